@@ -1,0 +1,98 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The manifest is the map of the house: arrows point one way, each target keeps the rule above it.
+let package = Package(
+    name: "bantin",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "bantin", targets: ["bantin"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // Text only: normal form, folding, tone placement, slugs, collation, tokens. A leaf.
+        .target(name: "VietnameseText"),
+        // Plain Sendable values of the field, and their JSON form. A leaf.
+        .target(name: "BulletinModel"),
+        // The files that travel inside the program (gazetteer, lexicons, templates), as C arrays. A leaf.
+        .target(name: "CBundledFiles"),
+        // The only door to them, and the only unsafe pointers beside MarkdownRendering's.
+        .target(name: "BundledFiles", dependencies: ["CBundledFiles"]),
+        // Administrative units in time, their names and successors. Knows no bulletin.
+        .target(name: "Gazetteer", dependencies: ["VietnameseText", "BulletinModel", "BundledFiles"]),
+        // Raw bytes to record. Knows no disk, no HTML page, no other bulletin.
+        .target(
+            name: "Extraction",
+            dependencies: [
+                "VietnameseText", "BulletinModel", "Gazetteer", "BundledFiles",
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        // libcmark, named so that nothing else imports it by accident.
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        // Markdown to HTML through cmark in safe mode. The unsafe pointers of libcmark stay here.
+        .target(name: "MarkdownRendering", dependencies: ["CCmark"]),
+        // A record as Markdown with YAML front matter: one writer, one reader. Knows no disk.
+        .target(
+            name: "FrontMatter",
+            dependencies: ["BulletinModel", .product(name: "Yams", package: "Yams")]),
+        // Records to pages, indexes, feeds, as values. Knows no disk, nor how a record came about.
+        .target(
+            name: "Site",
+            dependencies: [
+                "VietnameseText", "BulletinModel", "Gazetteer", "MarkdownRendering", "FrontMatter", "BundledFiles",
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        // The build: configuration, sources, staged and swapped output. The only target that touches the disk.
+        .target(
+            name: "Archive",
+            dependencies: [
+                "Extraction", "Site", "FrontMatter",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        // The preview server. The only target with NIO.
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Archive",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+        // The program: subcommands, progress, exit codes.
+        .executableTarget(
+            name: "bantin",
+            dependencies: [
+                "Archive", "Preview",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // Builders and the snapshot helper that tests share.
+        .target(name: "TestSupport", dependencies: ["BulletinModel"], path: "Tests/TestSupport"),
+        .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
+        .testTarget(name: "BulletinModelTests", dependencies: ["BulletinModel", "TestSupport"]),
+        .testTarget(name: "GazetteerTests", dependencies: ["Gazetteer", "TestSupport"]),
+        .testTarget(
+            name: "ExtractionTests",
+            dependencies: ["Extraction", "TestSupport", .product(name: "Yams", package: "Yams")]),
+        .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "TestSupport"]),
+        .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "MarkdownRendering", "TestSupport"]),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: [
+                "Preview", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,108 @@
+/// Writes JSON as UTF-8 bytes, without white space, keys in the order they are given.
+///
+/// Foundation's encoder can neither keep that order nor write `null` for what is missing, and costs ten times as much.
+public struct JSONWriter: Sendable {
+    public private(set) var bytes: [UInt8] = []
+    /// Whether the next key or element needs a comma before it.
+    private var needsComma = false
+
+    public init(reserving capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
+
+    public mutating func object(_ members: (inout JSONWriter) -> Void) {
+        open(UInt8(ascii: "{"))
+        members(&self)
+        close(UInt8(ascii: "}"))
+    }
+
+    public mutating func array<Element>(
+        _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
+    ) {
+        open(UInt8(ascii: "["))
+        for element in elements { write(&self, element) }
+        close(UInt8(ascii: "]"))
+    }
+
+    /// Writes `"name":`; a value must follow.
+    public mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+        needsComma = false
+    }
+
+    /// Writes `"name":` for a name that is known only at run time.
+    public mutating func key(named name: String) {
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    public mutating func null() { raw("null") }
+    public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+    public mutating func int(_ value: Int) { raw(String(value)) }
+
+    /// The shortest digits that read back as the same number; whole numbers without a fraction. Neither infinite nor
+    /// NaN, which JSON does not have: they become `null`.
+    public mutating func number(_ value: Double) {
+        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return int(whole) }
+        value.isFinite ? raw("\(value)") : null()
+    }
+
+    public mutating func string(_ value: String) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        var value = value
+        value.withUTF8 { utf8 in
+            var written = 0
+            for index in utf8.indices {
+                guard let escape = Self.escape(utf8[index]) else { continue }
+                bytes.append(contentsOf: utf8[written..<index])
+                bytes.append(contentsOf: escape.utf8)
+                written = index + 1
+            }
+            bytes.append(contentsOf: utf8[written...])
+        }
+        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
+    public mutating func string(_ value: String?) {
+        if let value { string(value) } else { null() }
+    }
+
+    private static func escape(_ byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case 0x0A: "\\n"
+        case 0x0D: "\\r"
+        case 0x09: "\\t"
+        case 0..<0x20, 0x7F: "\\u00" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        default: nil
+        }
+    }
+
+    private mutating func raw(_ text: String) {
+        separate()
+        bytes.append(contentsOf: text.utf8)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+    }
+
+    private mutating func open(_ bracket: UInt8) {
+        separate()
+        bytes.append(bracket)
+        needsComma = false
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        bytes.append(bracket)
+        needsComma = true
+    }
+}
