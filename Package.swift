@@ -80,6 +80,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["BulletinModel"], path: "Tests/TestSupport"),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "BulletinModelTests", dependencies: ["BulletinModel", "TestSupport"]),
+        .testTarget(name: "BundledFilesTests", dependencies: ["BundledFiles", "TestSupport"]),
         .testTarget(name: "GazetteerTests", dependencies: ["Gazetteer", "TestSupport"]),
         .testTarget(
             name: "ExtractionTests",

@@ -11,7 +11,7 @@ struct bundled_file {
 };
 
 /// All of them, sorted by path (bytewise).
-extern const struct bundled_file bundled_files[];
-extern const size_t bundled_files_count;
+const struct bundled_file *bundled_files(void);
+size_t bundled_files_count(void);
 
 #endif

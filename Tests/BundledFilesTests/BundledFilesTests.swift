@@ -1,0 +1,52 @@
+import BundledFiles
+import Foundation
+import TestSupport
+import Testing
+
+struct BundledFilesTests {
+    @Test func `the list is the one that the script writes`() throws {
+        let committed = try Repository.bytes(at: "Sources/CBundledFiles/bundled_files.c")
+        #expect(
+            try Repository.python("Tools/bundle", "--print") == committed,
+            "files came or went: run Tools/bundle and commit the result")
+    }
+
+    @Test func `the paths are those of the folders, sorted`() throws {
+        let gazetteer = try files(in: "Sources/Gazetteer/Data") { $0 == "gazetteer.bin" }
+        let lexicons = try files(in: "Sources/Extraction/Lexicons") { $0.hasSuffix(".yaml") && !$0.contains("/") }
+        let templates = try files(in: "Templates") { _ in true }
+        let expected = gazetteer + lexicons.map { "Lexicons/" + $0 } + templates.map { "Templates/" + $0 }
+        #expect(BundledFiles.paths == expected.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        #expect(BundledFiles.paths(under: "Lexicons/").count == lexicons.count)
+        #expect(BundledFiles.paths(under: "Templates/").count == templates.count)
+    }
+
+    @Test func `every file has the bytes of the one in the repository`() throws {
+        for path in BundledFiles.paths {
+            let source =
+                path.hasPrefix("Lexicons/")
+                ? "Sources/Extraction/" + path : path.hasPrefix("Templates/") ? path : "Sources/Gazetteer/Data/" + path
+            let bytes = try Repository.bytes(at: source)
+            #expect(BundledFiles.bytes(at: path) == bytes, "\(path)")
+            #expect(BundledFiles.withBytes(at: path) { $0.elementsEqual(bytes) } == true, "\(path)")
+            #expect(BundledFiles.text(at: path) == String(decoding: bytes, as: UTF8.self), "\(path)")
+        }
+    }
+
+    @Test func `a path that is not there has no bytes`() {
+        #expect(BundledFiles.bytes(at: "Templates/absent.mustache") == nil)
+        #expect(BundledFiles.file(at: "") == nil)
+        #expect(BundledFiles.text(at: "\u{FFFD}") == nil)
+    }
+
+    private func files(in folder: String, where isWanted: (String) -> Bool) throws -> [String] {
+        let root = Repository.root.appending(path: folder)
+        guard FileManager.default.fileExists(atPath: root.path) else { return [] }
+        return try FileManager.default.subpathsOfDirectory(atPath: root.path).filter { path in
+            var isFolder: ObjCBool = false
+            let exists = FileManager.default.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder)
+            let isHidden = path.split(separator: "/").contains { $0.hasPrefix(".") }
+            return exists && !isFolder.boolValue && !isHidden && isWanted(path)
+        }
+    }
+}

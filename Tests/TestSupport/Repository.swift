@@ -1,0 +1,39 @@
+import Foundation
+
+/// The repository that the tests were built from.
+public enum Repository {
+    /// Its root: the folder with `Package.swift`, three above this file.
+    public static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The bytes of a file, by its path from the root.
+    public static func bytes(at path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: root.appending(path: path)))
+    }
+
+    /// Runs a script of the repository with `python3`, from the root, and gives what it prints.
+    ///
+    /// Throws when there is no `python3` or when the script fails.
+    public static func python(_ script: String, _ arguments: String...) throws -> [UInt8] {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["python3", root.appending(path: script).path] + arguments
+        process.currentDirectoryURL = root
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        let status = process.terminationStatus
+        guard status == 0 else { throw ScriptFailure(script: script, status: status) }
+        return Array(bytes)
+    }
+
+    /// A script that could not be run (status 127: no `python3`) or that failed.
+    public struct ScriptFailure: Error {
+        /// Its path from the root.
+        public let script: String
+        /// The exit status.
+        public let status: Int32
+    }
+}
