@@ -1,0 +1,113 @@
+/// Sequences of keys to lists of numbers: the part of a phrase trie that does not depend on its values.
+///
+/// The edges of all nodes lie in one open-addressed table, and a bit set over the first keys turns away at once most
+/// positions where no phrase begins.
+@usableFromInline
+struct TokenTrie: Sendable {
+    private struct Edge {
+        var key: UInt64
+        var from: Int32
+        var to: Int32
+    }
+
+    private static let free: Int32 = -1
+    private var edges = [Edge](repeating: Edge(key: 0, from: free, to: free), count: 16)
+    private var edgeCount = 0
+    /// For each node the numbers that end there.
+    private(set) var entries: [[Int32]] = [[]]
+    @usableFromInline private(set) var firstKeys = [UInt64](repeating: 0, count: 64)
+
+    @usableFromInline
+    init() {}
+
+    mutating func insert(_ keys: some Sequence<Syllable>, _ entry: Int32) {
+        var node: Int32 = 0
+        for key in keys {
+            if node == 0 { firstKeys[Int(Self.bit(key) >> 6)] |= 1 << (Self.bit(key) & 63) }
+            node = child(of: node, key) ?? addChild(of: node, key)
+        }
+        if node != 0 { entries[Int(node)].append(entry) }
+    }
+
+    /// Whether a phrase may begin with this key; never wrong when it says no.
+    @inlinable
+    func mayBegin(with key: Syllable) -> Bool {
+        let bit = Self.bit(key)
+        return firstKeys[Int(bit >> 6)] >> (bit & 63) & 1 == 1
+    }
+
+    @inlinable
+    static func bit(_ key: Syllable) -> UInt64 { (key.rawValue &* 0x9e37_79b9_7f4a_7c15) >> 52 }
+
+    /// The deepest node with entries on the way along the tokens, and the index behind it.
+    @usableFromInline
+    func longest(_ tokens: ArraySlice<Token>, from start: Int, folded: Bool) -> (entry: Int32, end: Int)? {
+        var best: (entry: Int32, end: Int)?
+        walk(tokens, from: start, folded: folded) { node, end in
+            if let entry = entries[node].first { best = (entry, end) }
+        }
+        return best
+    }
+
+    /// All entries on the way along the tokens, the longest first, equally long ones in order of insertion.
+    @usableFromInline
+    func all(_ tokens: ArraySlice<Token>, from start: Int, folded: Bool) -> [(entry: Int32, end: Int)] {
+        var nodes: [(node: Int, end: Int)] = []
+        walk(tokens, from: start, folded: folded) { node, end in
+            if !entries[node].isEmpty { nodes.append((node, end)) }
+        }
+        return nodes.reversed().flatMap { found in entries[found.node].map { ($0, found.end) } }
+    }
+
+    @inline(__always)
+    private func walk(_ tokens: ArraySlice<Token>, from start: Int, folded: Bool, _ visit: (Int, Int) -> Void) {
+        var node: Int32 = 0
+        var position = start
+        while position < tokens.endIndex {
+            let token = tokens[position]
+            guard let next = child(of: node, folded ? token.folded : token.canonical) else { return }
+            node = next
+            position += 1
+            visit(Int(node), position)
+        }
+    }
+
+    @inline(__always)
+    private static func slot(_ node: Int32, _ key: UInt64, _ mask: Int) -> Int {
+        let mixed = (key ^ UInt64(truncatingIfNeeded: node) &* 0xd6e8_feb8_6659_fd93) &* 0x9e37_79b9_7f4a_7c15
+        return Int(truncatingIfNeeded: mixed >> 32) & mask
+    }
+
+    @inline(__always)
+    private func child(of node: Int32, _ key: Syllable) -> Int32? {
+        let mask = edges.count - 1
+        var slot = Self.slot(node, key.rawValue, mask)
+        while edges[slot].from != Self.free {
+            if edges[slot].from == node, edges[slot].key == key.rawValue { return edges[slot].to }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    private mutating func addChild(of node: Int32, _ key: Syllable) -> Int32 {
+        if (edgeCount + 1) * 2 > edges.count { grow() }
+        let child = Int32(entries.count)
+        entries.append([])
+        place(Edge(key: key.rawValue, from: node, to: child))
+        edgeCount += 1
+        return child
+    }
+
+    private mutating func grow() {
+        let old = edges
+        edges = [Edge](repeating: Edge(key: 0, from: Self.free, to: Self.free), count: old.count * 2)
+        for edge in old where edge.from != Self.free { place(edge) }
+    }
+
+    private mutating func place(_ edge: Edge) {
+        let mask = edges.count - 1
+        var slot = Self.slot(edge.from, edge.key, mask)
+        while edges[slot].from != Self.free { slot = (slot + 1) & mask }
+        edges[slot] = edge
+    }
+}
