@@ -1,0 +1,51 @@
+/// What a site's owner decides, beside templates and styles.
+public struct SiteSettings: Hashable, Sendable {
+    /// The site's name; the one of the language's strings when nil.
+    public var title: String?
+    /// One or two sentences on what the archive holds, for the front page, search engines and feeds; those of the
+    /// language's strings when nil.
+    public var description: String?
+    /// The interface's language: the name of a file in `Templates/strings`, `vi` or `en` unless the owner brings others.
+    public var language: String
+    /// Where the site is published. Feeds and the sitemap need it; pages link to one another without it.
+    public var baseURL: SiteAddress
+    /// Whether somebody gave that address: pages name their canonical address only then.
+    public var isBaseURLGiven: Bool
+    /// Bulletins on one page of a list, at least 1.
+    public var pageSize: Int
+    /// Newest bulletins in one feed, at least 1.
+    public var feedLength: Int
+    /// What is written beside the pages.
+    public var formats: Set<OutputFormat>
+
+    /// Settings as they are without a configuration file.
+    public init(
+        title: String? = nil, description: String? = nil, language: String = "vi", baseURL: SiteAddress? = nil,
+        pageSize: Int = 50, feedLength: Int = 20, formats: Set<OutputFormat> = Set(OutputFormat.allCases)
+    ) {
+        self.title = title
+        self.description = description
+        self.language = language
+        self.baseURL = baseURL ?? .local
+        isBaseURLGiven = baseURL != nil
+        self.pageSize = max(1, pageSize)
+        self.feedLength = max(1, feedLength)
+        self.formats = formats
+    }
+}
+
+/// What a site can hold beside its HTML pages.
+public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+    /// `index.md` beside each bulletin's page.
+    case markdown
+    /// `index.json`, the record, beside each bulletin's page.
+    case json
+    /// `feed.xml`, RSS 2.0.
+    case rss
+    /// `atom.xml`, Atom 1.0 (RFC 4287).
+    case atom
+    /// `feed.json`, JSON Feed 1.1.
+    case jsonFeed = "json-feed"
+    /// `sitemap.xml` and `robots.txt`.
+    case sitemap
+}

@@ -1,0 +1,36 @@
+import BundledFiles
+
+/// A file of the folder `Templates`: a template, a partial, a style, an icon or the strings of a language.
+public struct TemplateFile: Hashable, Sendable {
+    /// From the folder `Templates`, with `/` between names: `bulletin.mustache`, `partials/head.mustache`.
+    public let path: String
+    /// Its content.
+    public let bytes: [UInt8]
+    /// What diagnostics call it: its path from the archive folder, or `bantin:` and its path for one that travels
+    /// inside the program.
+    public let origin: String
+
+    /// A file of the folder `Templates`.
+    public init(path: String, bytes: [UInt8], origin: String) {
+        self.path = path
+        self.bytes = bytes
+        self.origin = origin
+    }
+
+    /// The templates that travel inside the program, sorted by path.
+    public static var bundled: [TemplateFile] {
+        let prefix = "Templates/"
+        return BundledFiles.paths(under: prefix).compactMap { path in
+            guard let bytes = BundledFiles.bytes(at: path) else { return nil }
+            return TemplateFile(path: String(path.dropFirst(prefix.count)), bytes: bytes, origin: "bantin:\(path)")
+        }
+    }
+
+    /// An archive's own files on top of others, usually the bundled ones: of two with one path its own wins, what it
+    /// has beside is added. Sorted by path.
+    public static func overlay(_ own: [TemplateFile], on base: [TemplateFile] = bundled) -> [TemplateFile] {
+        var files: [String: TemplateFile] = [:]
+        for file in base + own { files[file.path] = file }
+        return files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+}
