@@ -34,7 +34,9 @@ let package = Package(
             dependencies: [
                 "VietnameseText", "BulletinModel", "Gazetteer", "BundledFiles",
                 .product(name: "Yams", package: "Yams"),
-            ]),
+            ],
+            // Bundled by Tools/bundle.
+            exclude: ["Lexicons"]),
         // libcmark, named so that nothing else imports it by accident.
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         // Markdown to HTML through cmark in safe mode. The unsafe pointers of libcmark stay here.
@@ -84,7 +86,8 @@ let package = Package(
         .testTarget(name: "GazetteerTests", dependencies: ["Gazetteer", "TestSupport"]),
         .testTarget(
             name: "ExtractionTests",
-            dependencies: ["Extraction", "TestSupport", .product(name: "Yams", package: "Yams")]),
+            dependencies: ["Extraction", "TestSupport", .product(name: "Yams", package: "Yams")],
+            exclude: ["Fixtures"]),
         .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "TestSupport"]),
         .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "MarkdownRendering", "TestSupport"]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),

@@ -1,0 +1,80 @@
+import VietnameseText
+
+/// The text that every rule reads: NFC, one space for any run of blanks, no invisible characters, `\n` between lines,
+/// with a map back to the source.
+struct CleanText: Sendable {
+    let scalars: [Unicode.Scalar]
+    /// Offset in the decoded source of each scalar, and of the end: one more than there are scalars.
+    let sourceOffsets: [Int32]
+    let tokens: [Token]
+    /// The lines that are not blank.
+    let lines: [Line]
+
+    /// Text that is clean already; `sourceOffsets` has one more element than `scalars`.
+    init(scalars: [Unicode.Scalar], sourceOffsets: [Int32]) {
+        self.scalars = scalars
+        self.sourceOffsets = sourceOffsets
+        tokens = Tokenizer.tokens(of: scalars)
+        lines = Self.lines(of: tokens)
+    }
+
+    /// Blanks make no token, so a line reaches from its first token to its last.
+    private static func lines(of tokens: [Token]) -> [Line] {
+        var lines: [Line] = []
+        var number = 1
+        var blankLines = 0
+        var first = 0
+        for index in 0...tokens.count {
+            guard index == tokens.count || tokens[index].kind == .lineBreak else { continue }
+            if first < index {
+                lines.append(
+                    Line(
+                        range: tokens[first].start..<tokens[index - 1].end, tokens: first..<index, number: number,
+                        blankLinesBefore: blankLines))
+                blankLines = 0
+            } else {
+                blankLines += 1
+            }
+            number += 1
+            first = index + 1
+        }
+        return lines
+    }
+
+    /// A line break inside the range reads as a space, so that a value is always one line.
+    func string(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[range].lazy.map { $0 == "\n" ? " " : $0 })
+        return String(view)
+    }
+
+    /// The text from the first of these tokens to the last, with what stands between them.
+    func string(tokens range: Range<Int>) -> String {
+        string(scalarRange(tokens: range))
+    }
+
+    func scalarRange(tokens range: Range<Int>) -> Range<Int> {
+        guard let first = range.first, let last = range.last else { return 0..<0 }
+        return tokens[first].start..<tokens[last].end
+    }
+
+    /// Offsets in Unicode scalars of the decoded source, as evidence states them.
+    func sourceRange(_ range: Range<Int>) -> Range<Int> {
+        Int(sourceOffsets[range.lowerBound])..<Int(sourceOffsets[range.upperBound])
+    }
+
+    func sourceRange(tokens range: Range<Int>) -> Range<Int> {
+        sourceRange(scalarRange(tokens: range))
+    }
+
+    /// The line that a token stands on, as an index into `lines`.
+    func lineIndex(ofToken token: Int) -> Int? {
+        var low = 0
+        var high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return low < lines.count && lines[low].tokens.contains(token) ? low : nil
+    }
+}

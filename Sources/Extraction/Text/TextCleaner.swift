@@ -1,0 +1,41 @@
+import VietnameseText
+
+/// Decoded source to clean text.
+struct TextCleaner: Sendable {
+    func clean(_ source: [Unicode.Scalar]) -> CleanText {
+        let input = source
+        var scalars: [Unicode.Scalar] = []
+        var offsets: [Int32] = []
+        scalars.reserveCapacity(input.count)
+        offsets.reserveCapacity(input.count + 1)
+        var afterBlank = false
+        var afterReturn = false
+        for index in input.indices {
+            var scalar = input[index]
+            // Letters and ASCII, nearly all of a text, need no look at the classes.
+            let isPlain = scalar.value > 0x20 && scalar.value < 0x7F || scalar.value > 0xAD && scalar.value < 0x0300
+            switch isPlain ? .text : ScalarClass(scalar) {
+            case .text:
+                afterBlank = false
+                afterReturn = false
+            case .blank:
+                if afterBlank { continue }
+                afterBlank = true
+                afterReturn = false
+                scalar = " "
+            case .lineBreak:
+                let isSecondHalf = afterReturn && scalar == "\n"
+                afterReturn = scalar == "\r"
+                if isSecondHalf { continue }
+                afterBlank = false
+                scalar = "\n"
+            case .invisible, .control:
+                continue
+            }
+            scalars.append(scalar)
+            offsets.append(Int32(index))
+        }
+        offsets.append(Int32(source.count))
+        return CleanText(scalars: scalars, sourceOffsets: offsets)
+    }
+}
