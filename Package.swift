@@ -88,8 +88,11 @@ let package = Package(
             name: "ExtractionTests",
             dependencies: ["Extraction", "TestSupport", .product(name: "Yams", package: "Yams")],
             exclude: ["Fixtures"]),
-        .testTarget(name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "TestSupport"]),
-        .testTarget(name: "FrontMatterTests", dependencies: ["FrontMatter", "MarkdownRendering", "TestSupport"]),
+        .testTarget(
+            name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "BulletinModel", "TestSupport"]),
+        .testTarget(
+            name: "FrontMatterTests",
+            dependencies: ["FrontMatter", "BulletinModel", "TestSupport", .product(name: "Yams", package: "Yams")]),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
         .testTarget(
