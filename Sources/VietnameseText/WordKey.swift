@@ -1,5 +1,3 @@
-import Foundation
-
 /// The keys of a word that may not fit into nine Vietnamese letters: the tokenizer's slow path.
 ///
 /// The layout behind the top bit lets `Syllable.folded` work on the key alone:
@@ -21,7 +19,7 @@ struct WordKey {
     static let punctuation: UInt64 = 0b111 << 61
 
     init(_ scalars: ArraySlice<Unicode.Scalar>) {
-        let lower = Self.composed(scalars).map(ScalarTable.computedLowercase)
+        let lower = (NormalForm.composed(Array(scalars))?.scalars ?? Array(scalars)).map(ScalarTable.computedLowercase)
         if let packed = Self.packed(lower) {
             (canonical, folded) = packed
             return
@@ -54,13 +52,6 @@ struct WordKey {
         hash = (hash ^ hash >> 30) &* 0xbf58_476d_1ce4_e5b9
         hash = (hash ^ hash >> 27) &* 0x94d0_49bb_1331_11eb
         return hash ^ hash >> 31
-    }
-
-    private static func composed(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
-        guard scalars.contains(where: { $0.value >= 0x300 }) else { return Array(scalars) }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars)
-        return Array(String(text).precomposedStringWithCanonicalMapping.unicodeScalars)
     }
 
     private static func packed(_ scalars: [Unicode.Scalar]) -> (canonical: UInt64, folded: UInt64)? {
