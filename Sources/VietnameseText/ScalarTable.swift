@@ -31,6 +31,10 @@ enum ScalarTable {
         return nil
     }
 
+    static func entry(_ scalar: Unicode.Scalar) -> Entry {
+        index(scalar).map { entries[$0] } ?? computedEntry(scalar)
+    }
+
     static func computedEntry(_ scalar: Unicode.Scalar) -> Entry {
         let lower = computedLowercase(scalar)
         switch scalar.properties.generalCategory {

@@ -24,7 +24,7 @@ struct WordKey {
             (canonical, folded) = packed
             return
         }
-        let plain = lower.filter { !Self.isLatinMark($0) }.map(ScalarTable.computedFold)
+        let plain = lower.filter { !Folding.isMark($0) }.map(ScalarTable.computedFold)
         if let packed = Self.packed(plain) {
             folded = packed.folded
             canonical = Self.short | Self.fiveBits(folded) << 16 | max(1, Self.hash(lower) & 0xFFFF)
@@ -42,8 +42,6 @@ struct WordKey {
         default: key
         }
     }
-
-    static func isLatinMark(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
 
     /// 64-bit FNV-1a over the scalars, with the finish of SplitMix64 so that all bits are good.
     static func hash(_ scalars: some Sequence<Unicode.Scalar>) -> UInt64 {
