@@ -32,8 +32,10 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
         in tokens: ArraySlice<Token>, at index: Int, folded isFolded: Bool = false
     ) -> (value: Value, end: Int)? {
         guard tokens.indices.contains(index), mayBegin(tokens[index], isFolded) else { return nil }
-        let trie = isFolded ? folded : canonical
-        guard let match = trie.longest(tokens, from: index, folded: isFolded) else { return nil }
+        let match =
+            isFolded
+            ? folded.longest(tokens, from: index, folded: true) : canonical.longest(tokens, from: index, folded: false)
+        guard let match else { return nil }
         return (values[Int(match.entry)], match.end)
     }
 
@@ -52,8 +54,9 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
         in tokens: ArraySlice<Token>, at index: Int, folded isFolded: Bool = false
     ) -> [(value: Value, end: Int)] {
         guard tokens.indices.contains(index), mayBegin(tokens[index], isFolded) else { return [] }
-        let trie = isFolded ? folded : canonical
-        return trie.all(tokens, from: index, folded: isFolded).map { (values[Int($0.entry)], $0.end) }
+        let found =
+            isFolded ? folded.all(tokens, from: index, folded: true) : canonical.all(tokens, from: index, folded: false)
+        return found.map { (values[Int($0.entry)], $0.end) }
     }
 
     /// All phrases that begin at the token with this index.

@@ -13,20 +13,30 @@ struct TokenTrie: Sendable {
     private static let free: Int32 = -1
     private var edges = [Edge](repeating: Edge(key: 0, from: free, to: free), count: 16)
     private var edgeCount = 0
-    /// For each node the numbers that end there.
-    private(set) var entries: [[Int32]] = [[]]
+    /// For each node the first and the last number that ends there, or `free`; for each number the next.
+    private var ends: [(first: Int32, last: Int32)] = [(free, free)]
+    private var following: [Int32] = []
     @usableFromInline private(set) var firstKeys = [UInt64](repeating: 0, count: 64)
 
     @usableFromInline
     init() {}
 
+    /// Numbers come in ascending order, each no more than once.
     mutating func insert(_ keys: some Sequence<Syllable>, _ entry: Int32) {
         var node: Int32 = 0
         for key in keys {
             if node == 0 { firstKeys[Int(Self.bit(key) >> 6)] |= 1 << (Self.bit(key) & 63) }
             node = child(of: node, key) ?? addChild(of: node, key)
         }
-        if node != 0 { entries[Int(node)].append(entry) }
+        while following.count <= Int(entry) { following.append(Self.free) }
+        guard node != 0 else { return }
+        let last = ends[Int(node)].last
+        if last == Self.free {
+            ends[Int(node)].first = entry
+        } else {
+            following[Int(last)] = entry
+        }
+        ends[Int(node)].last = entry
     }
 
     /// Whether a phrase may begin with this key; never wrong when it says no.
@@ -44,7 +54,8 @@ struct TokenTrie: Sendable {
     func longest(_ tokens: ArraySlice<Token>, from start: Int, folded: Bool) -> (entry: Int32, end: Int)? {
         var best: (entry: Int32, end: Int)?
         walk(tokens, from: start, folded: folded) { node, end in
-            if let entry = entries[node].first { best = (entry, end) }
+            let entry = ends[node].first
+            if entry != Self.free { best = (entry, end) }
         }
         return best
     }
@@ -52,11 +63,20 @@ struct TokenTrie: Sendable {
     /// All entries on the way along the tokens, the longest first, equally long ones in order of insertion.
     @usableFromInline
     func all(_ tokens: ArraySlice<Token>, from start: Int, folded: Bool) -> [(entry: Int32, end: Int)] {
-        var nodes: [(node: Int, end: Int)] = []
+        var firsts: [(entry: Int32, end: Int)] = []
         walk(tokens, from: start, folded: folded) { node, end in
-            if !entries[node].isEmpty { nodes.append((node, end)) }
+            let entry = ends[node].first
+            if entry != Self.free { firsts.append((entry, end)) }
         }
-        return nodes.reversed().flatMap { found in entries[found.node].map { ($0, found.end) } }
+        var found: [(entry: Int32, end: Int)] = []
+        for (first, end) in firsts.reversed() {
+            var entry = first
+            while entry != Self.free {
+                found.append((entry, end))
+                entry = following[Int(entry)]
+            }
+        }
+        return found
     }
 
     @inline(__always)
@@ -91,8 +111,8 @@ struct TokenTrie: Sendable {
 
     private mutating func addChild(of node: Int32, _ key: Syllable) -> Int32 {
         if (edgeCount + 1) * 2 > edges.count { grow() }
-        let child = Int32(entries.count)
-        entries.append([])
+        let child = Int32(ends.count)
+        ends.append((Self.free, Self.free))
         place(Edge(key: key.rawValue, from: node, to: child))
         edgeCount += 1
         return child
