@@ -27,9 +27,7 @@ let package = Package(
         // The only door to them, and the only unsafe pointers beside MarkdownRendering's.
         .target(name: "BundledFiles", dependencies: ["CBundledFiles"]),
         // Administrative units in time, their names and successors. Knows no bulletin.
-        .target(
-            name: "Gazetteer", dependencies: ["VietnameseText", "BulletinModel", "BundledFiles"],
-            exclude: ["Data"]),
+        .target(name: "Gazetteer", dependencies: ["VietnameseText", "BulletinModel", "BundledFiles"]),
         // Raw bytes to record. Knows no disk, no HTML page, no other bulletin.
         .target(
             name: "Extraction",
