@@ -57,10 +57,9 @@ public enum Collation {
 /// The bytes of a key. An end is less than whatever may stand in its place.
 private enum Weight {
     static let endOfSyllable: UInt8 = 1
-    static let endOfLetters: UInt8 = 2
-    /// Huyền to nặng are 3 to 7.
-    static let levelTone: UInt8 = 2
-    static let foreignMark: UInt8 = 8
+    /// Huyền to nặng are 2 to 6: behind the end, before any letter.
+    static let levelTone: UInt8 = 1
+    static let foreignMark: UInt8 = 7
     static let number: UInt8 = 0x10
     static let firstLetter: UInt8 = 0x20
     static let otherScript: UInt8 = 0xF0
@@ -103,7 +102,6 @@ private struct SyllableWriter {
 
     mutating func finish(_ key: inout [UInt8]) {
         guard isOpen else { return }
-        key.append(Weight.endOfLetters)
         key.append(contentsOf: tones)
         key.append(Weight.endOfSyllable)
         tones.removeAll(keepingCapacity: true)

@@ -7,7 +7,7 @@ import Foundation
 enum RunComposer {
     private struct Piece {
         var scalar: Unicode.Scalar
-        var origin: Int32
+        let origin: Int32
         let order: UInt8
     }
 
@@ -20,7 +20,6 @@ enum RunComposer {
                 let isBlocked = place < composed.count - 1 && last.order >= piece.order
                 if !isBlocked, let whole = pair(composed[place].scalar, piece.scalar) {
                     composed[place].scalar = whole
-                    composed[place].origin = min(composed[place].origin, piece.origin)
                     continue
                 }
             }

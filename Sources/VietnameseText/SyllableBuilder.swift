@@ -49,9 +49,9 @@ struct SyllableBuilder {
             let isOpenPair =
                 second == Alphabet.o.lowerBound && (Alphabet.a ~= last || Alphabet.e ~= last)
                 || second == Alphabet.u.lowerBound && Alphabet.y ~= last
-                    && UInt8(canonical >> 14 & 0x7F) != Alphabet.q
             if isOpenPair { canonical = canonical - UInt64(tone) + UInt64(tone) << 7 }
         }
+        // This also takes back what the first rule did to quý.
         guard count >= 3 else { return }
         let shift = UInt64(7 * (count - 3))
         let initial = UInt8(canonical >> (shift + 14) & 0x7F)

@@ -15,7 +15,10 @@ import VietnameseText
         ["99999999999999999999", "100000000000000000000", "a"],
         ["ba", "ba ba", "Ba Chẽ", "bà", "bác"],
         ["an", "An", "AN", "an a"],
-        ["muller", "müller", "mullet"],
+        ["an bình", "an Bình", "An bình", "An Bình"],
+        ["muller", "muller a", "mùller", "müller", "mullet"],
+        ["na", "na a", "n\u{308}a", "nai"],
+        ["Phường 2", "Phường 003", "Phường 10"],
         ["Phan Rang", "Phan Rang - Tháp Chàm", "Phan Thiết"],
         ["đà", "“Đà”", "đá"],
     ])

@@ -7,7 +7,8 @@ import VietnameseText
         ("Đắk Lắk", "dak lak"), ("ƯỠNG ỳ", "uong y"), ("Tỷ lệ 12,5%", "ty le 12,5%"),
         ("Łódź Ørsted ñ ů", "lodz orsted n u"),
         ("e\u{302}\u{301} o\u{301}\u{31B}", "e o"), ("n\u{308}", "n"), ("İI", "ii"), ("\u{212B}\u{212A}", "ak"),
-        ("Жизнь 中", "жизнь 中"), ("a\nb", "a\nb"), ("–“”", "–“”"), ("ẤẬẴỆỖỢỰỸ", "aaaeoouy"), ("Ǆæß", "ǆæß"), ("", ""),
+        ("Жизнь 中", "жизнь 中"), ("И\u{306}", "й"), ("a\nb", "a\nb"), ("–“”", "–“”"), ("ẤẬẴỆỖỢỰỸ", "aaaeoouy"),
+        ("Ǆæß", "ǆæß"), ("", ""),
     ])
     func `takes off marks and case`(text: String, expected: String) {
         #expect(Array(Folding.folded(text).unicodeScalars) == Array(expected.unicodeScalars))
@@ -23,6 +24,14 @@ import VietnameseText
                 #expect(text.unicodeScalars.map { String(Folding.fold($0)) } == letters.map { _ in base })
                 #expect(text.unicodeScalars.map { String(Folding.lowercase($0)) } == letters.map(String.init))
             }
+        }
+    }
+
+    @Test func `lowers every scalar as Unicode does and folds none to a capital`() {
+        for scalar in (UInt32(0)...0x1FFFF).compactMap(Unicode.Scalar.init) {
+            #expect(Folding.lowercase(scalar) == scalar.properties.lowercaseMapping.unicodeScalars.first)
+            #expect(Folding.fold(scalar) == Folding.fold(Folding.lowercase(scalar)))
+            #expect(Folding.fold(Folding.fold(scalar)) == Folding.fold(scalar))
         }
     }
 

@@ -70,6 +70,14 @@ import VietnameseText
         #expect(trie.matches(in: tokens("Châu Thành"), at: 0).map(\.value) == [1, 2])
     }
 
+    @Test func `finds every one of many phrases`() {
+        let phrases = (0..<3_000).map { "tổ \($0)" } + (0..<3_000).map { "\($0) tổ" }
+        var trie = PhraseTrie<String>()
+        for phrase in phrases { trie.insert(phrase, phrase) }
+        #expect(phrases.allSatisfy { trie.longestMatch(in: tokens($0), at: 0)?.value == $0 })
+        #expect(phrases.allSatisfy { trie.longestMatch(in: tokens($0), at: 0, folded: true)?.end == 2 })
+    }
+
     @Test func `agrees with a search that tries every phrase`() {
         var random = SeededGenerator(seed: 3)
         let words = ["hoà", "hòa", "Hoa", "kĩ", "kỹ", "ky", "-", "–", "12", "đa", "da"]

@@ -71,6 +71,23 @@ import VietnameseText
         #expect(tokens(text).map(\.folded) == [Syllable(text).folded])
     }
 
+    @Test func `every scalar is what Unicode says it is`() {
+        for scalar in (UInt32(0)...0x1FFFF).compactMap(Unicode.Scalar.init) {
+            let kind = Tokenizer.tokens(of: [scalar]).first?.kind
+            let properties = scalar.properties
+            switch properties.generalCategory {
+            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .otherLetter, .nonspacingMark, .spacingMark:
+                #expect(kind == .word)
+            case .modifierLetter: #expect(kind == (scalar == "\u{2BC}" ? .punctuation : .word))
+            case .decimalNumber: #expect(kind == (scalar.isASCII ? .number : .punctuation))
+            case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator:
+                #expect(kind == (scalar == "\n" ? .lineBreak : nil))
+            case .dashPunctuation, .otherPunctuation, .mathSymbol, .currencySymbol: #expect(kind == .punctuation)
+            default: #expect(kind != nil)
+            }
+        }
+    }
+
     @Test func `tokens cover generated text without gaps or overlaps and carry the keys of their text`() {
         var random = SeededGenerator(seed: 2)
         let alphabet = Array(
