@@ -11,20 +11,24 @@ static const unsigned char bytes_1[] = {
 #embed "../../Sources/Extraction/Lexicons/indicators.yaml" suffix(, )
 0};
 static const unsigned char bytes_2[] = {
-#embed "../../Sources/Extraction/Lexicons/units.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/topics.yaml" suffix(, )
 0};
 static const unsigned char bytes_3[] = {
+#embed "../../Sources/Extraction/Lexicons/units.yaml" suffix(, )
+0};
+static const unsigned char bytes_4[] = {
 #embed "../../Sources/Extraction/Lexicons/zones.yaml" suffix(, )
 0};
 
 static const struct bundled_file files[] = {
     {"Lexicons/figures.yaml", bytes_0, sizeof bytes_0 - 1},
     {"Lexicons/indicators.yaml", bytes_1, sizeof bytes_1 - 1},
-    {"Lexicons/units.yaml", bytes_2, sizeof bytes_2 - 1},
-    {"Lexicons/zones.yaml", bytes_3, sizeof bytes_3 - 1},
+    {"Lexicons/topics.yaml", bytes_2, sizeof bytes_2 - 1},
+    {"Lexicons/units.yaml", bytes_3, sizeof bytes_3 - 1},
+    {"Lexicons/zones.yaml", bytes_4, sizeof bytes_4 - 1},
     {0, 0, 0},
 };
 
 const struct bundled_file *bundled_files(void) { return files; }
 
-size_t bundled_files_count(void) { return 4; }
+size_t bundled_files_count(void) { return 5; }
