@@ -64,7 +64,7 @@ public struct Bulletin: Hashable, Sendable {
 }
 
 /// Which date a bulletin is sorted by.
-public enum DateBasis: String, Hashable, Sendable {
+public enum DateBasis: String, Hashable, Sendable, CaseIterable {
     case event, published, period
     /// Written by a person in a sidecar or in front matter.
     case override
