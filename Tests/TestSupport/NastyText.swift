@@ -36,6 +36,27 @@ public enum NastyText {
         "\n", "\n", "\n", "\r\n", "\r", "\n\n", " \n", "  \n", "\\\n", "\n \t\n", "\r\r",
     ]
 
+    /// Strings that YAML, JSON or CSV might take for something else, or lose something of.
+    public static let scalars: [String] = [
+        "", " ", "  ", "\t", "\n", "\r\n", " a", "a ", "\ta", "a\t", "a\nb", "a\n", "\na", "a\n\n  b\n ", "058", "0",
+        "-1", "+1",
+        "1.5", ".5", "5.", "1e3", "1E5", "0x1F", "0o17", "017", "0b1", "1_000", "12:30", "12:30:45", "-.inf", ".nan",
+        "NaN", "Infinity", "2020", "2020-05", "2020-05-04", "2020-05-04T09:00:00+07:00", "2021-01/2021-09", "null",
+        "Null",
+        "NULL", "~", "true", "True", "FALSE", "yes", "Yes", "NO", "no", "on", "Off", "y", "Y", "n", "N", "none",
+        "yes sir",
+        "- a", "-", "--", "---", "--- a", "...", "? a", "?", ": a", ":", "a: b", "a:", "a:b", "a :b", "# a", "#",
+        "a #b",
+        "a#b", "[", "]", "[a]", "{", "}", "{a: b}", "a, b", "a,b", ",", "&a", "&", "*a", "*", "!a", "!", "!!str a", "|",
+        "|-", ">", "'", "\"", "'a'", "\"a\"", "it's", "a\"b", "%", "%YAML 1.2", "@a", "`a`", "<<", "=", "\\", "\\n",
+        "a\\",
+        "${x}", "{{x}}", "Thường trực Thành ủy: giao ban", "Hội nghị, kỳ họp thứ 02", "– gạch", "“trích”", "km²", "Ủy",
+        "5,5tạ/ha", "245/2020/NQ-HĐND", "05-CT/TW", "https://a.vn/b?c=d#e", "😀", "a😀", "\u{0}", "a\u{0}b", "\u{1B}[0m",
+        "\u{7F}", "\u{85}", "a\u{85}b", "\u{A0}", "\u{A0}a", "a\u{A0}", "a\u{2028}b", "a\u{2029}b", "\u{FEFF}a",
+        "\u{FFFE}",
+        "\u{FFFD}", "\u{10FFFF}", "e\u{301}", "\u{301}", "=1+1", "+A1", "</script>", "]]>", "a;b", "a|b",
+    ]
+
     /// A string of up to `length` pieces, some side by side, most with blanks or line ends between them; may be empty.
     public static func string(length: Int = 8, using generator: inout some RandomNumberGenerator) -> String {
         var text = ""

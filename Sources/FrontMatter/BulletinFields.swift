@@ -1,0 +1,91 @@
+import BulletinModel
+
+/// The record's keys as a person wrote them. nil is a key that was not written; a key written as `null` is there, with
+/// nothing as its value, and takes away what the program found.
+public struct BulletinFields: Hashable, Sendable {
+    /// Takes the place of the source path in addresses and references.
+    public var id: Written<String>?
+    /// Where the text comes from.
+    public var source: Written<SourceFields?>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var title, titleAsPrinted, lead, section: Written<String?>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var published: Written<Timestamp?>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var event: Written<Event?>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var period, date: Written<EDTF?>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var dateBasis: Written<DateBasis?>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var body: Written<Body?>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var meeting: Written<Meeting?>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var locality: Written<Locality?>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var people: Written<[Person]>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var byline: Written<Byline?>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var figures: Written<[Figure]>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var documents: Written<[Citation]>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var places: Written<[Place]>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var topics: Written<[String]>?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var captions, removed: Written<[RemovedText]>?
+    /// The article, which only a sidecar may hold: in a Markdown file it stands below the front matter.
+    public var bodyMarkdown: Written<String>?
+    /// Further addresses of the page, paths from the site's root.
+    public var aliases: Written<[String]>?
+    /// Whether the bulletin is to be left out of the site for now.
+    public var draft: Written<Bool>?
+
+    /// No key written.
+    public init() {}
+}
+
+/// A value that a person wrote, and where.
+public struct Written<Value: Hashable & Sendable>: Hashable, Sendable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var value: Value
+    /// Where in the file the value begins.
+    public var place: TextPlace
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(_ value: Value, at place: TextPlace) {
+        self.value = value
+        self.place = place
+    }
+}
+
+/// A line and a column of a file, both counted from 1, the column in Unicode scalars.
+public struct TextPlace: Hashable, Sendable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var line, column: Int
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+}
+
+/// What a person may say of the source. The first five, which published front matter holds, describe the file that a
+/// record was made from; they never change those of the file that is being read.
+public struct SourceFields: Hashable, Sendable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var path, sha256: String?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var bytes: Int?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var encoding, mediaType: String?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var url, publisher, retrieved: String?
+
+    /// Nothing said.
+    public init() {}
+}

@@ -1,0 +1,59 @@
+import BulletinModel
+import Yams
+
+extension NodeReader {
+    /// The keys of a YAML document; nil, with what is wrong reported, when it is not YAML or no mapping.
+    mutating func fields(inYAML yaml: String) -> BulletinFields? {
+        let root: Node?
+        do {
+            root = try Parser(yaml: yaml, encoding: .utf8).singleRoot()
+        } catch {
+            reportSyntax(error)
+            return nil
+        }
+        var fields = BulletinFields()
+        guard let root, !isNull(root) else { return fields }
+        guard let mapping = root.mapping else {
+            reportBadValue(root, "there must be keys and values here", advice: "write one as title: …")
+            return nil
+        }
+        let known = FieldKey.all.map(\.name)
+        for (key, value) in mapping {
+            if let index = known.firstIndex(of: key.scalar?.string ?? "") {
+                FieldKey.all[index].read(&self, value, &fields)
+            } else {
+                reportUnknown(key, in: nil, known: known)
+            }
+        }
+        return fields
+    }
+
+    private mutating func reportSyntax(_ error: any Error) {
+        switch error as? YamlError {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let circumstance = context.map { "\($0.text), " } ?? ""
+            reportSyntax(circumstance + problem, line: mark.line, column: mark.column)
+        case .duplicatedKeysInMapping(let keys, let context):
+            let names = keys.map { "'\($0)'" }.joined(separator: ", ")
+            report(
+                "metadata.duplicate-key",
+                at: TextPlace(line: context.mark.line + linesAbove, column: context.mark.column),
+                "\(names) \(keys.count == 1 ? "is" : "are") written more than once")
+        case .reader(let problem, let offset, let value, let yaml):
+            // The offset counts characters.
+            let above = yaml.prefix(offset ?? 0).unicodeScalars
+            let line = above.count { $0 == "\n" } + 1
+            let column = above.reversed().prefix { $0 != "\n" }.count + 1
+            let scalar = value < 0 ? "" : " (U+\(String(value, radix: 16, uppercase: true)))"
+            reportSyntax(problem + scalar, line: line, column: column)
+        default:
+            reportSyntax("\(error)", line: 1, column: 1)
+        }
+    }
+
+    private mutating func reportSyntax(_ problem: String, line: Int, column: Int) {
+        report(
+            "metadata.syntax", at: TextPlace(line: line + linesAbove, column: column), "this is not YAML: \(problem)")
+    }
+}

@@ -1,0 +1,113 @@
+import BulletinModel
+import Yams
+
+/// Reads values out of YAML and says what is wrong with them, and where. Reads on after a problem, so that one run
+/// tells them all.
+struct NodeReader {
+    let file: String
+    /// The lines of the file above the YAML.
+    let linesAbove: Int
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(file: String, linesAbove: Int) {
+        self.file = file
+        self.linesAbove = linesAbove
+    }
+
+    /// The members of a mapping by name, and the mapping itself for what is missing in it.
+    struct Members {
+        let node: Node
+        let name: String
+        let values: [String: Node]
+    }
+
+    func place(of node: Node) -> TextPlace {
+        TextPlace(line: (node.mark?.line ?? 1) + linesAbove, column: node.mark?.column ?? 1)
+    }
+
+    mutating func report(
+        _ code: String, at place: TextPlace, _ message: String, advice: String? = nil,
+        severity: Diagnostic.Severity = .error
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                severity, code: code, file: file, line: place.line, column: place.column, message: message,
+                advice: advice))
+    }
+
+    mutating func reportBadValue(_ node: Node, _ message: String, advice: String? = nil) {
+        report("metadata.bad-value", at: place(of: node), message, advice: advice)
+    }
+
+    /// Reports a key that nobody knows, with the one that was probably meant.
+    mutating func reportUnknown(_ key: Node, in owner: String?, known: [String]) {
+        let name = key.scalar?.string ?? ""
+        let advice =
+            Spelling.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+            ?? "the keys are \(known.joined(separator: ", "))"
+        report(
+            "metadata.unknown-key", at: place(of: key),
+            "unknown key '\(name)'" + (owner.map { " in '\($0)'" } ?? ""), advice: advice)
+    }
+
+    /// The value of a mapping that is read by `read`; nil, with all that is wrong reported, when anything is.
+    mutating func mapping<Value>(
+        _ node: Node, _ name: String, keys: [String], _ read: (inout NodeReader, Members) -> Value?
+    ) -> Value? {
+        guard let mapping = node.mapping else {
+            reportBadValue(
+                node, "'\(name)' must hold keys and values", advice: "its keys are \(keys.joined(separator: ", "))")
+            return nil
+        }
+        let problems = diagnostics.count
+        var values: [String: Node] = [:]
+        for (key, value) in mapping {
+            if let name = key.scalar?.string, keys.contains(name) {
+                values[name] = value
+            } else {
+                reportUnknown(key, in: name, known: keys)
+            }
+        }
+        let value = read(&self, Members(node: node, name: name, values: values))
+        return diagnostics.count == problems ? value : nil
+    }
+
+    /// A member that may be missing or `null`.
+    mutating func optional<Value>(
+        _ key: String, of members: Members, _ read: (inout NodeReader, Node, String) -> Value?
+    ) -> Value? {
+        guard let node = members.values[key], !isNull(node) else { return nil }
+        return read(&self, node, key)
+    }
+
+    /// A member that must be there.
+    mutating func required<Value>(
+        _ key: String, of members: Members, _ read: (inout NodeReader, Node, String) -> Value?
+    ) -> Value? {
+        guard let node = members.values[key], !isNull(node) else {
+            report("metadata.missing-key", at: place(of: members.node), "'\(members.name)' lacks '\(key)'")
+            return nil
+        }
+        return read(&self, node, key)
+    }
+
+    /// The items of a list, nil when it is none or when an item is wrong; `null` is an empty list.
+    mutating func list<Value>(
+        _ node: Node, _ name: String, _ read: (inout NodeReader, Node, String) -> Value?
+    ) -> [Value]? {
+        if isNull(node) { return [] }
+        guard let items = node.sequence else {
+            reportBadValue(node, "'\(name)' must be a list", advice: "write it as [a, b] or with one - a line")
+            return nil
+        }
+        let problems = diagnostics.count
+        let values = items.compactMap { read(&self, $0, name) }
+        return diagnostics.count == problems ? values : nil
+    }
+
+    /// Whether the node is `null`, `~` or nothing at all; quoted, these are text.
+    func isNull(_ node: Node) -> Bool {
+        guard let scalar = node.scalar, scalar.style == .plain else { return false }
+        return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+    }
+}
