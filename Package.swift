@@ -24,7 +24,7 @@ let package = Package(
         .target(name: "BulletinModel"),
         // The files that travel inside the program (gazetteer, lexicons, templates), as C arrays. A leaf.
         .target(name: "CBundledFiles"),
-        // The only door to them, and the only unsafe pointers beside MarkdownRendering's.
+        // The only door to them. Unsafe pointers are here, in MarkdownRendering and in Archive/Disk, nowhere else.
         .target(name: "BundledFiles", dependencies: ["CBundledFiles"]),
         // Administrative units in time, their names and successors. Knows no bulletin.
         .target(name: "Gazetteer", dependencies: ["VietnameseText", "BulletinModel", "BundledFiles"]),
@@ -53,11 +53,13 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Yams", package: "Yams"),
             ]),
+        // Two system calls that Swift's modules of libc lack. A leaf.
+        .target(name: "CFileSystem"),
         // The build: configuration, sources, staged and swapped output. The only target that touches the disk.
         .target(
             name: "Archive",
             dependencies: [
-                "Extraction", "Site", "FrontMatter",
+                "BulletinModel", "CFileSystem", "Extraction", "FrontMatter", "Gazetteer", "Site",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ]),

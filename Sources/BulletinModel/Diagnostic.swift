@@ -1,5 +1,5 @@
 /// Something that went wrong or looks wrong: which file, where, what, and what to do.
-public struct Diagnostic: Hashable, Sendable {
+public struct Diagnostic: Error, Hashable, Sendable {
     public var severity: Severity
     /// Relative to the archive folder; nil when it is about no file.
     public var file: String?

@@ -1,0 +1,128 @@
+import BulletinModel
+import Site
+
+/// Something that keeps a build from beginning: a wrong option, a wrong configuration, a folder that is not there.
+public struct ConfigurationFailure: Error, Hashable, Sendable {
+    /// At least one error.
+    public let diagnostics: [Diagnostic]
+}
+
+extension Configuration {
+    /// The configuration of an archive folder, which may be a relative path: defaults, then `bantin.yaml`, then options.
+    public static func load(
+        folder: String, options: ConfigurationOptions = ConfigurationOptions()
+    ) throws(ConfigurationFailure) -> Configuration {
+        var checks = Checks()
+        let folder = try checks.folder(folder)
+        let file = checks.file(options.configuration, in: folder)
+        func path(_ option: String?, _ located: ConfigurationFile.Located?, _ standard: String) -> ArchivePath {
+            ArchivePath(option ?? located?.value ?? standard, in: folder)
+        }
+        let configuration = Configuration(
+            folder: folder,
+            source: path(options.source, file.source, Default.source),
+            destination: path(options.destination, file.destination, Default.destination),
+            templates: path(nil, file.templates, Default.templates),
+            timeZone: file.timeZone ?? Default.timeZone,
+            site: SiteSettings(file, baseURL: checks.address(options.baseURL)),
+            languagePosition: file.language.map { checks.position($0) })
+        checks.source(configuration.source, options.source, file.source)
+        checks.destination(configuration, options.destination, file.destination)
+        checks.templates(configuration.templates, file.templates)
+        guard checks.diagnostics.isEmpty else { throw ConfigurationFailure(diagnostics: checks.diagnostics) }
+        return configuration
+    }
+}
+
+extension SiteSettings {
+    fileprivate init(_ file: ConfigurationFile, baseURL: SiteAddress?) {
+        self.init(title: file.title, description: file.description, baseURL: baseURL ?? file.baseURL)
+        if let language = file.language { self.language = language.value }
+        if let pageSize = file.pageSize { self.pageSize = pageSize }
+        if let feedLength = file.feedLength { self.feedLength = feedLength }
+        if let formats = file.formats { self.formats = formats }
+    }
+}
+
+/// What only the disk can tell of a configuration, and where the fault stands.
+private struct Checks {
+    private(set) var diagnostics: [Diagnostic] = []
+    private var fileName = Configuration.fileName
+
+    /// Without an archive folder there is nothing else to judge.
+    mutating func folder(_ path: String) throws(ConfigurationFailure) -> String {
+        if let folder = try? realPath(path), (try? FileStatus(of: folder).kind) == .folder { return folder }
+        report("there is no folder \(path)", "give the folder of an archive")
+        throw ConfigurationFailure(diagnostics: diagnostics)
+    }
+
+    mutating func file(_ option: String?, in folder: String) -> ConfigurationFile {
+        let path = ArchivePath(option ?? Configuration.fileName, in: folder)
+        fileName = path.name
+        do throws(SystemError) {
+            let descriptor = try FileDescriptor(reading: path.absolute)
+            let bytes = try descriptor.bytes(count: descriptor.status.size)
+            let (file, found) = ConfigurationReader.read(bytes, file: path.name)
+            diagnostics += found
+            return file
+        } catch  where option == nil && error.code == SystemError.notFound {
+            return ConfigurationFile()
+        } catch {
+            report("cannot \(error.operation) it: \(error.reason)", nil, file: path.name)
+            return ConfigurationFile()
+        }
+    }
+
+    mutating func address(_ option: String?) -> SiteAddress? {
+        guard let option else { return nil }
+        if let address = SiteAddress(option) { return address }
+        report("--base-url: \(option) is no address of a site", "give the whole of it: https://example.org/")
+        return nil
+    }
+
+    mutating func source(_ path: ArchivePath, _ option: String?, _ located: ConfigurationFile.Located?) {
+        if (try? FileStatus(of: path.absolute).kind) == .folder { return }
+        let isStandard = option == nil && located == nil
+        report(
+            "there is no folder \(path.name)",
+            isStandard
+                ? "put the bulletins there, name another with --source, or run in an archive's folder"
+                : "the bulletins are looked for in it",
+            at: option == nil ? located : nil)
+    }
+
+    mutating func destination(
+        _ configuration: Configuration, _ option: String?, _ located: ConfigurationFile.Located?
+    ) {
+        let (path, source) = (configuration.destination, configuration.source)
+        let archive = ArchivePath(configuration.folder, in: "/")
+        let position = option == nil ? located : nil
+        if path.contains(source) || path.contains(archive) {
+            report(
+                "the site cannot go to \(path.name), which holds the archive's own files",
+                "name a folder of its own", at: position)
+        } else if source.contains(path) {
+            report(
+                "the site cannot go to \(path.name), which is inside the source folder", "name a folder outside of it",
+                at: position)
+        }
+    }
+
+    mutating func templates(_ path: ArchivePath, _ located: ConfigurationFile.Located?) {
+        guard let located, (try? FileStatus(of: path.absolute).kind) != .folder else { return }
+        report("there is no folder \(path.name)", "make it, or leave the key out", at: located)
+    }
+
+    func position(_ located: ConfigurationFile.Located) -> Configuration.Position {
+        .init(file: fileName, line: located.line, column: located.column)
+    }
+
+    private mutating func report(
+        _ message: String, _ advice: String?, file: String? = nil, at located: ConfigurationFile.Located? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                .error, code: "config.value", file: located == nil ? file : fileName, line: located?.line,
+                column: located?.column, message: message, advice: advice))
+    }
+}

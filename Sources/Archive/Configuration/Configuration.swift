@@ -1,0 +1,54 @@
+import Site
+
+/// All that a build is told: `bantin.yaml`, and what the command line says instead of it.
+public struct Configuration: Hashable, Sendable {
+    /// The file's name unless the command line gives another.
+    public static let fileName = "bantin.yaml"
+
+    /// The archive folder, absolute.
+    public var folder: String
+    /// Where the bulletins are.
+    public var source: ArchivePath
+    /// Where the site goes.
+    public var destination: ArchivePath
+    /// The archive's own templates, which need not be there.
+    public var templates: ArchivePath
+    /// A name of the IANA time zone database.
+    public var timeZone: String
+    /// What the site is told.
+    public var site: SiteSettings
+    /// Where the language is set, for an error that shows only when the templates are known.
+    var languagePosition: Position?
+
+    struct Position: Hashable {
+        var file: String
+        var line: Int
+        var column: Int
+    }
+
+    /// The values that stand for what nobody wrote.
+    public enum Default {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public static let source = "seeds", destination = "public", templates = "Templates"
+        /// Vietnam has one zone, +07:00 all year.
+        public static let timeZone = "Asia/Ho_Chi_Minh"
+    }
+}
+
+/// What the command line says; it wins over `bantin.yaml`.
+public struct ConfigurationOptions: Hashable, Sendable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var source, destination, baseURL: String?
+    /// A configuration file, which must be there.
+    public var configuration: String?
+
+    /// Options as somebody gave them; paths begin in the archive folder.
+    public init(
+        source: String? = nil, destination: String? = nil, baseURL: String? = nil, configuration: String? = nil
+    ) {
+        self.source = source
+        self.destination = destination
+        self.baseURL = baseURL
+        self.configuration = configuration
+    }
+}

@@ -1,0 +1,23 @@
+import Site
+
+/// What stands in `bantin.yaml`, each key that is there with its value.
+struct ConfigurationFile: Hashable {
+    /// A value and where it stands, for what can be judged only beside the disk.
+    struct Located: Hashable {
+        var value: String
+        var line: Int
+        var column: Int
+    }
+
+    var title: String?
+    var description: String?
+    var language: Located?
+    var baseURL: SiteAddress?
+    var timeZone: String?
+    var source: Located?
+    var destination: Located?
+    var templates: Located?
+    var pageSize: Int?
+    var feedLength: Int?
+    var formats: Set<OutputFormat>?
+}

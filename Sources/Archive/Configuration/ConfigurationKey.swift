@@ -1,0 +1,17 @@
+/// The keys of `bantin.yaml`.
+public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    case title, description, language
+    /// Where the site will be published.
+    case baseURL = "base_url"
+    /// The zone of dates that are printed without one.
+    case timeZone = "time_zone"
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    case source, destination, templates
+    /// Bulletins on a page of a list.
+    case pageSize = "page_size"
+    /// Bulletins in a feed.
+    case feedLength = "feed_length"
+    /// What is written beside the pages.
+    case formats
+}

@@ -1,0 +1,140 @@
+import BulletinModel
+import Foundation
+import Site
+import Yams
+
+/// Reads `bantin.yaml`. All that is wrong with it is told at once, each with its line and column.
+struct ConfigurationReader {
+    private let file: String
+    private var configuration = ConfigurationFile()
+    private var diagnostics: [Diagnostic] = []
+
+    /// Reads the text of a configuration file, which diagnostics call `file`.
+    static func read(_ bytes: [UInt8], file: String) -> (ConfigurationFile, [Diagnostic]) {
+        var reader = ConfigurationReader(file: file)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            let diagnostic = Diagnostic(
+                .error, code: "config.encoding", file: file, message: "the file is not UTF-8",
+                advice: "save it as UTF-8")
+            return (reader.configuration, [diagnostic])
+        }
+        switch YAMLDocument.compose(text, file: file) {
+        case .success(let node): reader.read(node)
+        case .failure(let diagnostic): reader.diagnostics.append(diagnostic)
+        }
+        return (reader.configuration, reader.diagnostics)
+    }
+
+    private init(file: String) {
+        self.file = file
+    }
+
+    private mutating func read(_ root: Node?) {
+        guard let root, root.null == nil else { return }
+        guard let mapping = root.mapping else {
+            return report(root, "config.shape", "the file must hold keys with values", "write, for example, title: …")
+        }
+        for (keyNode, value) in mapping {
+            let name = keyNode.string ?? ""
+            guard let key = ConfigurationKey(rawValue: name) else {
+                reportUnknown(keyNode, name)
+                continue
+            }
+            if value.null == nil { read(key, value) }
+        }
+    }
+
+    private mutating func read(_ key: ConfigurationKey, _ value: Node) {
+        switch key {
+        case .title: configuration.title = text(key, value)
+        case .description: configuration.description = text(key, value)
+        case .language: configuration.language = located(key, value)
+        case .baseURL: configuration.baseURL = address(key, value)
+        case .timeZone: configuration.timeZone = timeZone(key, value)
+        case .source: configuration.source = located(key, value)
+        case .destination: configuration.destination = located(key, value)
+        case .templates: configuration.templates = located(key, value)
+        case .pageSize: configuration.pageSize = number(key, value, in: 1...1000)
+        case .feedLength: configuration.feedLength = number(key, value, in: 1...1000)
+        case .formats: configuration.formats = formats(key, value)
+        }
+    }
+
+    private mutating func text(_ key: ConfigurationKey, _ value: Node) -> String? {
+        guard let text = value.scalar?.string.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty,
+            !text.unicodeScalars.contains(where: { $0.value == 0 })
+        else {
+            report(
+                value, "config.value", "‘\(key.rawValue)’ must be text", "write it on one line, in quotes if in doubt")
+            return nil
+        }
+        return text
+    }
+
+    private mutating func located(_ key: ConfigurationKey, _ value: Node) -> ConfigurationFile.Located? {
+        text(key, value).map { .init(value: $0, line: value.mark?.line ?? 1, column: value.mark?.column ?? 1) }
+    }
+
+    private mutating func address(_ key: ConfigurationKey, _ value: Node) -> SiteAddress? {
+        guard let text = text(key, value) else { return nil }
+        if let address = SiteAddress(text) { return address }
+        report(
+            value, "config.value", "‘\(text)’ is no address of a site",
+            "give the whole of it: https://example.org/ or https://example.org/archive/")
+        return nil
+    }
+
+    private mutating func timeZone(_ key: ConfigurationKey, _ value: Node) -> String? {
+        guard let text = text(key, value) else { return nil }
+        if TimeZone(identifier: text) != nil { return text }
+        let nearest = Spelling.nearest(to: text, among: TimeZone.knownTimeZoneIdentifiers)
+        report(
+            value, "config.value", "‘\(text)’ is no time zone",
+            nearest.map { "did you mean ‘\($0)’?" } ?? "use a name of the IANA database, e.g. Asia/Ho_Chi_Minh")
+        return nil
+    }
+
+    private mutating func number(_ key: ConfigurationKey, _ value: Node, in range: ClosedRange<Int>) -> Int? {
+        if let number = value.scalar.flatMap({ Int($0.string) }), range.contains(number) { return number }
+        report(
+            value, "config.value",
+            "‘\(key.rawValue)’ must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+        return nil
+    }
+
+    private mutating func formats(_ key: ConfigurationKey, _ value: Node) -> Set<OutputFormat>? {
+        guard let names = value.sequence else {
+            report(value, "config.value", "‘formats’ must be a list", "write, for example, [html, json, rss]")
+            return nil
+        }
+        let known = ["html"] + OutputFormat.allCases.map(\.rawValue)
+        var formats: Set<OutputFormat> = []
+        for node in names {
+            let name = node.scalar?.string ?? ""
+            if let format = OutputFormat(rawValue: name) {
+                formats.insert(format)
+            } else if name != "html" {
+                let nearest = Spelling.nearest(to: name, among: known)
+                report(
+                    node, "config.value", name.isEmpty ? "a format must be a word" : "‘\(name)’ is no format",
+                    nearest.map { "did you mean ‘\($0)’?" } ?? "there are \(known.joined(separator: ", "))")
+            }
+        }
+        return formats
+    }
+
+    private mutating func reportUnknown(_ node: Node, _ name: String) {
+        let known = ConfigurationKey.allCases.map(\.rawValue)
+        let nearest = Spelling.nearest(to: name, among: known)
+        report(
+            node, "config.unknown-key", name.isEmpty ? "a key must be a word" : "‘\(name)’ is no key",
+            nearest.map { "did you mean ‘\($0)’?" } ?? "there are \(known.joined(separator: ", "))")
+    }
+
+    private mutating func report(_ node: Node, _ code: String, _ message: String, _ advice: String? = nil) {
+        diagnostics.append(
+            Diagnostic(
+                .error, code: code, file: file, line: node.mark?.line, column: node.mark?.column, message: message,
+                advice: advice))
+    }
+}

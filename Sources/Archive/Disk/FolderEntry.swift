@@ -1,0 +1,56 @@
+import Foundation
+
+/// A name in a folder.
+struct FolderEntry {
+    /// As the disk has it, which may be anything but `/` and zero.
+    let bytes: [UInt8]
+    /// nil when the file system does not tell it with the name.
+    private let kind: FileStatus.Kind?
+
+    /// nil when the name is not UTF-8.
+    var name: String? { String(validating: bytes, as: UTF8.self) }
+
+    /// The name for people: what is not UTF-8 as `\xE1`.
+    var displayName: String {
+        if let name { return name }
+        return bytes.map { byte in
+            (0x20..<0x7F).contains(byte)
+                ? String(UnicodeScalar(byte))
+                : "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }.joined()
+    }
+
+    var isHidden: Bool { bytes.first == UInt8(ascii: ".") }
+
+    /// Of the entry itself, were it a link; `path` is its own.
+    func kind(at path: String) throws(SystemError) -> FileStatus.Kind {
+        if let kind { return kind }
+        return try FileStatus(of: path, followingLinks: false).kind
+    }
+
+    /// The names in a folder without `.` and `..`, sorted bytewise.
+    static func all(in folder: String) throws(SystemError) -> [FolderEntry] {
+        guard let stream = opendir(folder) else { throw SystemError("list", folder) }
+        defer { closedir(stream) }
+        var entries: [FolderEntry] = []
+        while true {
+            errno = 0
+            guard let entry = readdir(stream) else { break }
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            guard name != [0x2E], name != [0x2E, 0x2E] else { continue }
+            entries.append(FolderEntry(bytes: name, kind: Self.kind(entry.pointee.d_type)))
+        }
+        guard errno == 0 else { throw SystemError("list", folder) }
+        return entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    }
+
+    private static func kind(_ type: UInt8) -> FileStatus.Kind? {
+        switch Int32(type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .folder
+        case Int32(DT_LNK): .link
+        case Int32(DT_UNKNOWN): nil
+        default: .special
+        }
+    }
+}
