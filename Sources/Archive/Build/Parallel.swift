@@ -1,0 +1,37 @@
+import Synchronization
+
+/// Work on many items at once, with results in the order of the items.
+enum Parallel {
+    /// Transforms each item; at most `jobs` at a time. The first error ends all.
+    ///
+    /// Workers take items in chunks from one counter, so a slow item holds up only its own chunk, and the order in
+    /// which they finish does not show in the result.
+    static func map<Item: Sendable, Result: Sendable>(
+        _ items: [Item], jobs: Int, chunk: Int = 8, _ transform: @escaping @Sendable (Item) throws -> Result
+    ) async throws -> [Result] {
+        let queue = Queue()
+        return try await withThrowingTaskGroup(of: [(start: Int, results: [Result])].self) { group in
+            for _ in 0..<max(1, min(jobs, (items.count + chunk - 1) / chunk)) {
+                group.addTask {
+                    var done: [(start: Int, results: [Result])] = []
+                    while let range = queue.next(chunk, of: items.count), !Task.isCancelled {
+                        done.append((range.lowerBound, try items[range].map(transform)))
+                    }
+                    return done
+                }
+            }
+            var done: [(start: Int, results: [Result])] = []
+            for try await part in group { done += part }
+            return done.sorted { $0.start < $1.start }.flatMap(\.results)
+        }
+    }
+
+    private final class Queue: Sendable {
+        private let taken = Atomic(0)
+
+        func next(_ chunk: Int, of count: Int) -> Range<Int>? {
+            let start = taken.add(chunk, ordering: .relaxed).oldValue
+            return start < count ? start..<min(start + chunk, count) : nil
+        }
+    }
+}
