@@ -1,0 +1,49 @@
+import BulletinModel
+
+/// What became of a build.
+public struct BuildReport: Hashable, Sendable {
+    /// Whether there is a new site.
+    public enum Outcome: Hashable, Sendable {
+        case published
+        /// Usage or configuration: nothing was begun.
+        case refused
+        /// The site could not be written; the old one is as it was.
+        case notWritten
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var outcome: Outcome
+    /// Bulletins that the site holds.
+    public var bulletins = 0
+    /// Files of the site.
+    public var files = 0
+    /// Of all files together.
+    public var bytes = 0
+    /// All that the stages found, in their order.
+    public var diagnostics: [Diagnostic]
+
+    init(outcome: Outcome, diagnostics: [Diagnostic]) {
+        self.outcome = outcome
+        self.diagnostics = diagnostics
+    }
+
+    init(bulletins: Int, files: [WrittenFile], diagnostics: [Diagnostic]) {
+        self.init(outcome: .published, diagnostics: diagnostics)
+        self.bulletins = bulletins
+        self.files = files.count
+        bytes = files.reduce(0) { $0 + $1.size }
+    }
+
+    /// How many diagnostics are as severe.
+    public func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
+
+    /// What the program ends with: 0 done; 1 done, with errors in some documents; 2 usage or configuration; 3 could not
+    /// write. When `isStrict`, a warning counts as an error.
+    public func exitCode(isStrict: Bool = false) -> Int32 {
+        switch outcome {
+        case .refused: 2
+        case .notWritten: 3
+        case .published: count(.error) > 0 || isStrict && count(.warning) > 0 ? 1 : 0
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+/// Compares what a test made with a folder of the repository.
+///
+/// With `RECORD_SNAPSHOTS=1` in the environment the folder is rewritten, and the test still fails: recording is no proof.
+public enum Snapshot {
+    /// Whether this run rewrites.
+    public static let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
+
+    /// Expects two folders to hold the same files, nothing missing and nothing extra. `expected` is a path from the
+    /// repository's root.
+    public static func expectFolder(
+        _ actual: String, equals expected: String, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let folder = Repository.root.appending(path: expected)
+        let differences = try FolderTree(of: actual).differences(from: FolderTree(of: folder.path))
+        if isRecording {
+            if !differences.isEmpty {
+                try? FileManager.default.removeItem(at: folder)
+                try FileManager.default.copyItem(at: URL(filePath: actual), to: folder)
+            }
+            Issue.record("recorded \(expected); run again without RECORD_SNAPSHOTS", sourceLocation: sourceLocation)
+        } else if !differences.isEmpty {
+            let shown = differences.prefix(20).joined(separator: "\n")
+            Issue.record(
+                "\(differences.count) differences from \(expected); RECORD_SNAPSHOTS=1 rewrites it:\n\(shown)",
+                sourceLocation: sourceLocation)
+        }
+    }
+}
