@@ -1,0 +1,183 @@
+import BulletinModel
+import VietnameseText
+
+/// Finds the body that called the meeting: who acts in the opening sentence, else in the title, else whose meeting it
+/// was. `Chủ tịch UBND` is a person's role and no body.
+struct BodyRule: Sendable {
+    /// How many sentences of the article are read.
+    static let sentences = 4
+
+    private let parser: BodyParser
+    private let lexicon: BodyLexicon
+    private let notCalling: PhraseTrie<Bool>
+    private let delegations: PhraseTrie<Bool>
+    private let meetings: PhraseTrie<Bool>
+
+    private let times: PhraseTrie<Bool>
+    private let honorific = PhraseTrie(["đồng chí", "ông", "bà"])
+
+    private static let by = Syllable("do")
+
+    init(parser: BodyParser, bodies: BodyLexicon, lexicon: Lexicon) throws {
+        self.parser = parser
+        self.lexicon = bodies
+        notCalling = PhraseTrie(try lexicon.phrases("not_calling"))
+        delegations = PhraseTrie(try lexicon.phrases("delegations"))
+        meetings = PhraseTrie(try lexicon.phrases("meetings"))
+        times = PhraseTrie(try lexicon.phrases("times"))
+    }
+
+    /// What the place of a mention says of it, the best first.
+    private enum Standing: Int, Comparable {
+        /// `Ngày 14/3, Ban Thường vụ Huyện ủy tổ chức`
+        case acting
+        /// `Ngày 14/3, Ban Chấp hành Đảng bộ huyện dành trọn một buổi …`
+        case opening
+        /// At the beginning of the title.
+        case heading
+        /// In a later sentence, which may tell of something else.
+        case actingLater
+        /// `Hội nghị Ban Chấp hành Đảng bộ huyện`
+        case holding
+
+        static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+        var confidence: Double { [0.95, 0.88, 0.9, 0.75, 0.8][rawValue] }
+
+        var rule: String {
+            ["body.acting", "body.opening", "body.title", "body.acting-later", "body.meeting"][rawValue]
+        }
+    }
+
+    /// The finding's tokens are the body's name with the place behind it.
+    func find(in facts: FactText, year: Int?) -> Finding<Body>? {
+        var best: (standing: Standing, finding: Finding<Body>)?
+        var isFirst = true
+        for stretch in facts.opening(sentences: Self.sentences) {
+            let isOpening = isFirst || stretch.zone == .lead
+            if stretch.zone == .article { isFirst = false }
+            var index = stretch.tokens.lowerBound
+            while index < stretch.tokens.upperBound {
+                guard let parsed = parser.body(in: facts.text, at: index, before: stretch.tokens.upperBound, year: year)
+                else {
+                    index += 1
+                    continue
+                }
+                if let standing = standing(of: parsed, at: index, in: stretch, isOpening: isOpening, facts.text),
+                    best.map({ standing < $0.standing }) ?? true
+                {
+                    let finding = Finding(
+                        value: parsed.body, tokens: index..<max(parsed.end, parsed.place.upperBound),
+                        rule: standing.rule, confidence: standing.confidence)
+                    best = (standing, finding)
+                }
+                index = parsed.end
+            }
+            if best?.standing == .acting { break }
+        }
+        return best?.finding
+    }
+
+    private func standing(
+        of parsed: BodyParser.Parsed, at start: Int, in stretch: FactText.Stretch, isOpening: Bool, _ text: CleanText
+    ) -> Standing? {
+        let tokens = text.tokens
+        let range = stretch.tokens
+        if delegations.start(in: tokens, endingAt: start, after: range.lowerBound) != nil { return .acting }
+        if isHeld(start, in: tokens, range) { return parsed.body.level == nil ? nil : .holding }
+        guard notCalling.start(in: tokens, endingAt: start, after: range.lowerBound) == nil else { return nil }
+        let isFirst = start == range.lowerBound
+        if stretch.zone == .title { return isFirst && parsed.body.level != nil ? .heading : nil }
+        if tokens.has(Self.by, at: start - 1, before: range.upperBound) || acts(behind: parsed, in: text, range) {
+            let hasTime = times.first(in: tokens, range.lowerBound..<start) != nil
+            return isOpening || hasTime && tokens[range.lowerBound..<start].contains { $0.kind == .number }
+                ? .acting : .actingLater
+        }
+        guard isOpening, parsed.body.level != nil, isFirst || isClauseStart(start, in: tokens, range.lowerBound) else {
+            return nil
+        }
+        return .opening
+    }
+
+    /// Whether `hội nghị`, `kỳ họp thứ 12`, `phiên họp tháng 9 của` stands before.
+    private func isHeld(_ start: Int, in tokens: [Token], _ range: Range<Int>) -> Bool {
+        for index in stride(from: start - 1, through: max(range.lowerBound, start - 12), by: -1) {
+            let token = tokens[index]
+            if token.kind == .punctuation, token.canonical != Mark.comma, token.canonical != Mark.slash { return false }
+            if let end = meetings.end(in: tokens, at: index, before: start) {
+                return tokens[end..<start].allSatisfy(Self.joinsMeeting)
+            }
+        }
+        return false
+    }
+
+    /// `lần thứ 12`, `thứ sáu`, `tháng 9/2010 của`, `thường kỳ`.
+    private static func joinsMeeting(_ token: Token) -> Bool {
+        token.kind == .number || token.kind == .punctuation || meetingWords.contains(token.canonical)
+            || token.shape == .upper
+    }
+
+    private static let meetingWords: Set<Syllable> = Set(
+        [
+            "lần", "thứ", "của", "tháng", "năm", "thường", "kỳ", "phiên", "họp", "chuyên", "đề", "quý", "nhất", "hai",
+            "ba",
+            "tư", "sáu", "bảy", "tám", "chín", "mười", "đầu", "mở", "rộng", "giao", "ban", "trực", "tuyến",
+        ].map { Syllable($0) })
+
+    /// Whether behind the name, its place, its term and its partners stands what a caller does.
+    private func acts(behind parsed: BodyParser.Parsed, in text: CleanText, _ range: Range<Int>) -> Bool {
+        let tokens = text.tokens
+        let limit = range.upperBound
+        // In capitals the end of a place's name cannot be seen.
+        let candidates = parsed.place.isEmpty ? [parsed.end] : [parsed.place.upperBound] + Array(parsed.place)
+        return candidates.contains { start in
+            var index = start
+            while index < limit {
+                if lexicon.calling.end(in: tokens, at: index, before: limit) != nil { return true }
+                guard let next = skipped(index, in: text, before: limit) else { return false }
+                index = next
+            }
+            return false
+        }
+    }
+
+    /// The end of what may stand between a body and its verb.
+    private func skipped(_ index: Int, in text: CleanText, before limit: Int) -> Int? {
+        let tokens = text.tokens
+        if let end = lexicon.adverbs.end(in: tokens, at: index, before: limit) { return end }
+        switch tokens[index].canonical {
+        case Mark.open:
+            return tokens[index..<min(limit, index + 10)].firstIndex { $0.canonical == Mark.close }.map { $0 + 1 }
+        case Mark.comma, Mark.dash, Word.and, Mark.ampersand, Mark.colon:
+            if let partner = parser.body(in: text, at: index + 1, before: limit) {
+                return max(partner.end, partner.place.upperBound)
+            }
+            return index + 1 < limit && (isTerm(index + 1, in: tokens) || tokens[index].canonical == Mark.colon)
+                ? index + 1 : nil
+        case Word.term:
+            return min(limit, index + 2)
+        default:
+            guard isTerm(index, in: tokens) else { return nil }
+            var end = index + 2
+            while end < limit, tokens[end].kind == .number || tokens[end].canonical == Mark.dash { end += 1 }
+            if tokens.has(Mark.comma, at: end, before: limit) { end += 1 }
+            return end
+        }
+    }
+
+    private static let tenure = PhraseTrie(["nhiệm kỳ"])
+
+    private func isTerm(_ index: Int, in tokens: [Token]) -> Bool {
+        tokens[index].canonical == Word.term || Self.tenure.longestMatch(in: tokens, at: index) != nil
+    }
+
+    /// Behind the comma that ends a date or a place, or behind a dateline.
+    private func isClauseStart(_ start: Int, in tokens: [Token], _ lower: Int) -> Bool {
+        let before = tokens[start - 1]
+        if before.canonical == Mark.dash, before.hasBlankBefore {
+            return tokens[lower..<start].allSatisfy { $0.shape != .lower }
+        }
+        return before.canonical == Mark.comma && start - lower <= 25 && times.first(in: tokens, lower..<start) != nil
+            && honorific.first(in: tokens, lower..<start) == nil
+    }
+}

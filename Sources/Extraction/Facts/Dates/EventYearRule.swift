@@ -1,0 +1,58 @@
+import BulletinModel
+
+/// Gives the days of an event their year.
+///
+/// The order is that of EXTRACTION, section 2: printed, the nearest earlier day seen from the posting date, the period
+/// that is reported on, another year printed nearby; and nothing when there is none of these.
+struct EventYearRule: Sendable {
+    /// A bulletin may be posted before what it announces.
+    static let announced = 7
+
+    func find(
+        _ days: Finding<DayMention>, published: CalendarDay?, period: EDTF?, nearbyYear: NearbyYear?
+    ) -> Finding<Event>? {
+        func finding(_ event: Event, _ confidence: Double) -> Finding<Event> {
+            Finding(value: event, tokens: days.tokens, rule: days.rule, confidence: days.confidence * confidence)
+        }
+        let mention = days.value
+        if let year = mention.year {
+            return mention.event(lastYear: year, basis: .printed).map { finding($0, 1) }
+        }
+        if let published {
+            let latest = published.daysSince1970 + Self.announced
+            for year in [published.year + 1, published.year, published.year - 1] {
+                if let event = mention.event(lastYear: year, basis: .published), event.start.daysSince1970 <= latest {
+                    let age = published.daysSince1970 - event.start.daysSince1970
+                    return finding(event, age > 180 ? 0.7 : 0.98)
+                }
+            }
+            return nil
+        }
+        if let period, let event = nearest(to: period.lastDay, mention, basis: .period) { return finding(event, 0.95) }
+        guard let nearbyYear else { return nil }
+        switch nearbyYear {
+        case .same(let year):
+            return mention.event(lastYear: year, basis: .document).map { finding($0, 0.8) }
+        case .coming(let year):
+            return nearest(to: .first(ofMonth: 1, year: year), mention, basis: .document).map { finding($0, 0.75) }
+        }
+    }
+
+    /// The year that brings the days nearest to this one.
+    private func nearest(to day: CalendarDay, _ mention: DayMention, basis: Event.YearBasis) -> Event? {
+        [day.year - 1, day.year, day.year + 1]
+            .compactMap { mention.event(lastYear: $0, basis: basis) }
+            .min { distance($0, day) < distance($1, day) }
+    }
+
+    private func distance(_ event: Event, _ day: CalendarDay) -> Int {
+        abs(event.start.daysSince1970 - day.daysSince1970)
+    }
+}
+
+/// A year that a sentence prints without saying the day's.
+enum NearbyYear: Sendable, Hashable {
+    case same(Int)
+    /// The year of what is to come: a meeting of December plans it.
+    case coming(Int)
+}

@@ -1,0 +1,59 @@
+import VietnameseText
+
+/// The stretches of a text that facts are read from, in reading order: title, lead, captions, sentences of the article.
+struct FactText: Sendable {
+    struct Stretch: Sendable, Hashable {
+        let zone: Zone
+        /// In tokens of the clean text.
+        let tokens: Range<Int>
+    }
+
+    let text: CleanText
+    let stretches: [Stretch]
+    /// Index into `stretches`: the title, the lead, and the sentences of the article, captions not among them.
+    let opening: [Int]
+
+    init(_ zoned: ZonedText) {
+        var stretches: [Stretch] = []
+        var sentences = zoned.sentences[...]
+        for span in zoned.spans {
+            switch span.zone {
+            case .article:
+                while let sentence = sentences.first, sentence.tokens.lowerBound < span.tokens.upperBound {
+                    stretches.append(Stretch(zone: .article, tokens: sentence.tokens))
+                    sentences.removeFirst()
+                }
+            case .title:
+                // A title of two lines is one stretch.
+                let range = zoned.title ?? span.tokens
+                if stretches.last?.zone != .title { stretches.append(Stretch(zone: .title, tokens: range)) }
+            case .lead:
+                let range = zoned.lead ?? span.tokens
+                if stretches.last?.zone != .lead { stretches.append(Stretch(zone: .lead, tokens: range)) }
+            case .caption:
+                stretches.append(Stretch(zone: .caption, tokens: span.tokens))
+            case .menu, .breadcrumb, .section, .date, .counter, .byline, .footer, .duplicate:
+                continue
+            }
+        }
+        text = zoned.text
+        self.stretches = stretches
+        opening = stretches.indices.filter { stretches[$0].zone != .caption }
+    }
+
+    var tokens: [Token] { text.tokens }
+
+    /// The first stretches that say what was held: title, lead and so many sentences of the article.
+    func opening(sentences count: Int) -> [Stretch] {
+        var left = count
+        var found: [Stretch] = []
+        for index in opening {
+            if stretches[index].zone == .article {
+                guard left > 0 else { break }
+                left -= 1
+            }
+            found.append(stretches[index])
+        }
+        return found
+    }
+}

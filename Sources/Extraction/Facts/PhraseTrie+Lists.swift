@@ -1,0 +1,42 @@
+import VietnameseText
+
+extension PhraseTrie<Bool> {
+    /// A set of phrases.
+    init(_ phrases: [String]) {
+        self.init()
+        for phrase in phrases { insert(phrase, true) }
+    }
+
+    /// The end of the longest phrase that begins here, or nil.
+    @inline(__always)
+    func end(in tokens: [Token], at index: Int, before limit: Int) -> Int? {
+        guard let match = longestMatch(in: tokens, at: index), match.end <= limit else { return nil }
+        return match.end
+    }
+
+    /// Where a phrase begins that ends right before this token, looking back no more than five tokens.
+    func start(in tokens: [Token], endingAt end: Int, after lowerLimit: Int) -> Int? {
+        for start in stride(from: Swift.max(lowerLimit, end - 5), to: end, by: 1)
+        where matches(in: tokens, at: start).contains(where: { $0.end == end }) {
+            return start
+        }
+        return nil
+    }
+
+    /// The first place in a range where a phrase of the set begins.
+    func first(in tokens: [Token], _ range: Range<Int>) -> Range<Int>? {
+        for index in range {
+            if let end = end(in: tokens, at: index, before: range.upperBound) { return index..<end }
+        }
+        return nil
+    }
+}
+
+extension PhraseTrie {
+    /// The longest phrase that begins here and ends within the limit.
+    @inline(__always)
+    func match(in tokens: [Token], at index: Int, before limit: Int) -> (value: Value, end: Int)? {
+        guard index < limit, let match = longestMatch(in: tokens, at: index), match.end <= limit else { return nil }
+        return match
+    }
+}

@@ -1,0 +1,91 @@
+import BulletinModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct BodyTests {
+    struct Case: Sendable {
+        var title = "Hội nghị đánh giá tháng 3"
+        let sentence: String
+        let name: String?
+        var level: Body.Level?
+        var kind: Body.Kind? = .party
+    }
+
+    static let cases: [Case] = [
+        Case(
+            sentence: "Ngày 14/3, Ban Thường vụ Huyện ủy tổ chức hội nghị Ban Chấp hành Đảng bộ huyện.",
+            name: "Ban Thường vụ Huyện ủy", level: .district),
+        Case(sentence: "Sáng 14/3, BTV Thành uỷ Hà Xuyên họp.", name: "Ban Thường vụ Thành ủy", level: .city),
+        Case(sentence: "TT. Thị uỷ họp giao ban.", name: "Thường trực Thị ủy", level: .city),
+        Case(
+            sentence: "Ngày 14/3, TTr HĐND TX. Hà Xuyên tổ chức phiên họp.",
+            name: "Thường trực Hội đồng nhân dân thị xã", level: .city, kind: .council),
+        Case(
+            sentence: "Chiều 14/3, UBND TP Hà Xuyên họp.", name: "Ủy ban nhân dân thành phố", level: .city,
+            kind: .government),
+        Case(
+            sentence: "Chiều 14/3, UBND thành phố Hải Phòng họp.", name: "Ủy ban nhân dân thành phố", level: .province,
+            kind: .government),
+        Case(sentence: "Ngày 14/3, Thành ủy Hà Nội tổ chức hội nghị.", name: "Thành ủy", level: .province),
+        Case(sentence: "Ngày 14/3, Ban Thường vụ Thành ủy Huế họp.", name: "Ban Thường vụ Thành ủy", level: .city),
+        Case(
+            sentence: "Ngày 14/3/2025, Ban Thường vụ Thành ủy Huế họp.", name: "Ban Thường vụ Thành ủy",
+            level: .province),
+        Case(sentence: "Ngày 14/3, Quận uỷ Lê Trần tổ chức sơ kết.", name: "Quận ủy", level: .district),
+        Case(sentence: "HXO - Tỉnh ủy họp phiên thường kỳ.", name: "Tỉnh ủy", level: .province),
+        Case(
+            sentence: "Ngày 14/3, BCH Đảng bộ thị xã khoá II đã tổ chức Hội nghị lần thứ 21.",
+            name: "Ban Chấp hành Đảng bộ thị xã", level: .city),
+        Case(
+            sentence: "Ngày 14/3, Ban Thường vụ Đảng uỷ phường An Hà họp.", name: "Ban Thường vụ Đảng ủy phường",
+            level: .commune),
+        Case(
+            sentence: "Ngày 14/3, Đảng ủy - HĐND - UBND xã An Hà tổ chức gặp mặt.", name: "Đảng ủy xã", level: .commune),
+        Case(
+            sentence: "Vừa qua, UBMTTQ huyện Hà Xuyên sơ kết công tác.",
+            name: "Ủy ban Mặt trận Tổ quốc Việt Nam huyện", level: .district, kind: .front),
+        Case(
+            sentence: "Ngày 14/3, Uỷ ban Kiểm tra Huyện uỷ tổ chức hội nghị.", name: "Ủy ban Kiểm tra Huyện ủy",
+            level: .district, kind: .agency),
+        Case(
+            sentence: "Ngày 14/3, Ban Chỉ đạo phòng, chống thiên tai huyện họp.",
+            name: "Ban Chỉ đạo phòng, chống thiên tai huyện", level: .district, kind: .agency),
+        Case(
+            sentence: "Ngày 14/3, tại Hội trường UBND huyện, Huyện ủy Hà Xuyên tổ chức hội nghị.", name: "Huyện ủy",
+            level: .district),
+        Case(
+            sentence: "Ngày 14/3, tại trụ sở Huyện ủy, Thường trực HĐND huyện họp.",
+            name: "Thường trực Hội đồng nhân dân huyện", level: .district, kind: .council),
+        Case(
+            sentence: "Đoàn công tác của Ban Thường vụ Tỉnh ủy do đồng chí Trần An làm trưởng đoàn đã đến xã.",
+            name: "Ban Thường vụ Tỉnh ủy", level: .province),
+        Case(sentence: "Sáng 14/3, đồng chí Trần An - Chủ tịch UBND huyện chủ trì cuộc họp.", name: nil),
+        Case(sentence: "Ngày 14/3, huyện Hà Xuyên tổ chức hội nghị.", name: nil),
+        Case(
+            title: "THƯỜNG TRỰC HUYỆN ỦY HÀ XUYÊN GIAO BAN THÁNG 3", sentence: "Trong tháng, mọi mặt ổn định.",
+            name: "Thường trực Huyện ủy", level: .district),
+        Case(
+            title: "Kỳ họp thứ 4 HĐND tỉnh Hà Xuyên khóa XI", sentence: "Kỳ họp diễn ra trong hai ngày.",
+            name: "Hội đồng nhân dân tỉnh", level: .province, kind: .council),
+        Case(
+            title: "Thường trực Huyện ủy giao ban tháng 3", sentence: "Trong tháng, kinh tế ổn định.",
+            name: "Thường trực Huyện ủy", level: .district),
+    ]
+
+    @Test(arguments: cases)
+    func `names who called the meeting`(given: Case) {
+        let facts = FactText(zoned(title: given.title, article: given.sentence))
+        let year = Rules.dates.find(in: facts, published: nil).event?.value.start.year
+        let found = Rules.body.find(in: facts, year: year)?.value
+        #expect(found == given.name.map { Body(name: $0, kind: given.kind, level: given.level) }, "\(given.sentence)")
+    }
+
+    @Test func `a later sentence does not overrule the title`() {
+        let facts = FactText(
+            zoned(
+                title: "Thường trực Huyện ủy giao ban tháng 3", article: "Tình hình tháng 3 ổn định.",
+                "HĐND huyện tổ chức tiếp xúc cử tri."))
+        #expect(Rules.body.find(in: facts, year: nil)?.value.name == "Thường trực Huyện ủy")
+    }
+}

@@ -1,0 +1,14 @@
+@testable import Extraction
+
+/// The rules, made once for all tests; a lexicon that cannot be read fails every one of them.
+enum Rules {
+    static let numbers = made { try NumberWords(Lexicon(bundled: "numbers")) }
+    static let dates = made { try DateRules(dates: Lexicon(bundled: "dates"), numbers: numbers) }
+    static let bodies = made { try BodyLexicon(Lexicon(bundled: "bodies")) }
+    static let bodyParser = BodyParser(bodies)
+    static let body = made { try BodyRule(parser: bodyParser, bodies: bodies, lexicon: Lexicon(bundled: "bodies")) }
+
+    static func made<Rule>(_ make: () throws -> Rule) -> Rule {
+        do { return try make() } catch { preconditionFailure("\(error)") }
+    }
+}
