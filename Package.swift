@@ -27,7 +27,9 @@ let package = Package(
         // The only door to them. Unsafe pointers are here, in MarkdownRendering and in Archive/Disk, nowhere else.
         .target(name: "BundledFiles", dependencies: ["CBundledFiles"]),
         // Administrative units in time, their names and successors. Knows no bulletin.
-        .target(name: "Gazetteer", dependencies: ["VietnameseText", "BulletinModel", "BundledFiles"]),
+        .target(
+            name: "Gazetteer", dependencies: ["VietnameseText", "BulletinModel", "BundledFiles"],
+            exclude: ["Data"]),
         // Raw bytes to record. Knows no disk, no HTML page, no other bulletin.
         .target(
             name: "Extraction",

@@ -26,7 +26,7 @@ public enum BundledFiles {
 
     /// A copy of a file's bytes.
     public static func bytes(at path: String) -> [UInt8]? {
-        file(at: path).map { Array($0) }
+        withBytes(at: path) { Array($0) }
     }
 
     /// Calls a function with a file's bytes in place.

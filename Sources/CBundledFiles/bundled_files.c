@@ -28,6 +28,9 @@ static const unsigned char bytes_6[] = {
 static const unsigned char bytes_7[] = {
 #embed "../../Sources/Extraction/Lexicons/zones.yaml" suffix(, )
 0};
+static const unsigned char bytes_8[] = {
+#embed "../../Sources/Gazetteer/Data/gazetteer.bin" suffix(, )
+0};
 
 static const struct bundled_file files[] = {
     {"Lexicons/bodies.yaml", bytes_0, sizeof bytes_0 - 1},
@@ -38,9 +41,10 @@ static const struct bundled_file files[] = {
     {"Lexicons/topics.yaml", bytes_5, sizeof bytes_5 - 1},
     {"Lexicons/units.yaml", bytes_6, sizeof bytes_6 - 1},
     {"Lexicons/zones.yaml", bytes_7, sizeof bytes_7 - 1},
+    {"gazetteer.bin", bytes_8, sizeof bytes_8 - 1},
     {0, 0, 0},
 };
 
 const struct bundled_file *bundled_files(void) { return files; }
 
-size_t bundled_files_count(void) { return 8; }
+size_t bundled_files_count(void) { return 9; }

@@ -28,7 +28,7 @@ struct BundledFilesTests {
                 ? "Sources/Extraction/" + path : path.hasPrefix("Templates/") ? path : "Sources/Gazetteer/Data/" + path
             let bytes = try Repository.bytes(at: source)
             #expect(BundledFiles.bytes(at: path) == bytes, "\(path)")
-            #expect(BundledFiles.withBytes(at: path) { $0.elementsEqual(bytes) } == true, "\(path)")
+            #expect(BundledFiles.withBytes(at: path) { Array($0) == bytes } == true, "\(path)")
             #expect(BundledFiles.text(at: path) == String(decoding: bytes, as: UTF8.self), "\(path)")
         }
     }
