@@ -2,15 +2,19 @@
 public struct Body: Hashable, Sendable {
     /// Written out, in the spelling of the lexicon.
     public var name: String
+    /// nil when the name does not tell.
     public var kind: Kind?
+    /// nil when neither the name nor the text around it tells.
     public var level: Level?
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(name: String, kind: Kind? = nil, level: Level? = nil) {
         self.name = name
         self.kind = kind
         self.level = level
     }
 
+    /// What kind of body it is.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// A party committee, its standing committee or its standing members.
         case party
@@ -26,6 +30,7 @@ public struct Body: Hashable, Sendable {
         case agency
     }
 
+    /// The level of government that the body belongs to, from the highest down.
     public enum Level: String, Hashable, Sendable, CaseIterable {
         case central, province
         /// A thành phố or thị xã under a province.
@@ -45,6 +50,7 @@ public struct Meeting: Hashable, Sendable {
     /// The n of `kỳ họp thứ n`.
     public var session: Int?
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(kind: String? = nil, ordinal: Int? = nil, term: String? = nil, session: Int? = nil) {
         self.kind = kind
         self.ordinal = ordinal

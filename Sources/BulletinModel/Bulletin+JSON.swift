@@ -82,9 +82,8 @@ extension JSONWriter {
     }
 }
 
-/// The facts, shared by the record and by front matter, which holds the same keys.
 extension JSONWriter {
-    public mutating func value(_ event: Event?) {
+    fileprivate mutating func value(_ event: Event?) {
         guard let event else { return null() }
         object { json in
             json.key("start"); json.string(event.start.description)
@@ -94,7 +93,7 @@ extension JSONWriter {
         }
     }
 
-    public mutating func value(_ body: Body?) {
+    fileprivate mutating func value(_ body: Body?) {
         guard let body else { return null() }
         object { json in
             json.key("name"); json.string(body.name)
@@ -103,7 +102,7 @@ extension JSONWriter {
         }
     }
 
-    public mutating func value(_ meeting: Meeting?) {
+    fileprivate mutating func value(_ meeting: Meeting?) {
         guard let meeting else { return null() }
         object { json in
             json.key("kind"); json.string(meeting.kind)
@@ -113,7 +112,7 @@ extension JSONWriter {
         }
     }
 
-    public mutating func value(_ locality: Locality?) {
+    fileprivate mutating func value(_ locality: Locality?) {
         guard let locality else { return null() }
         object { json in
             json.key("code"); json.string(locality.code)
@@ -136,7 +135,7 @@ extension JSONWriter {
         }
     }
 
-    public mutating func place(_ place: Place?) {
+    fileprivate mutating func place(_ place: Place?) {
         guard let place else { return null() }
         object { json in
             json.key("code"); json.string(place.code)
@@ -145,7 +144,7 @@ extension JSONWriter {
         }
     }
 
-    public mutating func value(_ person: Person) {
+    fileprivate mutating func value(_ person: Person) {
         object { json in
             json.key("name"); json.string(person.name)
             json.key("roles"); json.array(person.roles) { $0.string($1) }
@@ -153,7 +152,7 @@ extension JSONWriter {
         }
     }
 
-    public mutating func value(_ byline: Byline?) {
+    fileprivate mutating func value(_ byline: Byline?) {
         guard let byline else { return null() }
         object { json in
             json.key("authors"); json.array(byline.authors) { $0.string($1) }
@@ -161,7 +160,7 @@ extension JSONWriter {
         }
     }
 
-    public mutating func value(_ figure: Figure) {
+    fileprivate mutating func value(_ figure: Figure) {
         object { json in
             json.key("indicator"); json.string(figure.indicator)
             json.key("value"); json.number(figure.value)
@@ -178,7 +177,7 @@ extension JSONWriter {
         }
     }
 
-    public mutating func value(_ citation: Citation) {
+    fileprivate mutating func value(_ citation: Citation) {
         object { json in
             json.key("id"); json.string(citation.id)
             json.key("kind"); json.string(citation.kind)
@@ -187,7 +186,7 @@ extension JSONWriter {
         }
     }
 
-    public mutating func value(_ removed: RemovedText) {
+    fileprivate mutating func value(_ removed: RemovedText) {
         object { json in
             json.key("text"); json.string(removed.text)
             json.key("reason"); json.string(removed.reason)

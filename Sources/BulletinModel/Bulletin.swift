@@ -8,6 +8,7 @@ public struct Bulletin: Hashable, Sendable {
 
     /// The source path relative to the source folder, without extension, unless front matter or sidecar set it.
     public var id: String
+    /// The file that the record was made from.
     public var source: Source
     /// The title, repaired where that is certain; nil only if the text has none.
     public var title: String?
@@ -25,25 +26,35 @@ public struct Bulletin: Hashable, Sendable {
     public var period: EDTF?
     /// The date to sort by: event, else published, else the end of the period.
     public var date: EDTF?
+    /// Which date `date` is; nil when there is none.
     public var dateBasis: DateBasis?
     /// Who called the meeting.
     public var body: Body?
+    /// What kind of meeting is reported.
     public var meeting: Meeting?
+    /// The administrative unit that the bulletin belongs to.
     public var locality: Locality?
+    /// The people whom the text names with what they hold or do, in the order of their first mention.
     public var people: [Person]
+    /// Who wrote the text.
     public var byline: Byline?
+    /// The numbers that the text reports, in its order.
     public var figures: [Figure]
     /// The documents that the text cites, in the order of their first mention.
     public var documents: [Citation]
     /// The places that the text names, in the order of their first mention, the locality itself not among them.
     public var places: [Place]
+    /// From the topic lexicon.
     public var topics: [String]
+    /// The captions of pictures, which are no part of the article.
     public var captions: [RemovedText]
     /// What was taken out of the article, with the reason.
     public var removed: [RemovedText]
     /// The article as CommonMark.
     public var bodyMarkdown: String
+    /// Where the facts come from, in the source.
     public var evidence: [Evidence]
+    /// What a person should look at.
     public var warnings: [Warning]
 
     /// An empty record of a source: every key there, nothing known.

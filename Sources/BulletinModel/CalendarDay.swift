@@ -1,5 +1,6 @@
 /// A day of the proleptic Gregorian calendar, without time zone.
 public struct CalendarDay: Hashable, Sendable, Comparable {
+    /// 1 to 9999.
     public let year: Int
     /// 1 to 12.
     public let month: Int
@@ -20,8 +21,10 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
         self.day = day
     }
 
+    /// The first day of a month (1 to 12).
     public static func first(ofMonth month: Int, year: Int) -> CalendarDay { CalendarDay(unchecked: year, month, 1) }
 
+    /// The last day of a month (1 to 12).
     public static func last(ofMonth month: Int, year: Int) -> CalendarDay {
         CalendarDay(unchecked: year, month, length(ofMonth: month, year: year))
     }
@@ -48,6 +51,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
     /// 0 for Sunday to 6 for Saturday.
     public var weekday: Int { ((daysSince1970 + 4) % 7 + 7) % 7 }
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public static func < (a: CalendarDay, b: CalendarDay) -> Bool {
         (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }

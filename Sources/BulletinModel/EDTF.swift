@@ -3,9 +3,11 @@ public enum EDTF: Hashable, Sendable {
     case date(EDTFDate)
     case interval(EDTFDate, EDTFDate)
 
+    /// A year of which nothing closer is known.
     public static func year(_ year: Int) -> EDTF { .date(EDTFDate(year: year)) }
     /// `month` is 1 to 12.
     public static func month(_ year: Int, _ month: Int) -> EDTF { .date(EDTFDate(year: year, month: month)) }
+    /// A day.
     public static func day(_ day: CalendarDay) -> EDTF { .date(EDTFDate(day)) }
     /// Whole months of one year, both included; a single month when they are the same.
     public static func months(_ year: Int, _ from: Int, _ to: Int) -> EDTF {
@@ -30,23 +32,28 @@ public enum EDTF: Hashable, Sendable {
         }
     }
 
+    /// The date itself, or the one that the interval begins with.
     public var start: EDTFDate {
         switch self {
         case .date(let date), .interval(let date, _): date
         }
     }
 
+    /// The date itself, or the one that the interval ends with.
     public var end: EDTFDate {
         switch self {
         case .date(let date), .interval(_, let date): date
         }
     }
 
+    /// The first day that the date covers.
     public var firstDay: CalendarDay { start.firstDay }
+    /// The last day that the date covers.
     public var lastDay: CalendarDay { end.lastDay }
 }
 
 extension EDTF: CustomStringConvertible {
+    /// As ISO 8601-2 writes it; reads back as the same date.
     public var description: String {
         switch self {
         case .date(let date): date.description
@@ -57,18 +64,21 @@ extension EDTF: CustomStringConvertible {
 
 /// One date of EDTF level 0, as precise as it is known.
 public struct EDTFDate: Hashable, Sendable {
+    /// 1 to 9999.
     public let year: Int
     /// 1 to 12, or nil when only the year is known.
     public let month: Int?
     /// 1 to 31, or nil when the day is not known; never without `month`.
     public let day: Int?
 
+    /// A year, or a month (1 to 12) of it.
     public init(year: Int, month: Int? = nil) {
         self.year = year
         self.month = month
         day = nil
     }
 
+    /// A day.
     public init(_ day: CalendarDay) {
         year = day.year
         month = day.month
@@ -98,10 +108,12 @@ public struct EDTFDate: Hashable, Sendable {
         }
     }
 
+    /// The first day that the date covers.
     public var firstDay: CalendarDay {
         calendarDay ?? .first(ofMonth: month ?? 1, year: year)
     }
 
+    /// The last day that the date covers.
     public var lastDay: CalendarDay {
         calendarDay ?? .last(ofMonth: month ?? 12, year: year)
     }
@@ -114,6 +126,7 @@ public struct EDTFDate: Hashable, Sendable {
 }
 
 extension EDTFDate: CustomStringConvertible {
+    /// As ISO 8601-2 writes it: `2020-05-05`, `2019-05` or `2021`.
     public var description: String {
         var text = padded(year, 4)
         if let month { text += "-" + padded(month, 2) }

@@ -14,6 +14,7 @@ public struct Evidence: Hashable, Sendable {
     /// 0 to 1: how often such a finding is right.
     public var confidence: Double
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(field: String, start: Int, end: Int, rule: String, confidence: Double) {
         self.field = field
         self.start = start
@@ -25,10 +26,12 @@ public struct Evidence: Hashable, Sendable {
 
 /// A line or piece that was taken out of the article.
 public struct RemovedText: Hashable, Sendable {
+    /// As the source prints it.
     public var text: String
     /// The reason, a short code of the zone: `menu`, `footer`, `duplicate`, `caption` …
     public var reason: String
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(text: String, reason: String) {
         self.text = text
         self.reason = reason
@@ -39,10 +42,12 @@ public struct RemovedText: Hashable, Sendable {
 public struct Warning: Hashable, Sendable {
     /// Short and stable, e.g. `title.missing`.
     public var code: String
+    /// What is to be looked at, one sentence without a full stop.
     public var message: String
     /// Counted from 1 in the decoded source; nil when it is about the whole.
     public var line: Int?
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(code: String, message: String, line: Int? = nil) {
         self.code = code
         self.message = message

