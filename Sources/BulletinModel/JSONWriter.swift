@@ -2,20 +2,24 @@
 ///
 /// Foundation's encoder can neither keep that order nor write `null` for what is missing, and costs ten times as much.
 public struct JSONWriter: Sendable {
+    /// What has been written so far.
     public private(set) var bytes: [UInt8] = []
     /// Whether the next key or element needs a comma before it.
     private var needsComma = false
 
+    /// An empty writer with room for so many bytes.
     public init(reserving capacity: Int = 0) {
         bytes.reserveCapacity(capacity)
     }
 
+    /// Writes an object whose members `members` writes, each as a key and a value.
     public mutating func object(_ members: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"))
         members(&self)
         close(UInt8(ascii: "}"))
     }
 
+    /// Writes an array, each element through `write`.
     public mutating func array<Element>(
         _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {
@@ -40,17 +44,21 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Writes `null`.
     public mutating func null() { raw("null") }
+    /// Writes `true` or `false`.
     public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+    /// Writes a whole number.
     public mutating func int(_ value: Int) { raw(String(value)) }
 
     /// The shortest digits that read back as the same number; whole numbers without a fraction. Neither infinite nor
     /// NaN, which JSON does not have: they become `null`.
     public mutating func number(_ value: Double) {
-        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return int(whole) }
+        if value.magnitude < 0x1p53, let whole = Int(exactly: value) { return int(whole) }
         value.isFinite ? raw("\(value)") : null()
     }
 
+    /// Writes a string; only what JSON must escape is escaped, DEL as well.
     public mutating func string(_ value: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
@@ -69,6 +77,7 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes a string, or `null` for nil.
     public mutating func string(_ value: String?) {
         if let value { string(value) } else { null() }
     }

@@ -1,9 +1,11 @@
 /// A posting date: a day, with the time of day in Vietnam (+07:00) when the source prints one.
 public struct Timestamp: Hashable, Sendable {
+    /// The day in Vietnam.
     public let day: CalendarDay
     /// Seconds since midnight, 0 to 86,399, or nil when no time is printed.
     public let secondOfDay: Int?
 
+    /// `secondOfDay` is 0 to 86,399.
     public init(day: CalendarDay, secondOfDay: Int? = nil) {
         self.day = day
         self.secondOfDay = secondOfDay
@@ -20,7 +22,9 @@ public struct Timestamp: Hashable, Sendable {
         }
         guard parts[1].hasSuffix("+07:00") else { return nil }
         let fields = parts[1].dropLast(6).split(separator: ":", omittingEmptySubsequences: false)
-        let numbers = fields.compactMap { $0.utf8.count == 2 ? Int($0) : nil }
+        let numbers = fields.compactMap { field in
+            field.utf8.count == 2 && field.utf8.allSatisfy { (48...57).contains($0) } ? Int(field) : nil
+        }
         guard numbers.count == fields.count, (2...3).contains(numbers.count),
             (0..<24).contains(numbers[0]), numbers.dropFirst().allSatisfy({ (0..<60).contains($0) })
         else { return nil }

@@ -108,7 +108,8 @@ private struct ValueGenerator<Generator: RandomNumberGenerator> {
         case 0: Double(int(-1_000_000..<1_000_000))
         case 1: Double(int(-1_000_000..<1_000_000)) / 1000
         case 2:
-            [0, 1e-7, 1.5e-9, 1e16, 1e22, -1e300, 2.5e-300, 9_007_199_254_740_992].randomElement(using: &generator) ?? 0
+            [0, 1e-7, 1.5e-9, 1e16, 1e22, -1e300, 2.5e-300, 0x1p53, -0x1p63, 0x1p63].randomElement(using: &generator)
+                ?? 0
         default: Double.random(in: -1...1, using: &generator)
         }
     }

@@ -147,7 +147,7 @@ struct YAMLWriter {
 
     /// The shortest digits that read back as the same number, with the point that YAML 1.1 wants before an exponent.
     private static func digits(of value: Double) -> String {
-        if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
+        if value.magnitude < 0x1p53, let whole = Int(exactly: value) { return String(whole) }
         let digits = "\(value)"
         guard !digits.utf8.contains(UInt8(ascii: ".")), let exponent = digits.firstIndex(of: "e") else { return digits }
         return digits[..<exponent] + ".0" + digits[exponent...]
