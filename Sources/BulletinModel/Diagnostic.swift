@@ -1,5 +1,6 @@
 /// Something that went wrong or looks wrong: which file, where, what, and what to do.
 public struct Diagnostic: Error, Hashable, Sendable {
+    /// What it means for the run.
     public var severity: Severity
     /// Relative to the archive folder; nil when it is about no file.
     public var file: String?
@@ -14,6 +15,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     /// What to do about it, one sentence without a full stop.
     public var advice: String?
 
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(
         _ severity: Severity, code: String, file: String? = nil, line: Int? = nil, column: Int? = nil,
         message: String, advice: String? = nil
@@ -27,6 +29,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
         self.advice = advice
     }
 
+    /// How bad it is: an error is about something that was not done or not published.
     public enum Severity: String, Hashable, Sendable {
         case error, warning, note
     }
