@@ -41,10 +41,15 @@ struct CleanText: Sendable {
         return lines
     }
 
-    /// A line break inside the range reads as a space, so that a value is always one line.
+    /// Line breaks inside the range read as one space, so that a value is always one line.
     func string(_ range: Range<Int>) -> String {
         var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range].lazy.map { $0 == "\n" ? " " : $0 })
+        var afterBlank = false
+        for scalar in scalars[range] {
+            let isBlank = scalar == "\n" || scalar == " "
+            if !isBlank { view.append(scalar) } else if !afterBlank { view.append(" ") }
+            afterBlank = isBlank
+        }
         return String(view)
     }
 
@@ -56,6 +61,13 @@ struct CleanText: Sendable {
     func scalarRange(tokens range: Range<Int>) -> Range<Int> {
         guard let first = range.first, let last = range.last else { return 0..<0 }
         return tokens[first].start..<tokens[last].end
+    }
+
+    /// Whether a token is this punctuation mark; every dash passes for `-`.
+    func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
+        guard tokens[index].kind == .punctuation else { return false }
+        let scalar = scalars[tokens[index].start]
+        return scalar == mark || mark == "-" && "–—‑−".unicodeScalars.contains(scalar)
     }
 
     /// Offsets in Unicode scalars of the decoded source, as evidence states them.

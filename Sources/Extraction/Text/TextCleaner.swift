@@ -3,7 +3,9 @@ import VietnameseText
 /// Decoded source to clean text.
 struct TextCleaner: Sendable {
     func clean(_ source: [Unicode.Scalar]) -> CleanText {
-        let input = source
+        let composed = NormalForm.composed(source)
+        let input = composed?.scalars ?? source
+        let origins = composed?.offsets
         var scalars: [Unicode.Scalar] = []
         var offsets: [Int32] = []
         scalars.reserveCapacity(input.count)
@@ -33,7 +35,7 @@ struct TextCleaner: Sendable {
                 continue
             }
             scalars.append(scalar)
-            offsets.append(Int32(index))
+            offsets.append(origins?[index] ?? Int32(index))
         }
         offsets.append(Int32(source.count))
         return CleanText(scalars: scalars, sourceOffsets: offsets)

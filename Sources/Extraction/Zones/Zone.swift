@@ -13,6 +13,10 @@ enum Zone: String, Sendable, Hashable, CaseIterable {
     case lead
     case caption
     case article
+    /// What an official paper prints above its title, and the signature with the list of recipients below its text:
+    /// parts of the article that are no sentences.
+    case letterhead
+    case signature
     case byline
     /// Related news, search forms, link lists, share lines, source URL: what a page prints below its text.
     case footer

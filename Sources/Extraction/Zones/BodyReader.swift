@@ -1,0 +1,72 @@
+import VietnameseText
+
+/// Tells captions, repetitions and stray furniture from the paragraphs of the article.
+struct BodyReader: Sendable {
+    let meta: MetaLineReader
+    let captions: CaptionRule
+    let tails: TailReader
+
+    func spans(of page: Page, from head: Head, to tail: Tail) -> [Span] {
+        var spans: [Span] = []
+        for row in head.end..<max(head.end, tail.start) {
+            spans += self.spans(row, page, head)
+        }
+        return spans
+    }
+
+    private func spans(_ row: Int, _ page: Page, _ head: Head) -> [Span] {
+        let item = page.rows[row]
+        guard item.shape.words <= 40 else {
+            return [page.span(row, .article)]
+        }
+        if let title = head.title, item.foldedKey == Page.foldedKey(title, in: page.text), item.shape.words > 3 {
+            return [page.span(row, .duplicate)]
+        }
+        let hasSeen = page.hasSeen(outside: row)
+        if row > head.end, isRepetition(row, page, head) {
+            return [page.span(row, item.shape.words <= 30 ? .caption : .duplicate)]
+        }
+        if captions.isCaption(item, in: page.text, hasSeen: hasSeen) { return [page.span(row, .caption)] }
+        if !item.shape.isItem, !page.isTimeEntry(row), item.shape.words > 0 {
+            if let reading = meta.read(item.line.tokens, in: page.text),
+                !reading.pieces.contains(where: { $0.zone == .byline })
+            {
+                return page.spans(reading.pieces, filling: item.line.tokens, row: row)
+            }
+            if tails.isFurniture(row, in: page) { return [page.span(row, .footer)] }
+        }
+        return [page.span(row, .article)]
+    }
+
+    /// A lone line whose words are a sentence of the article above.
+    private func isRepetition(_ row: Int, _ page: Page, _ head: Head) -> Bool {
+        let item = page.rows[row]
+        guard item.shape.words >= 6, item.shape.innerEnds == 0, !item.shape.isItem else { return false }
+        let own = item.line.tokens
+        let text = page.text
+        let words = own.filter { text.tokens[$0].kind != .punctuation }
+        guard let first = words.first else { return false }
+        let start = page.rows[head.end].line.tokens.lowerBound
+        var index = start
+        while index < own.lowerBound {
+            if text.tokens[index].canonical == text.tokens[first].canonical, follows(words, at: index, in: text) {
+                return true
+            }
+            index += 1
+        }
+        return false
+    }
+
+    /// Whether the words stand from a token on, punctuation aside.
+    private func follows(_ words: [Int], at start: Int, in text: CleanText) -> Bool {
+        var index = start
+        for word in words {
+            while index < text.tokens.count, text.tokens[index].kind == .punctuation { index += 1 }
+            guard index < text.tokens.count, text.tokens[index].canonical == text.tokens[word].canonical else {
+                return false
+            }
+            index += 1
+        }
+        return true
+    }
+}

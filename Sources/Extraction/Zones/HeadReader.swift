@@ -1,0 +1,172 @@
+import VietnameseText
+
+/// What stands above the article: menu, breadcrumb, section, title, dates, counters, lead.
+struct Head: Sendable {
+    var spans: [Span] = []
+    var title: Range<Int>?
+    var lead: Range<Int>?
+    /// The first row of the article.
+    var end = 0
+}
+
+/// Finds the head of a page: rows of furniture, a few candidates for the title, then the first row that can only be
+/// the article.
+struct HeadReader: Sendable {
+    /// More than so many lines that may be a title are an article of short lines.
+    private static let candidateLimit = 8
+
+    let meta: MetaLineReader
+    let captions: CaptionRule
+    let titles: TitleRule
+    let leads: LeadRule
+
+    /// What a row of the head is.
+    enum Role: Sendable {
+        case candidate
+        case furniture(Zone)
+        case meta(MetaLineReader.Reading)
+    }
+
+    func read(_ page: Page) -> Head {
+        if let head = letterhead(page) { return head }
+        let roles = roles(of: page)
+        let candidates = roles.indices.filter { if case .candidate = roles[$0] { true } else { false } }
+        let dated = roles.indices.filter { row in
+            if case .meta(let reading) = roles[row] { !reading.dates.isEmpty } else { false }
+        }
+        let choice = titles.choose(from: candidates, dated: dated, in: page)
+        var head = Head()
+        for row in roles.indices {
+            switch roles[row] {
+            case .meta(let reading): head.spans += spans(of: reading, row: row, in: page)
+            case .furniture(let zone): head.spans.append(page.span(row, zone))
+            case .candidate: break
+            }
+        }
+        head.end = roles.count
+        guard let choice else {
+            head.spans += candidates.map { page.span($0, titles.isSection($0, in: page) ? .section : .menu) }
+            // Without a title, lines that are no furniture belong to the article.
+            return withoutTitle(head, candidates, page)
+        }
+        addTitle(choice, candidates, to: &head, page)
+        head.spans.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return head
+    }
+
+    /// The rows above the article, each with its role.
+    private func roles(of page: Page) -> [Role] {
+        var roles: [Role] = []
+        var candidates = 0
+        for index in page.rows.indices {
+            let row = page.rows[index]
+            if page.isTimeEntry(index), candidates > 0 { break }
+            if let role = furniture(row, at: index, in: page) {
+                roles.append(role)
+            } else if isArticle(row, hasCandidate: candidates > 0, in: page) || candidates == Self.candidateLimit {
+                break
+            } else {
+                roles.append(.candidate)
+                candidates += 1
+            }
+        }
+        return roles
+    }
+
+    private func furniture(_ row: Page.Row, at index: Int, in page: Page) -> Role? {
+        let shape = row.shape
+        guard shape.isShort else { return nil }
+        if shape.words == 0, shape.numbers == 0 { return .furniture(.menu) }
+        if let reading = meta.read(row.line.tokens, in: page.text) { return .meta(reading) }
+        if shape.words == 0 { return .furniture(.menu) }
+        if page.isBreadcrumb(index) { return .furniture(.breadcrumb) }
+        if page.isAddress(index) { return .furniture(.menu) }
+        let isGenre = shape.isUpper && row.cover.isFilled(by: .genre)
+        if row.cover.isFilled(by: .furniture), !isGenre, !titles.isSection(index, in: page) {
+            return .furniture(.menu)
+        }
+        if row.cover.opening.contains(.opener) || page.namesPlatform(index) { return .furniture(.menu) }
+        let entries = max(shape.separators, shape.gaps)
+        if entries >= 2, shape.words <= (entries + 1) * 7 { return .furniture(.menu) }
+        if shape.separators + shape.gaps > 0, row.cover.covered * 2 > shape.words,
+            !row.cover.classes.isDisjoint(with: .furniture), row.cover.classes.isDisjoint(with: .headline)
+        {
+            return .furniture(.menu)
+        }
+        return nil
+    }
+
+    private func isArticle(_ row: Page.Row, hasCandidate: Bool, in page: Page) -> Bool {
+        let shape = row.shape
+        if hasCandidate, shape.isItem, shape.words >= 3 { return true }
+        guard shape.isProse else { return false }
+        if shape.words >= 60 || shape.innerEnds > 0 || hasCandidate { return true }
+        return shape.endsSentence && (shape.words >= 30 || page.opensWithDay(row.line.tokens))
+    }
+
+    private func spans(of reading: MetaLineReader.Reading, row: Int, in page: Page) -> [Span] {
+        page.spans(reading.pieces, filling: page.rows[row].line.tokens, row: row)
+    }
+
+    private func addTitle(_ choice: TitleRule.Choice, _ candidates: [Int], to head: inout Head, _ page: Page) {
+        let hasBreadcrumb = head.spans.contains { $0.zone == .breadcrumb }
+        let above = candidates.filter { $0 < choice.rows.lowerBound }
+        let section = hasBreadcrumb ? nil : titles.sectionRow(above, before: choice.rows.lowerBound, in: page)
+        var leftover: Int?
+        for row in candidates where !choice.rows.contains(row) {
+            if titles.isSame(row, as: choice, in: page) {
+                head.spans.append(page.span(row, .duplicate))
+            } else if row < choice.rows.lowerBound {
+                let isDoubled = section.map { page.rows[$0].foldedKey == page.rows[row].foldedKey } ?? false
+                head.spans.append(page.span(row, row == section ? .section : isDoubled ? .duplicate : .menu))
+            } else if captions.isCaption(page.rows[row], in: page.text, hasSeen: page.hasSeen(outside: row)) {
+                head.spans.append(page.span(row, .caption))
+            } else if meta.bylines.isByline(page.rows[row], in: page.text) {
+                head.spans.append(page.span(row, .byline))
+            } else if head.lead == nil, leads.isLead(candidate: row, in: page) {
+                head.lead = page.rows[row].line.tokens
+                head.spans.append(page.span(row, .lead))
+            } else {
+                leftover = row
+                break
+            }
+        }
+        head.title = choice.title
+        head.spans += choice.spans
+        if let leftover {
+            head.spans.removeAll { $0.line >= leftover }
+            head.end = leftover
+        } else if head.lead == nil, leads.isLead(firstOfArticle: head.end, in: page) {
+            head.lead = page.rows[head.end].line.tokens
+            head.spans.append(page.span(head.end, .lead))
+            head.end += 1
+        }
+    }
+
+    /// Candidates that are no title, most of them menu; those right above the article may be part of it.
+    private func withoutTitle(_ head: Head, _ candidates: [Int], _ page: Page) -> Head {
+        var head = head
+        head.spans.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return head
+    }
+
+    /// The head of an official paper.
+    private func letterhead(_ page: Page) -> Head? {
+        guard page.rows.prefix(4).contains(where: { $0.cover.classes.contains(.letterhead) }) else { return nil }
+        let rows = page.rows.prefix(14)
+        let genre = rows.firstIndex { $0.cover.isFilled(by: .genre) }
+        let end = genre ?? rows.firstIndex { $0.shape.isProse } ?? rows.endIndex
+        var head = Head()
+        head.spans = (0..<end).map { page.span($0, .letterhead) }
+        head.end = end
+        guard let genre else { return head }
+        let title = titles.extended(genre, in: page, isGenre: true)
+        head.title =
+            page.rows[title.lowerBound].line.tokens
+            .lowerBound..<page.rows[title.upperBound - 1].line.tokens
+            .upperBound
+        head.spans += title.map { page.span($0, .title) }
+        head.end = title.upperBound
+        return head
+    }
+}

@@ -1,0 +1,26 @@
+import VietnameseText
+
+/// Tells the lead from the first paragraph of the article.
+struct LeadRule: Sendable {
+    /// A line between title and article.
+    func isLead(candidate row: Int, in page: Page) -> Bool {
+        let shape = page.rows[row].shape
+        return shape.words >= 6 && !shape.isItem && !shape.endsOpen
+    }
+
+    /// A first paragraph of one sentence that sums the text up, the day left to the next one; or, behind an agency's
+    /// tag, of two sentences at most.
+    func isLead(firstOfArticle row: Int, in page: Page) -> Bool {
+        guard row + 1 < page.rows.count else { return false }
+        let first = page.rows[row]
+        let next = page.rows[row + 1]
+        guard first.shape.endsSentence, first.shape.words >= 10, first.shape.words <= 75, !first.shape.isItem,
+            next.shape.words > first.shape.words / 2 || next.shape.isShort
+        else { return false }
+        let range = first.line.tokens
+        let body = AgencyTag.end(at: range.lowerBound, limit: range.upperBound, in: page.text)
+        let opensWithDay = page.opensWithDay((body ?? range.lowerBound)..<range.upperBound)
+        if body != nil { return first.shape.innerEnds == 0 || first.shape.innerEnds == 1 && !opensWithDay }
+        return first.shape.innerEnds == 0 && !opensWithDay && !page.hasDay(range)
+    }
+}

@@ -1,0 +1,100 @@
+import VietnameseText
+
+/// What the rules of the head and the tail ask of a row.
+extension Page {
+    func span(_ row: Int, _ zone: Zone) -> Span {
+        Span(zone: zone, tokens: rows[row].line.tokens, line: row)
+    }
+
+    /// Pieces of a row as spans without holes: what stands between two goes to the one before.
+    func spans(_ pieces: [(zone: Zone, tokens: Range<Int>)], filling range: Range<Int>, row: Int) -> [Span] {
+        pieces.indices.map { index in
+            let low = index == 0 ? range.lowerBound : pieces[index].tokens.lowerBound
+            let high = index + 1 < pieces.count ? pieces[index + 1].tokens.lowerBound : range.upperBound
+            return Span(zone: pieces[index].zone, tokens: low..<high, line: row)
+        }
+    }
+
+    /// `Trang chủ » Tin tức » Chính trị`, `Chính trị >> Xây dựng Đảng`, `Trang chủ / Thời sự`
+    func isBreadcrumb(_ index: Int) -> Bool {
+        let row = rows[index]
+        guard row.shape.words <= 40, row.shape.words > 0 else { return false }
+        let range = row.line.tokens
+        let hasAngle = range.contains {
+            text.isMark("»", at: $0) || text.isMark(">", at: $0) || text.isMark("›", at: $0)
+        }
+        if hasAngle { return true }
+        guard row.cover.opening.contains(.home), row.cover.openingEnd < range.upperBound else { return false }
+        let next = row.cover.openingEnd
+        if text.isMark("/", at: next) || text.isMark("-", at: next) || text.isMark(":", at: next) { return true }
+        return text.isMark("|", at: next) && row.cover.isFilled(by: [.home, .section])
+    }
+
+    /// A web address and nothing else, with a label perhaps.
+    func isAddress(_ index: Int) -> Bool {
+        let tokens = rows[index].line.tokens
+        return tokens.contains { position in
+            position + 2 < tokens.upperBound && text.isMark(":", at: position) && text.isMark("/", at: position + 1)
+                && text.isMark("/", at: position + 2)
+        }
+    }
+
+    /// `Theo dõi chúng tôi trên Google News`: a short line about another service.
+    func namesPlatform(_ index: Int) -> Bool {
+        let row = rows[index]
+        return row.shape.words <= 10 && row.cover.classes.contains(.platform) && !row.shape.endsSentence
+    }
+
+    /// `11:30`, `8h00:`: an entry of a live report.
+    func isTimeEntry(_ index: Int) -> Bool {
+        let row = rows[index]
+        let tokens = row.line.tokens
+        guard row.shape.words <= 1, row.shape.numbers == 2, tokens.count <= 4,
+            text.tokens[tokens.lowerBound].kind == .number, tokens.count >= 3
+        else { return false }
+        return text.isMark(":", at: tokens.lowerBound + 1) || text.tokens[tokens.lowerBound + 1].canonical == Self.hour
+    }
+
+    private static let hour = Syllable("h")
+    private static let dayWords = Set(["ngày", "sáng", "chiều", "tối", "trưa", "vừa", "hôm"].map { Syllable($0) })
+
+    /// `Sáng ngày 14/3, …`, `Vừa qua, …`: how an article's first sentence begins.
+    func opensWithDay(_ range: Range<Int>) -> Bool {
+        guard let first = range.first(where: { text.tokens[$0].kind != .punctuation }) else { return false }
+        return Self.dayWords.contains(text.tokens[first].canonical)
+    }
+
+    /// A day with its month anywhere: `14/3`, `14-3-2018`.
+    func hasDay(_ range: Range<Int>) -> Bool {
+        range.dropLast(2).contains { index in
+            text.tokens[index].kind == .number && (text.isMark("/", at: index + 1) || text.isMark("-", at: index + 1))
+                && text.tokens[index + 2].kind == .number && !text.tokens[index + 1].hasBlankBefore
+                && (1...31).contains(text.tokens[index].number ?? 0)
+                && (1...12).contains(text.tokens[index + 2].number ?? 0)
+        }
+    }
+
+    /// How many words of a row stand in the first long paragraph too, 0 to 8.
+    func overlapWithArticle(_ index: Int) -> Int {
+        guard let article = rows.indices.first(where: { $0 > index && rows[$0].shape.isProse }) else { return 0 }
+        let start = rows[article].line.tokens.lowerBound
+        let words = (start..<min(start + 160, text.tokens.count)).lazy.filter { text.tokens[$0].kind == .word }
+        let known = Set(words.map { text.tokens[$0].folded })
+        let own = rows[index].line.tokens.filter { text.tokens[$0].kind == .word }
+        guard !own.isEmpty else { return 0 }
+        let shared = own.count { known.contains(text.tokens[$0].folded) }
+        return shared * 8 / max(own.count, 6)
+    }
+
+    /// Tells whether words stand anywhere but in a row.
+    func hasSeen(outside row: Int) -> (ArraySlice<Token>) -> Bool {
+        { name in
+            guard let first = name.first, name.count > 1 else { return false }
+            let own = rows[row].line.tokens
+            return text.tokens.indices.contains { index in
+                text.tokens[index].canonical == first.canonical && !own.contains(index)
+                    && text.tokens[index...].prefix(name.count).elementsEqual(name) { $0.canonical == $1.canonical }
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import VietnameseText
+
+/// What stands below the article: byline, dates, counters, and all the rest of the page.
+struct Tail: Sendable {
+    var spans: [Span] = []
+    /// The row behind the article's last one.
+    var start: Int
+}
+
+/// Finds the tail of a page. The byline stands right below the article; below a list of other texts, a form, a search
+/// box or an imprint nothing is of the article any more.
+struct TailReader: Sendable {
+    let meta: MetaLineReader
+    let captions: CaptionRule
+
+    func read(_ page: Page, from head: Head) -> Tail {
+        let closing = closing(page, from: head.end)
+        let last = lastArticleRow(page, from: head.end, to: min(closing, signature(page, from: head.end)))
+        var tail = Tail(start: max(last + 1, head.end))
+        var state = State()
+        for row in tail.start..<page.rows.count {
+            let zones =
+                row < closing
+                ? spans(row, &state, page, head)
+                : [page.span(row, isLateByline(row, closing, state, page) ? .byline : .footer)]
+            if zones.contains(where: { $0.zone == .byline }) { state.hasByline = true }
+            tail.spans += zones
+        }
+        return tail
+    }
+
+    private struct State {
+        var hasByline = false
+        /// The line before is a label whose names are still to come: `Thực hiện:`
+        var awaitsNames = false
+        var isSigned = false
+        /// Furniture has begun: what no rule knows is furniture too.
+        var isBelow = false
+        var lastByline: Int?
+    }
+
+    private func spans(_ row: Int, _ state: inout State, _ page: Page, _ head: Head) -> [Span] {
+        let item = page.rows[row]
+        if item.cover.opening.contains(.signature) { state.isSigned = true }
+        if state.isSigned, !state.isBelow, !isFurniture(row, in: page) { return [page.span(row, .signature)] }
+        if let title = head.title, item.foldedKey == Page.foldedKey(title, in: page.text) {
+            return [page.span(row, .duplicate)]
+        }
+        let isLabelled = meta.bylines.isLabelled(item.line.tokens, in: page.text)
+        if !isLabelled, !state.isBelow, captions.isCaption(item, in: page.text, hasSeen: page.hasSeen(outside: row)) {
+            return [page.span(row, .caption)]
+        }
+        if let reading = meta.read(item.line.tokens, in: page.text) {
+            return page.spans(reading.pieces, filling: item.line.tokens, row: row)
+        }
+        if isFurniture(row, in: page) {
+            state.isBelow = true
+            return [page.span(row, .footer)]
+        }
+        let isNext = state.lastByline == row - 1
+        if meta.bylines.isByline(item, in: page.text) || state.awaitsNames,
+            !state.hasByline || isNext || state.awaitsNames
+        {
+            let reading = meta.bylines.read(item.line.tokens, in: page.text)
+            state.awaitsNames = reading?.isEmpty ?? false
+            state.lastByline = row
+            return [page.span(row, .byline)]
+        }
+        if state.hasByline || state.isBelow { return [page.span(row, .footer)] }
+        return [page.span(row, .article)]
+    }
+
+    /// `Tác giả: Minh An` among the page's furniture, when nothing above it says who wrote the text.
+    private func isLateByline(_ row: Int, _ closing: Int, _ state: State, _ page: Page) -> Bool {
+        guard !state.hasByline, row < closing + 6 else { return false }
+        let reading = meta.bylines.read(page.rows[row].line.tokens, in: page.text)
+        return reading?.label == .author && reading?.isEmpty == false && page.rows[row].shape.words <= 14
+    }
+
+    /// Furniture beyond doubt: filled with its words, a label, an address.
+    func isFurniture(_ index: Int, in page: Page) -> Bool {
+        let row = page.rows[index]
+        if isClosing(index, in: page) || page.isAddress(index) { return true }
+        if row.shape.words == 0 { return row.shape.numbers == 0 || !page.isTimeEntry(index) }
+        guard row.shape.isShort else { return false }
+        let cover = row.cover
+        if cover.isFilled(by: .furniture) || cover.opening.contains(.opener) || page.namesPlatform(index) {
+            return true
+        }
+        if cover.opening.contains(.label), isFollowedByColon(cover, row.line.tokens, in: page.text) { return true }
+        if page.text.isMark("#", at: row.line.tokens.lowerBound) { return true }
+        let entries = max(row.shape.separators, row.shape.gaps)
+        return entries > 0 && cover.covered * 2 > row.shape.words && !cover.classes.isDisjoint(with: .furniture)
+    }
+
+    /// The first row of what nothing of the article follows: none of its prose, or less than stands before.
+    private func closing(_ page: Page, from start: Int) -> Int {
+        var before = 0
+        let total = page.rows[min(start, page.rows.count)...].reduce(0) { $0 + ($1.shape.isProse ? $1.shape.words : 0) }
+        for row in page.rows.indices.dropFirst(start) {
+            let shape = page.rows[row].shape
+            if before > 0, before * 2 >= total, isClosing(row, in: page) { return row }
+            if shape.isProse { before += shape.words }
+        }
+        return page.rows.count
+    }
+
+    private func isClosing(_ index: Int, in page: Page) -> Bool {
+        let row = page.rows[index]
+        let cover = row.cover
+        guard row.shape.isShort, !cover.opening.isDisjoint(with: .closing) else { return false }
+        let range = row.line.tokens
+        if cover.opening.contains(.imprint) {
+            if isFollowedByColon(cover, range, in: page.text) { return true }
+            return cover.openingEnd - range.lowerBound >= 2 && row.shape.words <= 20 || cover.isFilled(by: .imprint)
+        }
+        if cover.isFilled(by: .closing) { return true }
+        let isLabel = isFollowedByColon(cover, range, in: page.text)
+        return isLabel && !cover.opening.isDisjoint(with: [.related, .form, .statistic, .links])
+            && row.shape.words <= 16
+    }
+
+    private func isFollowedByColon(_ cover: LineCover, _ range: Range<Int>, in text: CleanText) -> Bool {
+        cover.openingEnd < range.upperBound && text.isMark(":", at: cover.openingEnd)
+    }
+
+    /// Where the signature of an official paper begins: below the middle, with the list of recipients or `TM.`.
+    private func signature(_ page: Page, from start: Int) -> Int {
+        let middle = (start + page.rows.count) / 2
+        return page.rows.indices.first { row in
+            row >= middle && page.rows[row].shape.isShort && page.rows[row].cover.opening.contains(.signature)
+        } ?? page.rows.count
+    }
+
+    /// The last row that can only be the article's: prose, and the items of a list behind it.
+    private func lastArticleRow(_ page: Page, from start: Int, to end: Int) -> Int {
+        var row = end - 1
+        while row >= start {
+            let shape = page.rows[row].shape
+            if shape.isProse || shape.words >= 12 && (shape.endsSentence || shape.endsOpen) { break }
+            row -= 1
+        }
+        while row >= start, row + 1 < end {
+            let next = page.rows[row + 1]
+            guard next.shape.isItem, next.shape.words >= 3, !isFurniture(row + 1, in: page) else { break }
+            row += 1
+        }
+        return row
+    }
+}

@@ -1,0 +1,26 @@
+/// Clean text to zones: the head, the tail, then what is left between them.
+struct Zoner: Sendable {
+    private let words: ZoneWords
+    private let head: HeadReader
+    private let tail: TailReader
+    private let body: BodyReader
+
+    init() throws {
+        words = try ZoneWords(Lexicon(bundled: "zones"))
+        let meta = MetaLineReader(
+            words: words, dates: try PostedDateReader(Lexicon(bundled: "posted")),
+            bylines: try BylineReader(Lexicon(bundled: "bylines")))
+        let captions = try CaptionRule(Lexicon(bundled: "captions"))
+        head = HeadReader(meta: meta, captions: captions, titles: TitleRule(meta: meta), leads: LeadRule())
+        tail = TailReader(meta: meta, captions: captions)
+        body = BodyReader(meta: meta, captions: captions, tails: tail)
+    }
+
+    func zones(of text: CleanText) -> ZonedText {
+        let page = Page(text, words: words)
+        let head = head.read(page)
+        let tail = tail.read(page, from: head)
+        let spans = head.spans + body.spans(of: page, from: head, to: tail) + tail.spans
+        return ZonedText(text: text, spans: spans, title: head.title, lead: head.lead)
+    }
+}
