@@ -168,4 +168,25 @@ struct DiagnosticsTests {
             #expect(diagnostics.count == 1)
         }
     }
+
+    @Test("refuses YAML that a few references make endless, and reads a few references", .timeLimit(.minutes(1)))
+    func refusesEndlessReferences() {
+        var yaml = "topics: &t0 [x]\n"
+        for level in 1...9 {
+            yaml += "a\(level): &t\(level) [\(Array(repeating: "*t\(level - 1)", count: 10).joined(separator: ","))]\n"
+        }
+        let (fields, diagnostics) = MarkdownDocument.readSidecar(Array((yaml + "? *t9\n: x\n").utf8), file: "a.yaml")
+        #expect(fields == nil)
+        #expect(
+            diagnostics.map(\.description)
+                == ["a.yaml:1:1: error: more than 10 references (*name) stand here; write the values out"])
+
+        let few = "title: &a Tin\nlead: *a\nsection: *a\n"
+        let read = MarkdownDocument.readSidecar(Array(few.utf8), file: "a.yaml")
+        #expect(read.0?.section?.value == "Tin")
+        #expect(read.1.isEmpty)
+
+        let emphasis = "title: TT &VH\nbody_markdown: |\n  " + String(repeating: "một *hai*, ", count: 30) + "\n"
+        #expect(MarkdownDocument.readSidecar(Array(emphasis.utf8), file: "a.yaml").1.isEmpty)
+    }
 }

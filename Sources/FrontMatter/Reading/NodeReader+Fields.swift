@@ -4,6 +4,12 @@ import Yams
 extension NodeReader {
     /// The keys of a YAML document; nil, with what is wrong reported, when it is not YAML or no mapping.
     mutating func fields(inYAML yaml: String) -> BulletinFields? {
+        guard !AliasLimit.isExceeded(by: yaml) else {
+            report(
+                "metadata.aliases", at: TextPlace(line: 1 + linesAbove, column: 1),
+                "more than \(AliasLimit.references) references (*name) stand here", advice: "write the values out")
+            return nil
+        }
         let root: Node?
         do {
             root = try Parser(yaml: yaml, encoding: .utf8).singleRoot()
