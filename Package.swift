@@ -97,7 +97,8 @@ let package = Package(
         .testTarget(
             name: "FrontMatterTests",
             dependencies: ["FrontMatter", "BulletinModel", "TestSupport", .product(name: "Yams", package: "Yams")]),
-        .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"]),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Site", "TestSupport", .product(name: "Yams", package: "Yams")]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",

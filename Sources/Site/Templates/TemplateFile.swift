@@ -19,12 +19,17 @@ public struct TemplateFile: Hashable, Sendable {
 
     /// The templates that travel inside the program, sorted by path.
     public static var bundled: [TemplateFile] {
-        let prefix = "Templates/"
-        return BundledFiles.paths(under: prefix).compactMap { path in
-            guard let bytes = BundledFiles.bytes(at: path) else { return nil }
-            return TemplateFile(path: String(path.dropFirst(prefix.count)), bytes: bytes, origin: "bantin:\(path)")
+        BundledFiles.paths(under: folder).compactMap { bundled(at: String($0.dropFirst(folder.count))) }
+    }
+
+    /// One of them by its path.
+    static func bundled(at path: String) -> TemplateFile? {
+        BundledFiles.bytes(at: folder + path).map {
+            TemplateFile(path: path, bytes: $0, origin: "bantin:\(folder)\(path)")
         }
     }
+
+    private static let folder = "Templates/"
 
     /// An archive's own files on top of others, usually the bundled ones: of two with one path its own wins, what it
     /// has beside is added. Sorted by path.

@@ -1,0 +1,116 @@
+/// An entry of a language's strings that the program itself uses. Templates may use these without blanks to fill, and
+/// any other entry that is one plain text.
+enum StringKey: String, CaseIterable, Sendable {
+    case siteTitle = "site_title"
+    case siteDescription = "site_description"
+    case titleAndSite = "title_and_site"
+    case titleAndPage = "title_and_page"
+    case frontPage = "front_page"
+    case feedsOfLocality = "feeds_of_locality"
+    case notFound = "not_found"
+
+    case digitGroup = "digit_group"
+    case bulletinCount = "bulletin_count"
+    case localityCount = "locality_count"
+    case byteCount = "byte_count"
+    case yearRange = "year_range"
+    case listSeparator = "list_separator"
+
+    case unknownLocality = "unknown_locality"
+    case unknownYear = "unknown_year"
+    case yearTitle = "year_title"
+    case yearsTitle = "years_title"
+    case localityYearTitle = "locality_year_title"
+    case localityUnknownYearTitle = "locality_unknown_year_title"
+    case unitCodeBefore2025 = "unit_code_before_2025"
+    case unitCodeFrom2025 = "unit_code_from_2025"
+    case unitInProvince = "unit_in_province"
+
+    case months
+    case quarters
+    case dateDay = "date_day"
+    case dateDayShort = "date_day_short"
+    case dateMonth = "date_month"
+    case dateMonthShort = "date_month_short"
+    case dateYear = "date_year"
+    case dateYearShort = "date_year_short"
+    case dateTime = "date_time"
+    case dateSpanDays = "date_span_days"
+    case dateSpanMonths = "date_span_months"
+    case dateSpanYears = "date_span_years"
+    case dateSpan = "date_span"
+    case dateFirstMonths = "date_first_months"
+    case dateLastMonths = "date_last_months"
+    case dateQuarter = "date_quarter"
+    case datePartsOfDay = "date_parts_of_day"
+    case dateYearFrom = "date_year_from"
+
+    case untitled
+    case untitledOf = "untitled_of"
+    case meetingOrdinal = "meeting_ordinal"
+    case meetingSession = "meeting_session"
+    case meetingTerm = "meeting_term"
+    case meetingGeneration = "meeting_generation"
+    case documentDate = "document_date"
+    case removedReasons = "removed_reasons"
+    case warningLine = "warning_line"
+    case warningMessages = "warning_messages"
+}
+
+extension StringKey {
+    /// What a language's file must hold for an entry.
+    enum Form: Equatable {
+        case phrase(Set<StringBlank>)
+        /// One phrase, or `one` and `other`.
+        case plural(Set<StringBlank>)
+        case list(count: Int)
+        /// Phrases by a code of the record.
+        case table(Set<StringBlank>)
+    }
+
+    var form: Form {
+        switch self {
+        case .titleAndSite: .phrase([.title, .site])
+        case .titleAndPage: .phrase([.title, .number])
+        case .feedsOfLocality: .phrase([.place])
+        case .bulletinCount, .localityCount, .byteCount: .plural([.count])
+        case .yearRange, .dateSpanYears, .dateSpanDays, .dateSpan: .phrase([.from, .to])
+        case .yearTitle, .dateYear, .dateYearShort: .phrase([.year])
+        case .localityYearTitle: .phrase([.place, .year])
+        case .localityUnknownYearTitle: .phrase([.place])
+        case .unitCodeBefore2025, .unitCodeFrom2025: .phrase([.code])
+        case .unitInProvince: .phrase([.units, .province])
+        case .months: .list(count: 12)
+        case .quarters: .list(count: 4)
+        case .dateDay, .dateDayShort:
+            .phrase([.day, .day2, .month, .month2, .monthOfficial, .monthName, .year])
+        case .dateMonth, .dateMonthShort: .phrase([.month, .month2, .monthOfficial, .monthName, .year])
+        case .dateTime: .phrase([.time, .date])
+        case .dateSpanMonths: .phrase([.from, .to, .fromName, .toName, .year])
+        case .dateFirstMonths, .dateLastMonths: .phrase([.count, .year])
+        case .dateQuarter: .phrase([.quarter, .year])
+        case .datePartsOfDay: .table([.date])
+        case .dateYearFrom, .removedReasons, .warningMessages: .table([])
+        case .untitledOf: .phrase([.place, .date])
+        case .meetingOrdinal, .meetingSession, .warningLine: .phrase([.number])
+        case .meetingTerm, .meetingGeneration: .phrase([.term])
+        case .documentDate: .phrase([.date])
+        case .siteTitle, .siteDescription, .frontPage, .notFound, .digitGroup, .listSeparator, .unknownLocality,
+            .unknownYear, .yearsTitle, .untitled:
+            .phrase([])
+        }
+    }
+}
+
+/// A blank in a phrase, written as its name in braces: `{count}`.
+enum StringBlank: String, CaseIterable, Sendable {
+    case title, site, number, place, count, from, to, year, code, units, province, term, date, time
+    /// A day or month without and with a leading zero; `month_official` as decree 30/2020/NĐ-CP writes it in dates, with
+    /// a zero for January and February alone.
+    case day, day2, month, month2
+    case monthOfficial = "month_official"
+    case monthName = "month_name"
+    case fromName = "from_name"
+    case toName = "to_name"
+    case quarter
+}

@@ -1,0 +1,62 @@
+/// The words of the interface in one language.
+struct Strings: Sendable {
+    enum Entry: Sendable {
+        case phrase(Phrase)
+        case plural(one: Phrase, other: Phrase)
+        case list([String])
+        case table([String: Phrase])
+    }
+
+    let language: String
+    private let entries: [StringKey: Entry]
+    /// Entries that are one plain text: what templates may use.
+    let texts: [String: Markup]
+
+    /// `StringsReader` makes sure that every key is there in its form.
+    init(language: String, entries: [StringKey: Entry], texts: [String: String]) {
+        self.language = language
+        self.entries = entries
+        self.texts = texts.mapValues(Markup.init(text:))
+    }
+
+    subscript(key: StringKey) -> String { self(key) }
+
+    /// A phrase with its blanks filled.
+    func callAsFunction(_ key: StringKey, _ values: KeyValuePairs<StringBlank, String> = [:]) -> String {
+        guard case .phrase(let phrase) = entries[key] else { return "" }
+        return phrase.filled(values)
+    }
+
+    /// A phrase for a number of things, with the number in it.
+    func count(_ key: StringKey, _ count: Int) -> String {
+        guard case .plural(let one, let other) = entries[key] else { return "" }
+        return (count == 1 ? one : other).filled([.count: number(count)])
+    }
+
+    /// An element of a list, counted from 1.
+    func item(_ key: StringKey, _ number: Int) -> String {
+        guard case .list(let items) = entries[key], items.indices.contains(number - 1) else { return "" }
+        return items[number - 1]
+    }
+
+    /// The phrase for a code of the record; nil when the language has none for it.
+    func entry(_ key: StringKey, _ code: String, _ values: KeyValuePairs<StringBlank, String> = [:]) -> String? {
+        guard case .table(let table) = entries[key] else { return nil }
+        return table[code]?.filled(values)
+    }
+
+    /// A whole number with its digits in groups of three: `1.234`.
+    func number(_ number: Int) -> String {
+        let digits = String(number)
+        guard digits.utf8.count > 3 else { return digits }
+        var text = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3), text != "-" { text += self[.digitGroup] }
+            text.append(digit)
+        }
+        return text
+    }
+
+    /// Texts in a row with the language's separator.
+    func list(_ texts: [String]) -> String { texts.joined(separator: self[.listSeparator]) }
+}
