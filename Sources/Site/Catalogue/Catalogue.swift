@@ -1,0 +1,66 @@
+import BulletinModel
+import Gazetteer
+import VietnameseText
+
+/// All bulletins of a site in their order: by time, by locality, by year; and where each of them lies.
+///
+/// It does not depend on the order in which the bulletins are given, nor on the interface's language.
+final class Catalogue: Sendable {
+    let bulletins: [Bulletin]
+    /// From new to old: by the last day of the sorting date, undated ones last, those of one day by id.
+    let entries: [CatalogueEntry]
+    /// Provinces in the order of the alphabet, each followed by what lies below it; the unknown locality last.
+    let localities: [LocalityNode]
+    /// From new to old, bulletins without a known year last; ranges are those of `entries`.
+    let years: [YearSlice]
+    /// Addresses that had to be told apart.
+    let diagnostics: [Diagnostic]
+
+    init(_ bulletins: [Bulletin], gazetteer: AdministrativeGazetteer) {
+        let order = Self.order(of: bulletins)
+        var tree = LocalityTree(gazetteer: gazetteer)
+        let localities = tree.place(order.map { bulletins[$0].locality })
+        var folders = BulletinFolders()
+        for (position, index) in order.enumerated() {
+            folders.add(bulletins[index], in: tree.nodes[localities[position]].path)
+        }
+        let named = folders.resolve()
+
+        var entries: [CatalogueEntry] = []
+        entries.reserveCapacity(order.count)
+        var newest = [Int?](repeating: nil, count: tree.nodes.count)
+        for (position, index) in order.enumerated() {
+            let node = localities[position]
+            var entry = CatalogueEntry(
+                bulletin: index, locality: node, year: bulletins[index].date?.lastDay.year, folder: named[position])
+            if let newer = newest[node] {
+                entry.newer = newer
+                entries[newer].older = position
+            }
+            newest[node] = position
+            entries.append(entry)
+        }
+        self.bulletins = bulletins
+        self.entries = entries
+        self.localities = tree.filled(with: entries)
+        years = YearSlice.slices(of: entries.lazy.map(\.year))
+        diagnostics = folders.diagnostics
+    }
+
+    func bulletin(_ entry: Int) -> Bulletin { bulletins[entries[entry].bulletin] }
+
+    /// The path from a province down to a locality, itself included.
+    func chain(of locality: Int) -> [Int] {
+        var chain = [locality]
+        while let parent = localities[chain[0]].parent { chain.insert(parent, at: 0) }
+        return chain
+    }
+
+    private static func order(of bulletins: [Bulletin]) -> [Int] {
+        let days = bulletins.map { $0.date.map { -$0.lastDay.daysSince1970 } ?? .max }
+        return bulletins.indices.sorted { a, b in
+            days[a] == days[b]
+                ? bulletins[a].id.utf8.lexicographicallyPrecedes(bulletins[b].id.utf8) : days[a] < days[b]
+        }
+    }
+}
