@@ -1,0 +1,89 @@
+import BulletinModel
+import MarkdownRendering
+
+/// The newest bulletins of the site or of a locality, for programs that follow them.
+///
+/// A bulletin without any date is in no feed: each of the three formats, in its own way, is about time.
+struct Feed: Sendable {
+    let title: String
+    let description: String
+    let language: String
+    /// Of the site, for bulletins whose author is not known.
+    let publisher: String
+    /// A tag URI (RFC 4151), the same in every format.
+    let id: String
+    let homePage: String
+    /// The address of the folder that the feed's file lies in.
+    let folder: String
+    let items: [FeedItem]
+
+    init(_ site: SiteContext, _ catalogue: Catalogue, locality: Int?) {
+        let node = locality.map { catalogue.localities[$0] }
+        let path = node?.path ?? ""
+        title =
+            node.map { site.strings(.titleAndSite, [.title: site.fullName(of: $0), .site: site.title]) } ?? site.title
+        description = site.description
+        language = site.strings.language
+        publisher = site.title
+        id = TagURI.make("feed/" + path, site.settings.baseURL)
+        homePage = site.settings.baseURL.url(path)
+        folder = homePage
+        let entries = node.map { $0.entries.lazy.map(Int.init) }.map(Array.init) ?? Array(catalogue.entries.indices)
+        items = entries.lazy.compactMap { FeedItem(catalogue.entries[$0], in: catalogue, site) }
+            .prefix(site.settings.feedLength).map { $0 }
+    }
+
+    /// The newest item's date: a feed changes when something comes, not when it is written.
+    var updated: FeedDate { items.first?.date ?? .none }
+}
+
+/// A bulletin in a feed.
+struct FeedItem: Sendable {
+    let id: String
+    let url: String
+    let title: String
+    let date: FeedDate
+    let summary: String?
+    let html: String
+    let authors: [String]
+    let categories: [String]
+
+    /// nil when the bulletin has no date.
+    init?(_ entry: CatalogueEntry, in catalogue: Catalogue, _ site: SiteContext) {
+        let bulletin = catalogue.bulletins[entry.bulletin]
+        guard let date = FeedDate(bulletin) else { return nil }
+        self.date = date
+        id = TagURI.make("bulletin/" + bulletin.id, site.settings.baseURL)
+        url = site.settings.baseURL.url(entry.folder)
+        title = site.title(of: bulletin)
+        summary = bulletin.lead ?? Excerpt.of(bulletin.bodyMarkdown)
+        html = String(decoding: CommonMark.html(bulletin.bodyMarkdown), as: UTF8.self)
+        let authors = bulletin.byline?.authors ?? []
+        self.authors = authors.isEmpty ? [bulletin.byline?.agency].compactMap { $0 } : authors
+        let names = [bulletin.locality?.fullName, bulletin.body?.name, bulletin.section] + bulletin.topics
+        categories = names.compactMap { $0 }.reduce(into: []) { unique, name in
+            if !unique.contains(name) { unique.append(name) }
+        }
+    }
+}
+
+/// Identifiers that stay when a page moves: tag URIs (RFC 4151).
+enum TagURI {
+    /// `tag:example.org,2025:bulletin/001`. The year is one in which the tagging authority can be taken to be what it
+    /// is; it must never change.
+    static func make(_ name: String, _ address: SiteAddress) -> String {
+        var text = "tag:\(address.hostName.hasPrefix("[") ? "localhost" : address.hostName),2025:"
+        for byte in name.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"), UInt8(ascii: "/"):
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                text += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+        return text
+    }
+}

@@ -1,0 +1,39 @@
+/// The pages of a site for search engines (sitemaps.org), in files of at most 50,000, and `robots.txt`.
+enum Sitemap {
+    /// What the protocol allows in one file.
+    static let limit = 50_000
+
+    private static let namespace: KeyValuePairs = ["xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"]
+
+    /// How many files there are beside `sitemap.xml`: none when that holds all pages itself.
+    static func partCount(of pages: Int) -> Int { pages > limit ? (pages + limit - 1) / limit : 0 }
+
+    static func fileName(ofPart part: Int) -> String { "sitemap-\(part + 1).xml" }
+
+    /// The list of pages by their folders.
+    static func write(_ folders: some Sequence<String>, _ address: SiteAddress) -> [UInt8] {
+        var xml = XMLWriter()
+        xml.element("urlset", namespace) { xml in
+            xml.lineBreak()
+            for folder in folders { xml.element("url") { $0.element("loc", text: address.url(folder)) } }
+        }
+        return xml.bytes
+    }
+
+    /// The list of the lists.
+    static func writeIndex(parts: Int, _ address: SiteAddress) -> [UInt8] {
+        var xml = XMLWriter()
+        xml.element("sitemapindex", namespace) { xml in
+            xml.lineBreak()
+            for part in 0..<parts {
+                xml.element("sitemap") { $0.element("loc", text: address.url(fileName(ofPart: part))) }
+            }
+        }
+        return xml.bytes
+    }
+
+    /// Everybody may read everything.
+    static func robots(_ address: SiteAddress) -> [UInt8] {
+        Array("User-agent: *\nDisallow:\n\nSitemap: \(address.url("sitemap.xml"))\n".utf8)
+    }
+}

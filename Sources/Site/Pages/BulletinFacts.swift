@@ -1,0 +1,94 @@
+import BulletinModel
+
+/// A person on a bulletin's page.
+struct PersonEntry: TemplateValue {
+    let person: Person
+
+    static let keys = TemplateKeys<PersonEntry>([
+        .text("name", "the name") { $0.person.name },
+        .texts("roles", "what they hold, written out") { $0.person.roles },
+        .flag("has_roles", "whether there are any") { !$0.person.roles.isEmpty },
+        .flag("is_chair", "whether they led the meeting or concluded it") { $0.person.chair },
+    ])
+}
+
+/// A cited document on a bulletin's page.
+struct DocumentEntry: TemplateValue {
+    let name: String
+    let issuer: String?
+    let date: DateText?
+
+    init(_ citation: Citation, _ site: SiteContext) {
+        name = [citation.kind, citation.id].compactMap { $0 }.joined(separator: " ")
+        issuer = citation.issuer
+        date = citation.date.map { day in
+            DateText(words: site.strings(.documentDate, [.date: site.dates.short(day)]), machine: day.description)
+        }
+    }
+
+    static let keys = TemplateKeys<DocumentEntry>([
+        .text("name", "kind and number: `Chỉ thị 05-CT/TW`") { $0.name },
+        .text("issuer", "who issued it") { $0.issuer },
+        .object("date", "when") { $0.date },
+    ])
+}
+
+/// A piece that was left out of an article.
+struct RemovedEntry: TemplateValue {
+    let text: String
+    let reason: String
+
+    init(_ removed: RemovedText, _ site: SiteContext) {
+        text = removed.text
+        reason = site.strings.entry(.removedReasons, removed.reason) ?? removed.reason
+    }
+
+    static let keys = TemplateKeys<RemovedEntry>([
+        .text("text", "the words") { $0.text },
+        .text("reason", "why they are not in the article") { $0.reason },
+    ])
+}
+
+/// Something that a person should look at.
+struct WarningEntry: TemplateValue {
+    let message: String
+    let line: String?
+
+    init(_ warning: Warning, _ site: SiteContext) {
+        message = site.strings.entry(.warningMessages, warning.code) ?? warning.message
+        line = warning.line.map { site.strings(.warningLine, [.number: site.strings.number($0)]) }
+    }
+
+    static let keys = TemplateKeys<WarningEntry>([
+        .text("message", "what it is") { $0.message },
+        .text("line", "the source's line, in words; missing when it is about the whole") { $0.line },
+    ])
+}
+
+/// The file that a bulletin was made from.
+struct SourceEntry: TemplateValue {
+    let source: Source
+    let size: String
+
+    init(_ source: Source, _ site: SiteContext) {
+        self.source = source
+        size = site.strings.count(.byteCount, source.bytes)
+    }
+
+    static let keys = TemplateKeys<SourceEntry>([
+        .text("path", "its path in the source folder") { $0.source.path },
+        .text("sha256", "its SHA-256") { $0.source.sha256 },
+        .text("size", "its size, in words") { $0.size },
+        .text("encoding", "the encoding that it was read in") { $0.source.encoding },
+        .text("url", "where the text was published, when that is a web address") { source in
+            source.source.url.flatMap { isWebAddress($0) ? $0 : nil }
+        },
+        .text("publisher", "who published it") { $0.source.publisher },
+        .text("retrieved", "when it was fetched from there") { $0.source.retrieved },
+    ])
+}
+
+/// Whether a link may lead there: to a page, not to a script or to somebody's disk.
+func isWebAddress(_ text: String) -> Bool {
+    text.hasPrefix("https://") || text.hasPrefix("http://")
+}

@@ -1,0 +1,68 @@
+/// How many bulletins there are of each locality in each year.
+struct CoverageTable: TemplateValue {
+    let years: [CountedLink]
+    let rows: [CoverageRow]
+    let total: String
+
+    /// With more localities than that, the table shows provinces alone.
+    static let rowLimit = 80
+
+    /// nil when there are no bulletins.
+    init?(_ site: SiteContext, _ catalogue: Catalogue, on frame: PageFrame) {
+        guard !catalogue.entries.isEmpty else { return nil }
+        // Years run from left to right here.
+        let slices = catalogue.years.reversed().sorted { ($0.year == nil ? 1 : 0) < ($1.year == nil ? 1 : 0) }
+        years = site.links(to: slices, in: "nam/", on: frame)
+        let shown =
+            catalogue.localities.count > Self.rowLimit
+            ? catalogue.localities.filter { $0.depth == 0 } : catalogue.localities
+        rows = shown.map { CoverageRow($0, slices, site, on: frame) }
+        total = site.strings.number(catalogue.entries.count)
+    }
+
+    static let keys = TemplateKeys<CoverageTable>([
+        .list("years", "the years, from old to new") { $0.years },
+        .list("rows", "the localities") { $0.rows },
+        .text("total", "how many bulletins there are in all") { $0.total },
+    ])
+}
+
+/// A locality in the table of localities and years.
+struct CoverageRow: TemplateValue {
+    let name: String
+    let href: String
+    let depth: Int
+    let cells: [CoverageCell]
+    let total: String
+
+    init(_ node: LocalityNode, _ slices: [YearSlice], _ site: SiteContext, on frame: PageFrame) {
+        name = site.shortName(of: node)
+        href = frame.href(node.path)
+        depth = node.depth
+        let counts = Dictionary(node.years.map { ($0.year, $0.range.count) }) { first, _ in first }
+        cells = slices.map { slice in
+            guard let count = counts[slice.year] else { return CoverageCell(number: nil, href: nil) }
+            return CoverageCell(number: site.strings.number(count), href: frame.href(node.path + slice.folder))
+        }
+        total = site.strings.number(node.entries.count)
+    }
+
+    static let keys = TemplateKeys<CoverageRow>([
+        .text("name", "what the locality is called") { $0.name },
+        .text("href", "link to its page") { $0.href },
+        .text("depth", "0 for a province, 1 and 2 for what lies below") { String($0.depth) },
+        .list("cells", "its years, as many as the table has") { $0.cells },
+        .text("total", "how many bulletins it has") { $0.total },
+    ])
+}
+
+/// A locality's bulletins in one year.
+struct CoverageCell: TemplateValue {
+    let number: String?
+    let href: String?
+
+    static let keys = TemplateKeys<CoverageCell>([
+        .text("number", "how many bulletins; missing when there are none") { $0.number },
+        .text("href", "link to them") { $0.href },
+    ])
+}

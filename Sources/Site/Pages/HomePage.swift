@@ -1,0 +1,38 @@
+/// The front page.
+struct HomePage: FramedPage {
+    let frame: PageFrame
+    let bulletinCount: String
+    let localityCount: String
+    let yearRange: String?
+    let years: [CountedLink]
+    let groups: [BulletinGroup]
+    let coverage: CoverageTable?
+
+    /// How many bulletins the front page lists at most.
+    static let length = 10
+
+    init(_ site: SiteContext, _ catalogue: Catalogue) {
+        var frame = PageFrame(site, folder: "", title: site.title)
+        frame.description = site.description
+        frame.alternates = site.feeds(of: nil, in: catalogue, on: frame)
+        self.frame = frame
+        let localities = Set(catalogue.entries.map(\.locality)).filter { !catalogue.localities[$0].isUnknown }
+        bulletinCount = site.strings.count(.bulletinCount, catalogue.entries.count)
+        localityCount = site.strings.count(.localityCount, localities.count)
+        yearRange = site.range(of: catalogue.years)
+        years = site.links(to: catalogue.years, in: "nam/", on: frame)
+        let newest = catalogue.entries.prefix(min(Self.length, site.settings.pageSize))
+        groups = site.groups(newest, in: catalogue, on: frame, showsLocality: true) { _ in nil }
+        coverage = CoverageTable(site, catalogue, on: frame)
+    }
+
+    static let keys: TemplateKeys<Self> = framed([
+        .text("bulletin_count", "how many bulletins there are, in words") { $0.bulletinCount },
+        .text("locality_count", "of how many localities, in words") { $0.localityCount },
+        .text("year_range", "from the first to the last year: `2017–2021`") { $0.yearRange },
+        .list("years", "the years, from new to old") { $0.years },
+        .flag("has_years", "whether there are any") { !$0.years.isEmpty },
+        .list("groups", "the newest bulletins, in one group without heading") { $0.groups },
+        .object("coverage", "the table of localities and years; missing when there are no bulletins") { $0.coverage },
+    ])
+}

@@ -1,0 +1,116 @@
+/// What every page has around its own content.
+struct PageFrame: Sendable {
+    let site: SiteContext
+    /// The page's folder from the site's root: nothing, or with a slash at the end.
+    let folder: String
+    /// What leads from the page to the site's root.
+    let root: String
+    let title: String
+    var description: String?
+    var breadcrumb: [Crumb] = []
+    /// The feeds that this page offers, and other forms of what it shows.
+    var alternates: [Alternate] = []
+    /// The pages before and after in a row, as a head says it.
+    var previous: String?
+    var next: String?
+
+    init(_ site: SiteContext, folder: String, title: String) {
+        self.site = site
+        self.folder = folder
+        self.title = title
+        root = String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+
+    /// For the page that a server shows at any address.
+    init(anywhereOn site: SiteContext, title: String) {
+        self.site = site
+        self.title = title
+        folder = ""
+        root = site.settings.baseURL.path
+    }
+
+    /// A link from this page to the page in a folder.
+    func href(_ folder: String) -> String { root + folder + "index.html" }
+
+    var pageTitle: String {
+        folder.isEmpty && title == site.title
+            ? title : site.strings(.titleAndSite, [.title: title, .site: site.title])
+    }
+
+    var canonical: String? { site.settings.isBaseURLGiven ? site.settings.baseURL.url(folder) : nil }
+}
+
+/// A page with a frame, whose keys every template can read.
+protocol FramedPage: TemplateValue {
+    var frame: PageFrame { get }
+}
+
+extension FramedPage {
+    /// The keys of the frame and those of the page.
+    static func framed(_ own: [TemplateKey<Self>]) -> TemplateKeys<Self> {
+        TemplateKeys(PageFrame.keys.map { $0.lifted { $0.frame } } + own)
+    }
+}
+
+extension PageFrame {
+    fileprivate static let keys: [TemplateKey<PageFrame>] = [
+        .strings("t", "the language's strings: `{{t.home}}`; see below") { $0.site.texts },
+        .text("language", "the interface's language: `vi`") { $0.site.strings.language },
+        .text("site_title", "the site's name") { $0.site.title },
+        .text("site_description", "what the site is") { $0.site.description },
+        .text("title", "the page's heading") { $0.title },
+        .text("page_title", "the page's heading and the site's name, for `<title>`") { $0.pageTitle },
+        .text("description", "a sentence or two on the page, for search engines") { $0.description },
+        .text("root", "what leads to the site's root: nothing, or `../../`") { $0.root },
+        .text("home_href", "link to the front page") { $0.href("") },
+        .text("years_href", "link to the page of all years") { $0.href("nam/") },
+        .text("canonical", "the page's address, when the site's is known") { $0.canonical },
+        .list("styles", "the files of `styles`, by name") { frame in
+            frame.site.styles.map { Asset(href: frame.root + $0) }
+        },
+        .list("alternates", "feeds and other forms of the page") { $0.alternates },
+        .flag("has_alternates", "whether there are any") { !$0.alternates.isEmpty },
+        .list("breadcrumb", "the way to this page from the front page on") { $0.breadcrumb },
+        .flag("has_breadcrumb", "whether there is one") { !$0.breadcrumb.isEmpty },
+        .text("previous_href", "link to the page before it in a row") { $0.previous },
+        .text("next_href", "link to the page after it in a row") { $0.next },
+    ]
+}
+
+/// A file to link to.
+struct Asset: TemplateValue {
+    let href: String
+
+    static let keys = TemplateKeys<Asset>([
+        .text("href", "link to the file") { $0.href }
+    ])
+}
+
+/// A step of the way to a page.
+struct Crumb: TemplateValue {
+    let name: String
+    /// nil for the page itself.
+    let href: String?
+
+    static let keys = TemplateKeys<Crumb>([
+        .text("name", "what the page there is called") { $0.name },
+        .text("href", "link to it; missing for the page itself") { $0.href },
+    ])
+}
+
+/// Another form of a page.
+struct Alternate: TemplateValue {
+    let href: String
+    let mediaType: String
+    /// `RSS`, `Atom`, `JSON Feed`, `Markdown`, `JSON`.
+    let name: String
+    /// With what it is a form of.
+    let title: String
+
+    static let keys = TemplateKeys<Alternate>([
+        .text("href", "link to it") { $0.href },
+        .text("type", "its media type: `application/rss+xml`") { $0.mediaType },
+        .text("name", "its short name: `RSS`") { $0.name },
+        .text("title", "its name with what it is a form of: `Huyện Ba Chẽ (RSS)`") { $0.title },
+    ])
+}

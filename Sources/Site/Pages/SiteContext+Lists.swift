@@ -1,0 +1,82 @@
+import BulletinModel
+
+/// Names and lists that several kinds of pages show.
+extension SiteContext {
+    /// A bulletin's title, or what stands for it.
+    func title(of bulletin: Bulletin) -> String {
+        if let title = bulletin.title { return title }
+        guard let locality = bulletin.locality, let date = bulletin.date else { return strings[.untitled] }
+        return strings(.untitledOf, [.place: locality.fullName, .date: dates.short(date)])
+    }
+
+    /// `Thành phố Bắc Kạn`.
+    func fullName(of node: LocalityNode) -> String { node.isUnknown ? strings[.unknownLocality] : node.fullName }
+
+    /// A province by its name alone, what lies below with its type.
+    func shortName(of node: LocalityNode) -> String {
+        node.depth == 0 && !node.isUnknown ? node.name : fullName(of: node)
+    }
+
+    /// `2019`, or what stands for an unknown year.
+    func label(of year: Int?) -> String { year.map(String.init) ?? strings[.unknownYear] }
+
+    /// `Năm 2019`.
+    func title(of year: Int?) -> String {
+        year.map { strings(.yearTitle, [.year: String($0)]) } ?? strings[.unknownYear]
+    }
+
+    /// From the first to the last year that is known: `2017–2021`.
+    func range(of years: [YearSlice]) -> String? {
+        let known = years.compactMap(\.year)
+        guard let last = known.first, let first = known.last else { return nil }
+        return first == last ? String(first) : strings(.yearRange, [.from: String(first), .to: String(last)])
+    }
+
+    /// The way from the front page down to a locality, itself included.
+    func crumbs(to locality: Int, in catalogue: Catalogue, on frame: PageFrame) -> [Crumb] {
+        home(on: frame)
+            + catalogue.chain(of: locality).map { index in
+                let node = catalogue.localities[index]
+                return Crumb(name: shortName(of: node), href: frame.href(node.path))
+            }
+    }
+
+    func home(on frame: PageFrame) -> [Crumb] { [Crumb(name: strings[.frontPage], href: frame.href(""))] }
+
+    func row(_ entry: CatalogueEntry, in catalogue: Catalogue, on frame: PageFrame, showsLocality: Bool) -> BulletinRow
+    {
+        let bulletin = catalogue.bulletins[entry.bulletin]
+        return BulletinRow(
+            title: title(of: bulletin), href: frame.href(entry.folder),
+            date: bulletin.date.map { DateText(words: dates.short($0), $0) },
+            locality: showsLocality ? fullName(of: catalogue.localities[entry.locality]) : nil,
+            body: bulletin.body?.name)
+    }
+
+    /// Bulletins in groups, one for each heading.
+    func groups(
+        _ entries: some Sequence<CatalogueEntry>, in catalogue: Catalogue, on frame: PageFrame, showsLocality: Bool,
+        heading: (Bulletin) -> String?
+    ) -> [BulletinGroup] {
+        var groups: [(heading: String?, rows: [BulletinRow])] = []
+        for entry in entries {
+            let heading = heading(catalogue.bulletins[entry.bulletin])
+            let row = row(entry, in: catalogue, on: frame, showsLocality: showsLocality)
+            if let last = groups.last, last.heading == heading {
+                groups[groups.count - 1].rows.append(row)
+            } else {
+                groups.append((heading, [row]))
+            }
+        }
+        return groups.map { BulletinGroup(heading: $0.heading, bulletins: $0.rows) }
+    }
+
+    /// `Tháng 5 năm 2019` for lists of one year.
+    func monthHeading(_ bulletin: Bulletin) -> String? {
+        guard let end = bulletin.date?.end else { return nil }
+        return dates.long(end.month.map { .month(end.year, $0) } ?? .year(end.year))
+    }
+
+    /// `2019` for lists of several years.
+    func yearHeading(_ bulletin: Bulletin) -> String? { label(of: bulletin.date?.lastDay.year) }
+}

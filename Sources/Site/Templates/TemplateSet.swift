@@ -1,0 +1,143 @@
+import BulletinModel
+import Mustache
+
+/// The templates of a site, read, checked and ready to render.
+struct TemplateSet: Sendable {
+    private let library: MustacheLibrary
+    let strings: Strings
+    /// The styles and icons, copied as they are.
+    let assets: [TemplateFile]
+
+    /// Reads `*.mustache`, `partials/*.mustache` and the strings of the language; other files are assets when they lie
+    /// in `styles` or `icons`, and nothing to us elsewhere.
+    init(files: [TemplateFile], language: String) throws(TemplateErrors) {
+        var diagnostics: [Diagnostic] = []
+        var templates: [String: ParsedTemplate] = [:]
+        for file in files where file.path.hasSuffix(".mustache") {
+            switch Self.parse(file) {
+            case .success(let template): templates[file.path] = template
+            case .failure(let diagnostic): diagnostics.append(contentsOf: diagnostic.diagnostics)
+            }
+        }
+        let used = Set(templates.values.flatMap { $0.nodes.strings.map(\.text) })
+        let stringFiles = Self.stringFiles(files, language)
+        if stringFiles.isEmpty { diagnostics.append(Self.noStrings(files, language)) }
+        var reader = StringsReader(usedByTemplates: used)
+        let strings = stringFiles.isEmpty ? nil : reader.read(language: language, files: stringFiles)
+        diagnostics += reader.diagnostics
+        if let strings { diagnostics += Self.unknownStrings(templates, strings) }
+        if diagnostics.isEmpty { diagnostics = Self.check(templates) }
+        guard diagnostics.isEmpty, let strings else { throw TemplateErrors(diagnostics) }
+
+        self.strings = strings
+        assets = files.filter { file in
+            Self.assetFolders.contains { file.path.hasPrefix($0) } && !file.path.hasSuffix(".mustache")
+        }
+        library = try Self.compile(templates)
+    }
+
+    /// Where files lie that are copied as they are, both here and in the site.
+    private static let assetFolders = ["styles/", "icons/"]
+
+    /// A page of its kind as UTF-8.
+    func render(_ kind: PageKind, _ page: some TemplateValue) -> [UInt8] {
+        Array((library.render(page, withTemplate: "page:" + kind.rawValue) ?? "").utf8)
+    }
+
+    private static func parse(_ file: TemplateFile) -> Result<ParsedTemplate, TemplateErrors> {
+        guard let text = String(validating: file.bytes, as: UTF8.self) else {
+            let diagnostic = Diagnostic(
+                .error, code: "template.encoding", file: file.origin, message: "the file is not UTF-8",
+                advice: "save it as UTF-8")
+            return .failure(TemplateErrors([diagnostic]))
+        }
+        do {
+            return .success(ParsedTemplate(file: file, text: text, nodes: try TemplateParser.nodes(of: text)))
+        } catch {
+            let diagnostic = Diagnostic(
+                .error, code: "template.syntax", file: file.origin, line: error.line, column: error.column,
+                message: error.message, advice: error.advice)
+            return .failure(TemplateErrors([diagnostic]))
+        }
+    }
+
+    /// The bundled strings of the language and, on top, the archive's own.
+    private static func stringFiles(_ files: [TemplateFile], _ language: String) -> [TemplateFile] {
+        let path = "strings/\(language).yaml"
+        let own = files.filter { $0.path == path }
+        let bundled = TemplateFile.bundled(at: path).map { [$0] } ?? []
+        return bundled.filter { !own.contains($0) } + own
+    }
+
+    private static func noStrings(_ files: [TemplateFile], _ language: String) -> Diagnostic {
+        let known = files.map(\.path).filter { $0.hasPrefix("strings/") && $0.hasSuffix(".yaml") }
+            .map { $0.dropFirst("strings/".count).dropLast(".yaml".count) }
+        return Diagnostic(
+            .error, code: "strings.language", message: "there are no strings for the language ‘\(language)’",
+            advice: "add Templates/strings/\(language).yaml, or take one of \(known.joined(separator: ", "))")
+    }
+
+    private static func unknownStrings(_ templates: [String: ParsedTemplate], _ strings: Strings) -> [Diagnostic] {
+        templates.values.flatMap { template in
+            template.nodes.strings.filter { strings.texts[$0.text] == nil }.map { name in
+                let nearest = Spelling.nearest(to: name.text, among: strings.texts.keys.sorted())
+                return Diagnostic(
+                    .error, code: "template.string", file: template.file.origin, line: name.line, column: name.column,
+                    message: "the language ‘\(strings.language)’ has no text ‘\(name.text)’ that stands for itself",
+                    advice: nearest.map { "did you mean ‘\($0)’?" }
+                        ?? "add it to Templates/strings/\(strings.language).yaml")
+            }
+        }
+    }
+
+    private static func check(_ templates: [String: ParsedTemplate]) -> [Diagnostic] {
+        var checker = TemplateChecker(templates: templates)
+        var diagnostics: [Diagnostic] = []
+        for kind in PageKind.allCases {
+            if let template = templates["\(kind.rawValue).mustache"] {
+                checker.check(template, kind.schema)
+            } else {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, code: "template.missing", message: "the template \(kind.rawValue).mustache is missing",
+                        advice: "add it to Templates"))
+            }
+        }
+        for (path, template) in templates where !path.contains("/") {
+            let name = String(path.dropLast(".mustache".count))
+            guard PageKind(rawValue: name) == nil else { continue }
+            let nearest = Spelling.nearest(to: name, among: PageKind.allCases.map(\.rawValue))
+            diagnostics.append(
+                Diagnostic(
+                    .error, code: "template.unknown", file: template.file.origin,
+                    message: "no kind of page is called ‘\(name)’",
+                    advice: nearest.map { "did you mean ‘\($0).mustache’?" } ?? "put partials into Templates/partials"))
+        }
+        return diagnostics + checker.diagnostics
+    }
+
+    /// Values are escaped before they come to a template (`Markup`), so the library must not do it again; it forgets
+    /// the content type at each partial, hence the pragma in each file.
+    private static func compile(_ templates: [String: ParsedTemplate]) throws(TemplateErrors) -> MustacheLibrary {
+        var library = MustacheLibrary()
+        for (path, template) in templates {
+            let stem = String(path.dropLast(".mustache".count))
+            let name = stem.hasPrefix("partials/") ? String(stem.dropFirst("partials/".count)) : "page:" + stem
+            do {
+                try library.register("{{% CONTENT_TYPE:TEXT}}\n" + template.text, named: name)
+            } catch {
+                throw TemplateErrors([Self.diagnostic(error, in: template.file)])
+            }
+        }
+        return library
+    }
+
+    /// What the library refuses although our own reader took it.
+    private static func diagnostic(_ error: any Error, in file: TemplateFile) -> Diagnostic {
+        let place = (error as? MustacheTemplate.ParserError)?.context
+        return Diagnostic(
+            .error, code: "template.syntax", file: file.origin, line: place.map { $0.lineNumber - 1 },
+            column: place?.columnNumber, message: "this cannot be read as a template",
+            advice: "docs/templates.md shows how one is written")
+    }
+}
