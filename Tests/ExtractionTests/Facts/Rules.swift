@@ -7,6 +7,10 @@ enum Rules {
     static let bodies = made { try BodyLexicon(Lexicon(bundled: "bodies")) }
     static let bodyParser = BodyParser(bodies)
     static let body = made { try BodyRule(parser: bodyParser, bodies: bodies, lexicon: Lexicon(bundled: "bodies")) }
+    static let dayParser = made { try DayParser(numbers: numbers, dates: Lexicon(bundled: "dates")) }
+    static let citations = made {
+        CitationRule(lexicon: try DocumentLexicon(Lexicon(bundled: "documents")), bodies: bodyParser, days: dayParser)
+    }
 
     static func made<Rule>(_ make: () throws -> Rule) -> Rule {
         do { return try make() } catch { preconditionFailure("\(error)") }
