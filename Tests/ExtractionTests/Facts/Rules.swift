@@ -11,6 +11,7 @@ enum Rules {
     static let citations = made {
         CitationRule(lexicon: try DocumentLexicon(Lexicon(bundled: "documents")), bodies: bodyParser, days: dayParser)
     }
+    static let meeting = made { try MeetingRule(numbers: numbers, lexicon: Lexicon(bundled: "meetings")) }
 
     static func made<Rule>(_ make: () throws -> Rule) -> Rule {
         do { return try make() } catch { preconditionFailure("\(error)") }
