@@ -49,12 +49,13 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
-    /// The first `count` bytes, or fewer when the file ends before.
-    func bytes(count: Int) throws(SystemError) -> [UInt8] {
+    /// `count` bytes from an offset on, or fewer when the file ends before.
+    func bytes(from offset: Int = 0, count: Int) throws(SystemError) -> [UInt8] {
         var failure: SystemError?
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
-                let got = read(number, buffer.baseAddress.map { $0 + filled }, count - filled)
+                let rest = buffer.baseAddress.map { $0 + filled }
+                let got = pread(number, rest, count - filled, off_t(offset + filled))
                 if got > 0 {
                     filled += got
                 } else if got == 0 || errno != EINTR {

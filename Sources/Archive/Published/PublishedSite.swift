@@ -1,0 +1,55 @@
+import Foundation
+
+/// A site on the disk, to be read by whoever serves it.
+///
+/// Nothing outside of its folder is ever opened: a path is made of plain names, and links that lead out are not followed.
+public struct PublishedSite: Sendable {
+    private let folder: String
+
+    /// What a path names in the site.
+    public enum Entry: Sendable {
+        case file(PublishedFile)
+        case folder
+        case absent
+    }
+
+    /// A site in a folder, which may be replaced by another build at any time.
+    public init(folder: ArchivePath) {
+        self.folder = folder.absolute
+    }
+
+    /// What names from the site's root lead to; no names lead to the root itself.
+    public func entry(at names: [String]) -> Entry {
+        let path = names.joined(separator: "/")
+        guard names.isEmpty || OutputPath.problem(path) == nil, !names.contains(where: { $0.contains("/") }) else {
+            return .absent
+        }
+        guard let root = try? realPath(folder), let target = try? realPath("\(root)/\(path)"),
+            target == root || target.hasPrefix(root + "/"),
+            // A link inside of the site may lead to what is hidden there.
+            !target.dropFirst(root.utf8.count).contains("/.")
+        else { return .absent }
+        switch try? FileStatus(of: target).kind {
+        case .folder: return .folder
+        case .file: return (try? PublishedFile(path: target)).map(Entry.file) ?? .absent
+        default: return .absent
+        }
+    }
+}
+
+/// An open file of a site. It stays what it is when a build replaces the site meanwhile.
+public final class PublishedFile: Sendable {
+    /// In bytes.
+    public let size: Int
+    private let descriptor: FileDescriptor
+
+    init(path: String) throws(SystemError) {
+        descriptor = try FileDescriptor(reading: path)
+        size = try descriptor.status.size
+    }
+
+    /// At most `count` bytes from an offset on; none at the end.
+    public func bytes(from offset: Int, count: Int) throws(SystemError) -> [UInt8] {
+        try descriptor.bytes(from: offset, count: min(count, max(0, size - offset)))
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+
+/// A connection to a server on this machine that sends what it is told, however wrong.
+final class RawConnection: Sendable {
+    private let socket: Int32
+
+    init(port: Int) throws {
+        #if canImport(Darwin)
+            socket = Foundation.socket(AF_INET, SOCK_STREAM, 0)
+        #else
+            socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #endif
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+        let result = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard result == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    }
+
+    deinit { close(socket) }
+
+    func send(_ text: String) {
+        let bytes = Array(text.utf8)
+        #if canImport(Darwin)
+            _ = Foundation.send(socket, bytes, bytes.count, 0)
+        #else
+            _ = Foundation.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+        #endif
+    }
+
+    /// All that comes until the server closes the connection. Waits on a thread of its own: the server needs the others.
+    func receive() async -> String {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: self.received()) }
+        }
+    }
+
+    private func received() -> String {
+        var received: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = recv(socket, &buffer, buffer.count, 0)
+            guard count > 0 else { return String(decoding: received, as: UTF8.self) }
+            received += buffer[..<count]
+        }
+    }
+}
