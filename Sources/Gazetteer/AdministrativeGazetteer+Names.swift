@@ -65,14 +65,6 @@ extension AdministrativeGazetteer {
     }
 }
 
-/// Types of units, as a type word may mean several: `thành phố` under the centre or under a province.
-public struct TypeSet: Hashable, Sendable {
-    var bits: UInt16 = 0
-
-    func contains(_ type: UInt8) -> Bool { bits & 1 << type != 0 }
-    mutating func insert(_ type: UInt8) { bits |= 1 << type }
-}
-
 /// One look-up of names at one place.
 struct NameWalk {
     let gazetteer: AdministrativeGazetteer

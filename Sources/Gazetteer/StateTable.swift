@@ -36,6 +36,7 @@ struct StateTable: Sendable {
 /// The types of units, by number.
 struct TypeTable: Sendable {
     private let names: [String]
+    private let levels: [AdministrativeLevel]
 
     init(_ file: GazetteerFile) throws(GazetteerError) {
         let pool = try file.pool(.typeOffsets, .typeText)
@@ -43,9 +44,15 @@ struct TypeTable: Sendable {
             let name = pool[$0]
             return name == "thành phố trực thuộc trung ương" ? "thành phố" : name
         }
+        let numbers: [UInt8] = try file.integers(.typeLevels, count: names.count)
+        levels = numbers.compactMap { AdministrativeLevel(rawValue: $0) }
+        guard levels.count == names.count, names.count <= 16 else {
+            throw .damaged(section: GazetteerFile.Section.typeLevels.rawValue)
+        }
     }
 
     var count: Int { names.count }
 
     func name(_ type: Int) -> String { names[type] }
+    func level(_ type: Int) -> AdministrativeLevel { levels[type] }
 }

@@ -1,0 +1,86 @@
+import BulletinModel
+import Gazetteer
+
+/// Finds the unit that a bulletin belongs to: that of the body which called the meeting.
+///
+/// Read from the title, else the lead, the dateline, the byline's agency, the names that the page gives of itself, the
+/// first sentences, and at last from the communes that the article names. Ambiguous names are resolved by the units
+/// around them; what stays ambiguous stays unknown.
+struct LocalityRule: Sendable {
+    private let gazetteer: AdministrativeGazetteer
+    private let issuers: IssuerTypes
+
+    init(gazetteer: AdministrativeGazetteer) throws {
+        self.gazetteer = gazetteer
+        let lexicon = try PlaceLexicon(Lexicon(bundled: "places"), gazetteer: gazetteer)
+        issuers = IssuerTypes(gazetteer: gazetteer, offices: lexicon.offices)
+    }
+
+    /// How many sentences count as the first ones.
+    private static let firstSentences = 3
+
+    func find(in mentions: PlaceMentions, on day: CalendarDay?, body: Finding<Body>?) -> Finding<Locality>? {
+        guard body?.value.level != .central else { return nil }
+        let types = body.flatMap { issuers.types(of: $0.value) } ?? officeTypes(in: mentions)
+        let resolver = UnitResolver(
+            gazetteer: gazetteer, day: day, era: day == nil ? undatedEra(types, mentions) : nil)
+        let surroundings = PlaceSurroundings(mentions, resolver)
+        let choice = LocalityChoice(
+            resolver: resolver, surroundings: surroundings, types: types, body: body?.tokens)
+
+        for source in Source.inOrder {
+            guard let found = choice.choose(from: mentions.all.filter { source.holds($0.source) }) else { continue }
+            return finding(found, source.basis, source.rule, confidence: source.confidence, day)
+        }
+        if let found = surroundings.unitOfCommunes(types: types) {
+            return finding(found, .places, "locality.places", confidence: found.confidence, day)
+        }
+        guard let found = choice.onlyOne(in: mentions.all) else { return nil }
+        return finding(found, .body, "locality.article", confidence: 0.75, day)
+    }
+
+    private func finding(
+        _ found: LocalityChoice.Found, _ basis: Locality.Basis, _ rule: String, confidence: Double, _ day: CalendarDay?
+    ) -> Finding<Locality> {
+        let confidence = min(confidence, found.confidence)
+        let locality = gazetteer.locality(for: found.state, on: day, basis: basis, confidence: confidence)
+        return Finding(value: locality, tokens: found.tokens, rule: rule, confidence: confidence)
+    }
+
+    /// What the first office says, `Huyện ủy`, when nobody knows who called the meeting.
+    private func officeTypes(in mentions: PlaceMentions) -> TypeSet? {
+        let headlines: [PlaceMention.Source] = [.title, .lead, .sentence(0), .sentence(1)]
+        return headlines.lazy.compactMap { source in mentions.unnamed.first { $0.source == source }?.types }.first
+    }
+
+    /// Texts with districts are older than July 2025; so is most of what has no date.
+    private func undatedEra(_ types: TypeSet?, _ mentions: PlaceMentions) -> Locality.Era? {
+        let communes = gazetteer.types(at: .commune)
+        guard let types, types.intersection(communes) == types else { return .before2025 }
+        let districts = gazetteer.types(at: .district)
+        let namesDistricts =
+            mentions.unnamed.contains { !$0.types.intersection(districts).isEmpty }
+            || mentions.all.contains { mention in mention.candidates.allSatisfy { gazetteer.isOf(districts, $0.state) }
+            }
+        return namesDistricts ? .before2025 : nil
+    }
+
+    /// Where a name is looked for, with what that is worth.
+    private struct Source {
+        let basis: Locality.Basis
+        let rule: String
+        let confidence: Double
+        let holds: @Sendable (PlaceMention.Source) -> Bool
+
+        static let inOrder = [
+            Source(basis: .title, rule: "locality.title", confidence: 0.98) { $0 == .title },
+            Source(basis: .lead, rule: "locality.lead", confidence: 0.97) { $0 == .lead },
+            Source(basis: .dateline, rule: "locality.dateline", confidence: 0.95) { $0 == .dateline },
+            Source(basis: .byline, rule: "locality.byline", confidence: 0.95) { $0 == .byline },
+            Source(basis: .publisher, rule: "locality.page", confidence: 0.85) { $0 == .page },
+            Source(basis: .body, rule: "locality.opening", confidence: 0.92) { source in
+                if case .sentence(let number) = source { number < firstSentences } else { false }
+            },
+        ]
+    }
+}

@@ -1,0 +1,40 @@
+import Gazetteer
+import VietnameseText
+
+/// The words around names of units, from `Lexicons/places.yaml`.
+struct PlaceLexicon: Sendable {
+    /// `Huyện ủy` and its like, with the types of their units.
+    let offices: PhraseTrie<TypeSet>
+    let organs: PhraseTrie<Bool>
+    let plurals: PhraseTrie<Bool>
+    let joints: PhraseTrie<Bool>
+    let parents: PhraseTrie<Bool>
+    let things: PhraseTrie<Bool>
+    let provincial: PhraseTrie<Bool>
+    let noTypes: PhraseTrie<Bool>
+    let noBareNames: PhraseTrie<Bool>
+    let former: PhraseTrie<Bool>
+    let datelines: PhraseTrie<Bool>
+
+    init(_ lexicon: Lexicon, gazetteer: AdministrativeGazetteer) throws {
+        var offices = PhraseTrie<TypeSet>()
+        for type in try lexicon.section("offices").members {
+            let types = gazetteer.types(named: type.key)
+            guard let names = type.value.phrases, !types.isEmpty else {
+                throw Lexicon.Defect(description: "places: offices: \(type.key) is no type of units")
+            }
+            for name in names { offices.insert(name, types) }
+        }
+        self.offices = offices
+        organs = PhraseTrie(try lexicon.phrases("organs"))
+        plurals = PhraseTrie(try lexicon.phrases("plurals"))
+        joints = PhraseTrie(try lexicon.phrases("joints"))
+        parents = PhraseTrie(try lexicon.phrases("parents"))
+        things = PhraseTrie(try lexicon.phrases("things"))
+        provincial = PhraseTrie(try lexicon.phrases("provincial"))
+        noTypes = PhraseTrie(try lexicon.phrases("no_types"))
+        noBareNames = PhraseTrie(try lexicon.phrases("no_bare_names"))
+        former = PhraseTrie(try lexicon.phrases("former"))
+        datelines = PhraseTrie(try lexicon.phrases("datelines"))
+    }
+}

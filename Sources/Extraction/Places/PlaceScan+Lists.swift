@@ -1,0 +1,79 @@
+import Gazetteer
+import VietnameseText
+
+/// `các xã Tân An, Bình Hòa và thị trấn Châu Thành`; `các xã, phường: Tân An, Bình Hòa`.
+extension PlaceScan {
+    /// Type words first, then names.
+    mutating func readList(
+        from start: Int, _ prefix: (end: Int, types: TypeSet), _ range: Range<Int>, _ source: PlaceMention.Source
+    ) -> Int? {
+        guard isBehindPlural(start, range) else { return nil }
+        var types = prefix.types
+        var index = prefix.end
+        while index < range.upperBound, let joint = lexicon.joints.longestMatch(in: tokens, at: index)?.end,
+            joint < range.upperBound, let next = gazetteer.typePrefix(in: tokens, at: joint)
+        {
+            types.formUnion(next.types)
+            index = next.end
+        }
+        if tokens.has(Mark.colon, at: index, before: range.upperBound) { index += 1 }
+        guard index < range.upperBound, let match = item(at: index, types, range) else { return nil }
+        append(match, match.tokens, .typed, source, list: start)
+        return readItems(from: match.tokens.upperBound, types, list: start, range, source)
+    }
+
+    /// The further names of a list. A name that the gazetteer does not have is skipped, as is what stands in brackets.
+    mutating func readItems(
+        from start: Int, _ types: TypeSet, list: Int, _ range: Range<Int>, _ source: PlaceMention.Source
+    ) -> Int {
+        var end = start
+        var index = afterBrackets(start, range)
+        while index < range.upperBound, let joint = lexicon.joints.longestMatch(in: tokens, at: index)?.end,
+            joint < range.upperBound, gazetteer.typePrefix(in: tokens, at: joint) == nil
+        {
+            if let match = item(at: joint, types, range) {
+                append(match, match.tokens, .typed, source, list: list)
+                end = match.tokens.upperBound
+                index = afterBrackets(end, range)
+            } else {
+                let unknown = endOfCapitals(from: joint, range)
+                guard unknown > joint else { break }
+                index = afterBrackets(unknown, range)
+            }
+        }
+        return end
+    }
+
+    private func item(at index: Int, _ types: TypeSet, _ range: Range<Int>) -> NameMatch? {
+        let end = tokens[index].kind == .number ? index + 1 : endOfCapitals(from: index, range)
+        return gazetteer.matches(in: tokens, at: index, types: types).first { $0.tokens.upperBound == end }
+    }
+
+    /// The end of a run of words with capitals, of numbers behind them, of hyphens and apostrophes between them.
+    func endOfCapitals(from start: Int, _ range: Range<Int>) -> Int {
+        var end = start
+        while end < range.upperBound {
+            let token = tokens[end]
+            let isApostrophe = token.canonical == Mark.apostrophe
+            let isAfterApostrophe = end > start && tokens[end - 1].canonical == Mark.apostrophe
+            switch token.kind {
+            case .word where token.shape != .lower || isAfterApostrophe: break
+            case .number where end > start: break
+            case .punctuation
+            where end > start && end + 1 < range.upperBound && tokens[end + 1].kind == .word
+                && (isApostrophe || token.canonical == Mark.dash && tokens[end + 1].shape != .lower):
+                break
+            default: return end
+            }
+            end += 1
+        }
+        return end
+    }
+
+    private func afterBrackets(_ index: Int, _ range: Range<Int>) -> Int {
+        guard tokens.has(Mark.open, at: index, before: range.upperBound),
+            let end = (index..<min(index + 12, range.upperBound)).first(where: { tokens[$0].canonical == Mark.close })
+        else { return index }
+        return end + 1
+    }
+}

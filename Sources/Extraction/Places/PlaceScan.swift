@@ -1,0 +1,158 @@
+import Gazetteer
+import VietnameseText
+
+/// One pass over the stretches of a text.
+struct PlaceScan {
+    let gazetteer: AdministrativeGazetteer
+    let lexicon: PlaceLexicon
+    let text: CleanText
+    var mentions = PlaceMentions()
+
+    var tokens: [Token] { text.tokens }
+
+    init(gazetteer: AdministrativeGazetteer, lexicon: PlaceLexicon, text: CleanText) {
+        self.gazetteer = gazetteer
+        self.lexicon = lexicon
+        self.text = text
+    }
+
+    /// Finds names behind type words and offices, and, where asked for, bare ones.
+    mutating func read(_ range: Range<Int>, as source: PlaceMention.Source, findsBareNames: Bool = false) {
+        let first = mentions.all.count
+        let isInCapitals = Self.isInCapitals(tokens[range])
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let end = readTyped(at: index, range, source, isInCapitals) {
+                index = end
+            } else if findsBareNames, !isInCapitals, let end = readBare(at: index, range, source) {
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        if first < mentions.all.count { linkParents(from: first, range) }
+    }
+
+    /// Names with misplaced blanks; where a name was read already, that one stays.
+    mutating func readMisplacedBlanks(_ range: Range<Int>, as source: PlaceMention.Source) {
+        for repair in gazetteer.spacingRepairs(in: text.scalars, tokens: tokens, range: range)
+        where !mentions.all.contains(where: { $0.tokens.overlaps(repair.tokens) }) {
+            let office = (range.lowerBound..<repair.tokens.lowerBound).compactMap { start in
+                lexicon.offices.longestMatch(in: tokens, at: start).flatMap { match in
+                    match.end == repair.tokens.lowerBound ? (start: start, types: match.value) : nil
+                }
+            }.first
+            let candidates = repair.candidates.filter { candidate in
+                office.map { gazetteer.isOf($0.types, candidate.state) } ?? true
+            }
+            guard !candidates.isEmpty else { continue }
+            mentions.all.append(
+                PlaceMention(
+                    tokens: (office?.start ?? repair.tokens.lowerBound)..<repair.tokens.upperBound,
+                    candidates: candidates, form: .repaired, source: source, isOfOrgan: office != nil))
+        }
+    }
+
+    /// `Châu Thành, ngày 14 tháng 3 năm 2018` at the beginning of a line.
+    mutating func readDateline(_ range: Range<Int>) {
+        let start = range.lowerBound
+        guard start < range.upperBound, tokens[start].shape != .lower,
+            let match = gazetteer.matches(in: tokens, at: start).first(where: {
+                $0.tokens.upperBound < range.upperBound
+            }),
+            let end = lexicon.datelines.longestMatch(in: tokens, at: match.tokens.upperBound)?.end,
+            end < range.upperBound, tokens[end].kind == .number
+        else { return }
+        append(match, match.tokens, match.isTyped ? .typed : .bare, .dateline)
+    }
+
+    /// Whether a stretch is printed in capitals, so that they tell nothing.
+    static func isInCapitals(_ tokens: ArraySlice<Token>) -> Bool {
+        var words = 0
+        var upper = 0
+        for token in tokens where token.kind == .word && token.shape != .none {
+            words += 1
+            if token.shape == .upper { upper += 1 }
+        }
+        return upper > 2 && upper * 4 >= words * 3
+    }
+
+    /// Reads what a type word or an office at a token begins; gives where to go on, nil when there is neither.
+    private mutating func readTyped(
+        at index: Int, _ range: Range<Int>, _ source: PlaceMention.Source, _ isInCapitals: Bool
+    ) -> Int? {
+        guard tokens[index].kind == .word else { return nil }
+        if let end = lexicon.noTypes.longestMatch(in: tokens, at: index)?.end { return end }
+        if let office = lexicon.offices.longestMatch(in: tokens, at: index), office.end <= range.upperBound {
+            let names =
+                office.end < range.upperBound ? gazetteer.matches(in: tokens, at: office.end, types: office.value) : []
+            guard let match = names.first(where: { isWhole($0, range, isInCapitals) }) else {
+                mentions.unnamed.append((office.value, source))
+                return office.end
+            }
+            append(match, index..<match.tokens.upperBound, .office, source, isOfOrgan: true)
+            return match.tokens.upperBound
+        }
+        guard let prefix = gazetteer.typePrefix(in: tokens, at: index), prefix.end <= range.upperBound else {
+            return nil
+        }
+        let matches = gazetteer.matches(in: tokens, at: index).filter { $0.tokens.lowerBound < $0.name.lowerBound }
+        guard let match = matches.first(where: { isWhole($0, range, isInCapitals) }) ?? goneCommune(at: index, range)
+        else { return readList(from: index, prefix, range, source) ?? prefix.end }
+        let isLetter = tokens[index].end - tokens[index].start == 1
+        append(
+            match, match.tokens, isLetter ? .abbreviated : .typed, source,
+            isOfOrgan: lexicon.organs.start(in: tokens, endingAt: index, after: range.lowerBound) != nil)
+        guard isBehindPlural(index, range) || isCounted(index, range) else {
+            return match.tokens.upperBound
+        }
+        if mentions.all.last?.tokens == match.tokens { mentions.all[mentions.all.count - 1].list = index }
+        return readItems(from: match.tokens.upperBound, prefix.types, list: index, range, source)
+    }
+
+    /// A commune that another one took in before the oldest register.
+    private func goneCommune(at index: Int, _ range: Range<Int>) -> NameMatch? {
+        guard let prefix = gazetteer.typePrefix(in: tokens, at: index), prefix.end < range.upperBound,
+            tokens[prefix.end].kind == .word, tokens[prefix.end].shape == .capitalized
+        else { return nil }
+        let end = endOfCapitals(from: prefix.end, range)
+        return gazetteer.matches(in: tokens, at: index, spelling: .folded).first { match in
+            match.tokens.upperBound == end && match.name.lowerBound == prefix.end
+                && match.candidates.allSatisfy { $0.kind == .absorbed }
+        }
+    }
+
+    /// `các xã`, `hai phường`.
+    func isBehindPlural(_ index: Int, _ range: Range<Int>) -> Bool {
+        lexicon.plurals.start(in: tokens, endingAt: index, after: range.lowerBound) != nil
+    }
+
+    /// `02 xã Tân An và Bình Hòa`.
+    private func isCounted(_ index: Int, _ range: Range<Int>) -> Bool {
+        index > range.lowerBound && tokens[index - 1].kind == .number && tokens[index].hasBlankBefore
+            && tokens[index].shape == .lower
+    }
+
+    /// Keeps a name, unless it is said that the unit is gone.
+    mutating func append(
+        _ match: NameMatch, _ range: Range<Int>, _ form: PlaceMention.Form, _ source: PlaceMention.Source,
+        isOfOrgan: Bool = false, list: Int? = nil
+    ) {
+        guard lexicon.former.longestMatch(in: tokens, at: range.upperBound) == nil else { return }
+        mentions.all.append(
+            PlaceMention(
+                tokens: range, candidates: match.candidates, form: form, source: source, isOfOrgan: isOfOrgan,
+                list: list))
+    }
+
+    /// A name that another capital follows may be the beginning of a longer one that the gazetteer does not have.
+    private func isWhole(_ match: NameMatch, _ range: Range<Int>, _ isInCapitals: Bool) -> Bool {
+        let end = match.tokens.upperBound
+        guard end <= range.upperBound else { return false }
+        guard end < range.upperBound, !isInCapitals, tokens[end].kind == .word, tokens[end].hasBlankBefore,
+            tokens[end].shape == .capitalized, tokens[end - 1].kind != .number
+        else { return true }
+        return gazetteer.typePrefix(in: tokens, at: end) != nil
+            || lexicon.offices.longestMatch(in: tokens, at: end) != nil
+    }
+}

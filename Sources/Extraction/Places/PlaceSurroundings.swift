@@ -1,0 +1,122 @@
+import BulletinModel
+import Gazetteer
+
+/// The units around an ambiguous or a missing name: the provinces and districts that the text names, and the communes.
+struct PlaceSurroundings {
+    /// One name with its type, and the units that it may mean.
+    struct Named {
+        let tokens: Range<Int>
+        let units: [StateID]
+    }
+
+    private let resolver: UnitResolver
+    private var provinces: Set<UnitID> = []
+    private var districts: [Named] = []
+    private var communes: [Named] = []
+    /// Districts that may be meant by a name without type.
+    private var bareDistricts: Set<UnitID> = []
+
+    private var gazetteer: AdministrativeGazetteer { resolver.gazetteer }
+
+    init(_ mentions: PlaceMentions, _ resolver: UnitResolver) {
+        self.resolver = resolver
+        var names: Set<String> = []
+        for mention in mentions.all {
+            let units = resolver.units(of: mention)
+            if mention.form == .bare || mention.form == .repaired {
+                // A bare name may stand for a province or for the city in it.
+                provinces.formUnion(units.filter { gazetteer.level(of: $0) == .province }.map(gazetteer.unit))
+                bareDistricts.formUnion(units.filter { gazetteer.level(of: $0) == .district }.map(gazetteer.unit))
+                continue
+            }
+            let known = units.isEmpty ? resolver.absorbers(of: mention) : units
+            guard let first = known.first else { continue }
+            let level = gazetteer.level(of: first)
+            if level == .province { provinces.formUnion(known.map(gazetteer.unit)) }
+            // What a page says of itself may be anywhere; a list of links names neighbours.
+            guard mention.source != .page, mention.form != .abbreviated,
+                names.insert("\(gazetteer.typeName(of: first)) \(gazetteer.name(of: first))").inserted
+            else { continue }
+            if level == .district { districts.append(Named(tokens: mention.tokens, units: known)) }
+            if level == .commune { communes.append(Named(tokens: mention.tokens, units: known)) }
+        }
+    }
+
+    /// The one of several units of a name that the surroundings point to.
+    func chosen(among units: [StateID]) -> StateID? {
+        var left = units
+        let inProvinces = units.filter { provinces.contains(resolver.province(of: $0)) }
+        if inProvinces.count == 1 { return inProvinces[0] }
+        if !inProvinces.isEmpty { left = inProvinces }
+        let named = bareDistricts.union(districts.flatMap(\.units).map(gazetteer.unit))
+        let inDistricts = left.filter { state in
+            gazetteer.level(of: state) == .commune && resolver.isInside(state, anyOf: named)
+        }
+        if inDistricts.count == 1 { return inDistricts[0] }
+        let counts = left.map { state in count(communes, inside: gazetteer.unit(of: state)) }
+        guard let best = counts.max(), best >= 2, counts.filter({ $0 == best }).count == 1 else { return nil }
+        return counts.firstIndex(of: best).map { left[$0] }
+    }
+
+    /// Whether the communes that are named lie elsewhere.
+    func contradicts(_ state: StateID) -> Bool {
+        gazetteer.level(of: state) == .district && communes.count > 1
+            && count(communes, inside: gazetteer.unit(of: state)) * 2 < communes.count
+    }
+
+    /// The district, or the province, that the communes or districts which are named lie in; nil when they do not tell.
+    func unitOfCommunes(types: TypeSet?) -> LocalityChoice.Found? {
+        let atProvince = gazetteer.types(at: .province)
+        let mayBeProvince = types.map { !$0.intersection(atProvince).isEmpty } ?? false
+        let mayBeDistrict = types.map { !$0.intersection(gazetteer.types(at: .district)).isEmpty } ?? true
+        if mayBeDistrict, let found = common(of: communes, at: .district, types) { return found }
+        return mayBeProvince ? common(of: districts.isEmpty ? communes : districts, at: .province, types) : nil
+    }
+
+    /// The unit that most names lie in: two more than in any other one; or that of a name which only one unit bears, when
+    /// all others fit.
+    private func common(
+        of names: [Named], at level: AdministrativeLevel, _ types: TypeSet?
+    ) -> LocalityChoice.Found? {
+        let above = names.map { name -> Set<UnitID> in
+            let states = name.units.compactMap { self.above($0, at: level) }
+            let fitting = states.filter { state in types.map { gazetteer.isOf($0, state) } ?? true }
+            let near = fitting.filter { provinces.contains(resolver.province(of: $0)) }
+            return Set((near.isEmpty ? fitting : near).map(gazetteer.unit))
+        }
+        var votes: [UnitID: Int] = [:]
+        for units in above { for unit in units { votes[unit, default: 0] += 1 } }
+        let order = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let best = order.first else { return nil }
+        let second = order.dropFirst().first?.value ?? 0
+        let isSingular =
+            types != nil && names.indices.contains { above[$0] == [best.key] && isUnique(names[$0], in: level) }
+        let confidence: Double
+        if best.value >= 2, best.value - second >= 2 {
+            confidence = 0.85
+        } else if isSingular, best.value == names.count {
+            confidence = 0.8
+        } else {
+            return nil
+        }
+        guard let witness = names.indices.first(where: { above[$0].contains(best.key) }) else { return nil }
+        return LocalityChoice.Found(
+            state: gazetteer.state(of: best.key, on: resolver.day), tokens: names[witness].tokens,
+            confidence: confidence)
+    }
+
+    /// Whether no other unit of the country bears the name, or none of the province that is named.
+    private func isUnique(_ name: Named, in level: AdministrativeLevel) -> Bool {
+        if name.units.count == 1 { return true }
+        return level == .district && provinces.count == 1
+            && name.units.filter { provinces.contains(resolver.province(of: $0)) }.count == 1
+    }
+
+    private func above(_ state: StateID, at level: AdministrativeLevel) -> StateID? {
+        gazetteer.ancestors(of: state, on: resolver.day).first { gazetteer.level(of: $0) == level }
+    }
+
+    private func count(_ names: [Named], inside unit: UnitID) -> Int {
+        names.count { name in name.units.contains { resolver.isInside($0, anyOf: [unit]) } }
+    }
+}

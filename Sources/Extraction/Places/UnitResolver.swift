@@ -1,0 +1,88 @@
+import BulletinModel
+import Gazetteer
+
+/// What a name may mean on a day, and what is left of that when the units around it are taken into account.
+///
+/// The rules are those of the gazetteer's documentation: a unit must have been possible on the day, a year either way;
+/// every parent that is named must agree; what stays ambiguous stays unknown.
+struct UnitResolver: Sendable {
+    let gazetteer: AdministrativeGazetteer
+    /// The day of the bulletin, if that is known.
+    let day: CalendarDay?
+    /// Without a day, the era that the text's words belong to.
+    var era: Locality.Era?
+
+    static let tolerance = 365
+
+    /// The units that a mention may mean, each once, in the state that it had on the day.
+    func units(of mention: PlaceMention) -> [StateID] {
+        var units = units(of: mention.candidates, isBehindType: mention.form != .bare && mention.form != .repaired)
+        for parent in mention.parents {
+            let above = parent.candidates.map { gazetteer.unit(of: $0.state) }
+            let inside = units.filter { isInside($0, anyOf: above) }
+            if parent.isTyped || !inside.isEmpty { units = inside }
+        }
+        return units
+    }
+
+    /// For a commune that is gone and that no register knows, the one that took it in.
+    func absorbers(of mention: PlaceMention) -> [StateID] {
+        oneOfEach(possible(mention.candidates.filter { $0.kind == .absorbed }.map(\.state)))
+    }
+
+    /// The units that candidates mean: of the strongest kind that has any possible ones.
+    func units(of candidates: [NameMatch.Candidate], isBehindType: Bool) -> [StateID] {
+        let weakest = isBehindType ? NameKind.ruleInitials : .initials
+        for kind in [NameKind.name, .usage, .spelling, .former, .initials, .ruleInitials] where kind <= weakest {
+            let states = candidates.filter { $0.kind == kind }.map(\.state)
+            let possible = states.isEmpty ? [] : possible(states)
+            if !possible.isEmpty { return oneOfEach(possible) }
+        }
+        return []
+    }
+
+    /// Those that were possible on the day; if there are none, those that were within a year of it.
+    private func possible(_ states: [StateID]) -> [StateID] {
+        guard let day else { return states.filter { era == nil || gazetteer.era(of: $0) == era } }
+        let strictly = states.filter { gazetteer.isPossible($0, on: day) }
+        return strictly.isEmpty
+            ? states.filter { gazetteer.isPossible($0, on: day, tolerance: Self.tolerance) } : strictly
+    }
+
+    /// One state of each unit, the one seen nearest to the day; and of units that follow one another under one parent
+    /// with one type and name, one.
+    private func oneOfEach(_ states: [StateID]) -> [StateID] {
+        var result: [StateID] = []
+        for state in states {
+            let unit = gazetteer.unit(of: state)
+            if let index = result.firstIndex(where: { gazetteer.unit(of: $0) == unit }) {
+                let held = gazetteer.state(of: unit, on: day)
+                if state == held || result[index] != held { result[index] = state }
+            } else if let index = result.firstIndex(where: { isSamePlace($0, state) }) {
+                let held = day.map { gazetteer.isPossible(state, on: $0) } ?? true
+                if held { result[index] = state }
+            } else {
+                result.append(state)
+            }
+        }
+        return result
+    }
+
+    private func isSamePlace(_ left: StateID, _ right: StateID) -> Bool {
+        gazetteer.haveSameName(left, right) && gazetteer.haveSameType(left, right)
+            && gazetteer.parent(of: left) == gazetteer.parent(of: right) && gazetteer.parent(of: left) != nil
+    }
+
+    /// The units that a state lies in on the day, from the nearest up.
+    func ancestors(of state: StateID) -> [UnitID] {
+        gazetteer.ancestors(of: state, on: day).map { gazetteer.unit(of: $0) }
+    }
+
+    func isInside(_ state: StateID, anyOf units: some Collection<UnitID>) -> Bool {
+        ancestors(of: state).contains { units.contains($0) }
+    }
+
+    func province(of state: StateID) -> UnitID {
+        ancestors(of: state).last ?? gazetteer.unit(of: state)
+    }
+}
