@@ -1,5 +1,7 @@
 /// The trie of all names: nodes in breadth-first order, so that a node's children are neighbours, sorted by label.
-struct NameTrie: Sendable {
+///
+/// A class, like the gazetteer itself, so that passing it on costs one reference count.
+final class NameTrie: Sendable {
     let labels: [UInt16]
     let firstChild: [UInt16]
     let firstEntry: [UInt16]

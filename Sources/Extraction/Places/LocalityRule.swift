@@ -10,9 +10,8 @@ struct LocalityRule: Sendable {
     private let gazetteer: AdministrativeGazetteer
     private let issuers: IssuerTypes
 
-    init(gazetteer: AdministrativeGazetteer) throws {
+    init(gazetteer: AdministrativeGazetteer, lexicon: PlaceLexicon) {
         self.gazetteer = gazetteer
-        let lexicon = try PlaceLexicon(Lexicon(bundled: "places"), gazetteer: gazetteer)
         issuers = IssuerTypes(gazetteer: gazetteer, offices: lexicon.offices)
     }
 

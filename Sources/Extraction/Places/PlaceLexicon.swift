@@ -2,7 +2,9 @@ import Gazetteer
 import VietnameseText
 
 /// The words around names of units, from `Lexicons/places.yaml`.
-struct PlaceLexicon: Sendable {
+///
+/// A class, because its many tables are passed on with every text.
+final class PlaceLexicon: Sendable {
     /// `Huyện ủy` and its like, with the types of their units.
     let offices: PhraseTrie<TypeSet>
     let organs: PhraseTrie<Bool>
@@ -16,7 +18,8 @@ struct PlaceLexicon: Sendable {
     let former: PhraseTrie<Bool>
     let datelines: PhraseTrie<Bool>
 
-    init(_ lexicon: Lexicon, gazetteer: AdministrativeGazetteer) throws {
+    init(gazetteer: AdministrativeGazetteer) throws {
+        let lexicon = try Lexicon(bundled: "places")
         var offices = PhraseTrie<TypeSet>()
         for type in try lexicon.section("offices").members {
             let types = gazetteer.types(named: type.key)

@@ -7,9 +7,9 @@ struct PlaceReader: Sendable {
     private let gazetteer: AdministrativeGazetteer
     private let lexicon: PlaceLexicon
 
-    init(gazetteer: AdministrativeGazetteer) throws {
+    init(gazetteer: AdministrativeGazetteer, lexicon: PlaceLexicon) {
         self.gazetteer = gazetteer
-        lexicon = try PlaceLexicon(Lexicon(bundled: "places"), gazetteer: gazetteer)
+        self.lexicon = lexicon
     }
 
     func mentions(in zoned: ZonedText, byline: Finding<Byline>? = nil) -> PlaceMentions {

@@ -5,15 +5,15 @@ import VietnameseText
 struct PlaceScan {
     let gazetteer: AdministrativeGazetteer
     let lexicon: PlaceLexicon
-    let text: CleanText
+    let scalars: [Unicode.Scalar]
+    let tokens: [Token]
     var mentions = PlaceMentions()
-
-    var tokens: [Token] { text.tokens }
 
     init(gazetteer: AdministrativeGazetteer, lexicon: PlaceLexicon, text: CleanText) {
         self.gazetteer = gazetteer
         self.lexicon = lexicon
-        self.text = text
+        scalars = text.scalars
+        tokens = text.tokens
     }
 
     /// Finds names behind type words and offices, and, where asked for, bare ones.
@@ -35,7 +35,7 @@ struct PlaceScan {
 
     /// Names with misplaced blanks; where a name was read already, that one stays.
     mutating func readMisplacedBlanks(_ range: Range<Int>, as source: PlaceMention.Source) {
-        for repair in gazetteer.spacingRepairs(in: text.scalars, tokens: tokens, range: range)
+        for repair in gazetteer.spacingRepairs(in: scalars, tokens: tokens, range: range)
         where !mentions.all.contains(where: { $0.tokens.overlaps(repair.tokens) }) {
             let office = (range.lowerBound..<repair.tokens.lowerBound).compactMap { start in
                 lexicon.offices.longestMatch(in: tokens, at: start).flatMap { match in
@@ -97,7 +97,7 @@ struct PlaceScan {
             return nil
         }
         let matches = gazetteer.matches(in: tokens, at: index).filter { $0.tokens.lowerBound < $0.name.lowerBound }
-        guard let match = matches.first(where: { isWhole($0, range, isInCapitals) }) ?? goneCommune(at: index, range)
+        guard let match = matches.first(where: { isWhole($0, range, isInCapitals) }) ?? goneCommune(at: index, prefix, range)
         else { return readList(from: index, prefix, range, source) ?? prefix.end }
         let isLetter = tokens[index].end - tokens[index].start == 1
         append(
@@ -111,9 +111,10 @@ struct PlaceScan {
     }
 
     /// A commune that another one took in before the oldest register.
-    private func goneCommune(at index: Int, _ range: Range<Int>) -> NameMatch? {
-        guard let prefix = gazetteer.typePrefix(in: tokens, at: index), prefix.end < range.upperBound,
-            tokens[prefix.end].kind == .word, tokens[prefix.end].shape == .capitalized
+    private func goneCommune(
+        at index: Int, _ prefix: (end: Int, types: TypeSet), _ range: Range<Int>
+    ) -> NameMatch? {
+        guard prefix.end < range.upperBound, tokens[prefix.end].kind == .word, tokens[prefix.end].shape == .capitalized
         else { return nil }
         let end = endOfCapitals(from: prefix.end, range)
         return gazetteer.matches(in: tokens, at: index, spelling: .folded).first { match in

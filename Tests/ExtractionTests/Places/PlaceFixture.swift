@@ -16,12 +16,11 @@ struct PlaceFixture {
     static let gazetteer: AdministrativeGazetteer = {
         do { return try AdministrativeGazetteer() } catch { preconditionFailure("the bundled gazetteer: \(error)") }
     }()
-    static let reader: PlaceReader = {
-        do { return try PlaceReader(gazetteer: gazetteer) } catch { preconditionFailure("places.yaml: \(error)") }
+    static let lexicon: PlaceLexicon = {
+        do { return try PlaceLexicon(gazetteer: gazetteer) } catch { preconditionFailure("places.yaml: \(error)") }
     }()
-    static let localityRule: LocalityRule = {
-        do { return try LocalityRule(gazetteer: gazetteer) } catch { preconditionFailure("places.yaml: \(error)") }
-    }()
+    static let reader = PlaceReader(gazetteer: gazetteer, lexicon: lexicon)
+    static let localityRule = LocalityRule(gazetteer: gazetteer, lexicon: lexicon)
 
     /// `Huyện ủy`, `UBND thị xã`, `Đảng ủy phường` …, with the level that goes with it.
     init(
