@@ -53,7 +53,7 @@ struct BylineReader: Sendable {
         guard let first = range.first else { return nil }
         var reading = Reading(end: range.upperBound)
         var index = first
-        if let label = label(at: first, in: range, text) {
+        if let label = label(at: first, in: range, text) ?? bareLabel(at: first, in: range, text) {
             reading.label = label.value
             index = label.end
         }
@@ -111,16 +111,17 @@ struct BylineReader: Sendable {
         // `Ảnh 1:` is a photo's, too.
         var end = match.end
         if match.value == .photo, end < range.upperBound, text.tokens[end].kind == .number { end += 1 }
-        if end < range.upperBound, text.isMark(":", at: end) { return (match.value, end + 1) }
-        // Without a colon only what never begins a name: `CTV Minh An`, `Theo Báo Hà Xuyên`.
-        let isSure = match.value == .author && end < range.upperBound && isBareLabel(index..<match.end, in: text)
-        return isSure ? (match.value, match.end) : nil
+        return end < range.upperBound && text.isMark(":", at: end) ? (match.value, end + 1) : nil
     }
 
     private static let bareLabels = [Syllable("CTV"), Syllable("PV"), Syllable("theo")]
 
-    private func isBareLabel(_ range: Range<Int>, in text: CleanText) -> Bool {
-        range.count == 1 && Self.bareLabels.contains(text.tokens[range.lowerBound].canonical)
+    /// Without a colon only what never begins a name: `CTV Minh An`, `Theo Báo Hà Xuyên`.
+    private func bareLabel(
+        at index: Int, in range: Range<Int>, _ text: CleanText
+    ) -> (value: Reading.Label, end: Int)? {
+        let isSure = range.count > 1 && Self.bareLabels.contains(text.tokens[index].canonical)
+        return isSure ? (.author, index + 1) : nil
     }
 
     private func isSeparator(_ index: Int, in text: CleanText) -> Bool {

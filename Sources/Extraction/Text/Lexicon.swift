@@ -25,7 +25,8 @@ struct Lexicon: Sendable {
     }
 
     let name: String
-    private let root: Entry
+    /// All sections, as one table.
+    let whole: Entry
 
     /// One of the lexicons that travel inside the program, by its name without folder and extension.
     init(bundled name: String) throws {
@@ -37,15 +38,15 @@ struct Lexicon: Sendable {
     init(name: String, yaml: String) throws {
         self.name = name
         guard let node = try Yams.compose(yaml: yaml) else { throw Defect(description: "\(name): empty") }
-        root = try Self.entry(node, in: name)
+        whole = try Self.entry(node, in: name)
     }
 
     /// The sections' names, in the order of the file.
-    var sections: [String] { root.members.map(\.key) }
+    var sections: [String] { whole.members.map(\.key) }
 
     /// A section of any shape.
     func section(_ key: String) throws -> Entry {
-        guard let entry = root[key] else { throw Defect(description: "\(name): no section \(key)") }
+        guard let entry = whole[key] else { throw Defect(description: "\(name): no section \(key)") }
         return entry
     }
 

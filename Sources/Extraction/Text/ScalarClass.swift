@@ -6,7 +6,7 @@ enum ScalarClass: Sendable, Hashable {
     case lineBreak
     /// Dropped: zero-width characters, soft hyphen, byte order mark, direction marks.
     case invisible
-    /// Dropped too; many of them make a file binary.
+    /// Control characters and noncharacters: dropped too; many of them make a file binary.
     case control
 
     init(_ scalar: Unicode.Scalar) {
@@ -21,7 +21,9 @@ enum ScalarClass: Sendable, Hashable {
             0xFFF9...0xFFFB:
             self = .invisible
         case 0xFE00...0xFE0F: self = .invisible
-        default: self = .text
+        // No characters at all, and nothing that HTML could hold.
+        case 0xFDD0...0xFDEF: self = .control
+        default: self = scalar.value & 0xFFFE == 0xFFFE ? .control : .text
         }
     }
 }

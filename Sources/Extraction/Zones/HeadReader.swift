@@ -44,14 +44,20 @@ struct HeadReader: Sendable {
             }
         }
         head.end = roles.count
-        guard let choice else {
-            head.spans += candidates.map { page.span($0, titles.isSection($0, in: page) ? .section : .menu) }
-            // Without a title, lines that are no furniture belong to the article.
-            return withoutTitle(head, candidates, page)
+        if let choice {
+            addTitle(choice, candidates, to: &head, page)
+        } else {
+            head.spans += candidates.map { page.span($0, zone(untitled: $0, in: page)) }
         }
-        addTitle(choice, candidates, to: &head, page)
         head.spans.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
         return head
+    }
+
+    /// Without a title, a line that is no furniture beyond doubt belongs to the article.
+    private func zone(untitled row: Int, in page: Page) -> Zone {
+        if titles.isSection(row, in: page) { return .section }
+        let cover = page.rows[row].cover
+        return cover.opening.contains(.site) && !cover.classes.contains(.headline) ? .menu : .article
     }
 
     /// The rows above the article, each with its role.
@@ -132,7 +138,9 @@ struct HeadReader: Sendable {
             }
         }
         head.title = choice.title
+        head.spans.removeAll { choice.rows.contains($0.line) }
         head.spans += choice.spans
+        head.end = max(head.end, choice.rows.upperBound)
         if let leftover {
             head.spans.removeAll { $0.line >= leftover }
             head.end = leftover
@@ -141,13 +149,6 @@ struct HeadReader: Sendable {
             head.spans.append(page.span(head.end, .lead))
             head.end += 1
         }
-    }
-
-    /// Candidates that are no title, most of them menu; those right above the article may be part of it.
-    private func withoutTitle(_ head: Head, _ candidates: [Int], _ page: Page) -> Head {
-        var head = head
-        head.spans.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        return head
     }
 
     /// The head of an official paper.

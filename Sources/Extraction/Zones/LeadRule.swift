@@ -8,8 +8,8 @@ struct LeadRule: Sendable {
         return shape.words >= 6 && !shape.isItem && !shape.endsOpen
     }
 
-    /// A first paragraph of one sentence that sums the text up, the day left to the next one; or, behind an agency's
-    /// tag, of two sentences at most.
+    /// A first paragraph of one sentence that sums the text up and leaves the day to the next one; behind an agency's
+    /// tag two sentences at most.
     func isLead(firstOfArticle row: Int, in page: Page) -> Bool {
         guard row + 1 < page.rows.count else { return false }
         let first = page.rows[row]
@@ -19,8 +19,7 @@ struct LeadRule: Sendable {
         else { return false }
         let range = first.line.tokens
         let body = AgencyTag.end(at: range.lowerBound, limit: range.upperBound, in: page.text)
-        let opensWithDay = page.opensWithDay((body ?? range.lowerBound)..<range.upperBound)
-        if body != nil { return first.shape.innerEnds == 0 || first.shape.innerEnds == 1 && !opensWithDay }
-        return first.shape.innerEnds == 0 && !opensWithDay && !page.hasDay(range)
+        if page.opensWithDay((body ?? range.lowerBound)..<range.upperBound) { return false }
+        return body != nil ? first.shape.innerEnds <= 1 : first.shape.innerEnds == 0 && !page.hasDay(range)
     }
 }

@@ -5,11 +5,9 @@ struct Zoner: Sendable {
     private let tail: TailReader
     private let body: BodyReader
 
-    init() throws {
-        words = try ZoneWords(Lexicon(bundled: "zones"))
-        let meta = MetaLineReader(
-            words: words, dates: try PostedDateReader(Lexicon(bundled: "posted")),
-            bylines: try BylineReader(Lexicon(bundled: "bylines")))
+    init(words: ZoneWords, dates: PostedDateReader, bylines: BylineReader) throws {
+        self.words = words
+        let meta = MetaLineReader(words: words, dates: dates, bylines: bylines)
         let captions = try CaptionRule(Lexicon(bundled: "captions"))
         head = HeadReader(meta: meta, captions: captions, titles: TitleRule(meta: meta), leads: LeadRule())
         tail = TailReader(meta: meta, captions: captions)

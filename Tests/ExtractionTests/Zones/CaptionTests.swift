@@ -27,7 +27,7 @@ private let after = """
     ])
     func `a lone short line that shows something is a caption`(line: String) throws {
         let page = ZoneCase(line, before + "caption| \(line)" + after)
-        #expect(try page.found() == page.expected)
+        #expect(page.found() == page.expected)
     }
 
     @Test(arguments: [
@@ -39,6 +39,6 @@ private let after = """
     ])
     func `a short paragraph is none`(line: String) throws {
         let page = ZoneCase(line, before + "article| \(line)" + after)
-        #expect(try page.found() == page.expected)
+        #expect(page.found() == page.expected)
     }
 }

@@ -19,7 +19,7 @@ private let text = """
     ])
     func `a short last line of names or of an agency is the byline`(line: String) throws {
         let page = ZoneCase(line, text + "byline| \(line)\n")
-        #expect(try page.found() == page.expected)
+        #expect(page.found() == page.expected)
     }
 
     @Test(arguments: [
@@ -63,7 +63,7 @@ private let text = """
     ])
     func `zones of the tail`(page: ZoneCase) throws {
         let whole = ZoneCase(page.name, text + page.page)
-        #expect(try whole.found() == whole.expected)
+        #expect(whole.found() == whole.expected)
     }
 
     @Test func `a list of other news inside the article does not cut it off`() throws {
@@ -76,6 +76,6 @@ private let text = """
                 đơn thư còn tồn; bảo đảm quốc phòng, an ninh; đẩy nhanh tiến độ các công trình đã được giao vốn trong năm.
                 byline| Minh An
                 """)
-        #expect(try page.found() == page.expected)
+        #expect(page.found() == page.expected)
     }
 }

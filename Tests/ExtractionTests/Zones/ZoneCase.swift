@@ -33,8 +33,8 @@ struct ZoneCase: Sendable, CustomTestStringConvertible {
     }
 
     /// The same for what the zoner says.
-    func found() throws -> [String] {
-        let zoned = try Zoner().zones(of: clean(source))
+    func found() -> [String] {
+        let zoned = Rules.zoner.zones(of: clean(source))
         return zoned.spans.map { "\($0.zone)| \(zoned.text.string(tokens: $0.tokens))" }
     }
 }

@@ -1,0 +1,61 @@
+import BulletinModel
+import Gazetteer
+
+/// Raw bytes to a record. Every rule reads the same text and nothing else; what no rule knows stays null.
+public struct Extractor: Sendable {
+    private let decoder = SourceDecoder()
+    private let cleaner = TextCleaner()
+    private let zoner: Zoner
+    private let headlines: HeadlineRules
+    private let section: SectionRule
+    private let published: PublishedRule
+    private let facts: FactRules
+    private let bylines: BylineRule
+    private let removal = RemovalRule()
+    private let article = ArticleWriter()
+    private let warnings = WarningRule()
+
+    /// Reads the lexicons that travel inside the program; throws what is wrong with one of them.
+    public init(gazetteer: AdministrativeGazetteer) throws {
+        let lexicon = try Lexicon(bundled: "zones")
+        let words = try ZoneWords(lexicon)
+        let dates = try PostedDateReader(Lexicon(bundled: "posted"))
+        let names = try BylineReader(Lexicon(bundled: "bylines"))
+        zoner = try Zoner(words: words, dates: dates, bylines: names)
+        headlines = try HeadlineRules(gazetteer: gazetteer, words: lexicon)
+        section = SectionRule(gazetteer: gazetteer, words: words)
+        published = PublishedRule(dates: dates)
+        facts = try FactRules()
+        bylines = BylineRule(reader: names)
+    }
+
+    /// The record of one bulletin, or why its bytes are no text.
+    public func extract(_ raw: RawBulletin) -> ExtractionResult {
+        switch decoder.decode(raw) {
+        case .failure(let defect): .failure(defect.diagnostic(path: raw.path))
+        case .success(let decoded): .bulletin(bulletin(raw, decoded))
+        }
+    }
+
+    private func bulletin(_ raw: RawBulletin, _ source: DecodedText) -> Bulletin {
+        let printed = zoner.zones(of: cleaner.clean(source.scalars))
+        let zoned = headlines.repaired(printed, zoner: zoner)
+        let text = FactText(zoned)
+
+        var found = Facts()
+        found.title = headlines.title(of: zoned, printed: printed)
+        found.lead = headlines.lead(of: zoned)
+        found.section = section.find(in: zoned)
+        found.published = published.find(in: zoned)
+        found.dates = facts.dates.find(in: text, published: found.published?.value)
+        found.body = facts.body.find(in: text, year: found.dates.date?.start.year)
+        found.meeting = facts.meeting.find(in: text)
+        found.byline = bylines.find(in: zoned)
+        found.documents = facts.citations.find(in: text)
+        found.captions = removal.captions(in: zoned)
+        found.removed = removal.removed(in: zoned, besides: found)
+        found.article = article.markdown(of: zoned)
+        found.warnings = warnings.warnings(found, zoned: zoned, source: source)
+        return Bulletin(raw, encoding: source.encoding, facts: found, text: zoned.text)
+    }
+}

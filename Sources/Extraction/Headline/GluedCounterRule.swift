@@ -1,0 +1,22 @@
+import VietnameseText
+
+/// Parts a title from the counter that is glued to its last word: `… thời gian tớiLượt xem: 77`.
+struct GluedCounterRule: Sendable {
+    /// The zones with a blank between the two; nil when no counter or date comes off that way.
+    func unglued(_ printed: ZonedText, zoner: Zoner) -> ZonedText? {
+        guard let title = printed.title else { return nil }
+        let text = printed.text
+        for index in title where text.tokens[index].shape == .mixed {
+            for position in text.tokens[index].range.dropFirst()
+            where text.scalars[position].properties.isUppercase && text.scalars[position - 1].properties.isLowercase {
+                let edit = SpacingRule.Edit(range: position..<position, text: [" "])
+                let parted = zoner.zones(of: text.replacing([edit]))
+                guard let line = parted.spans.first(where: { $0.zone == .title })?.line else { continue }
+                if parted.spans.contains(where: { $0.line == line && ($0.zone == .counter || $0.zone == .date) }) {
+                    return parted
+                }
+            }
+        }
+        return nil
+    }
+}

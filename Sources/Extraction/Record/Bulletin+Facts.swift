@@ -1,0 +1,58 @@
+import BulletinModel
+
+extension Bulletin {
+    /// The record of a source: what was found, and where, as evidence in the order of the record's keys.
+    init(_ raw: RawBulletin, encoding: String, facts: Facts, text: CleanText) {
+        self.init(
+            id: raw.id,
+            source: Source(
+                path: raw.path, sha256: raw.sha256, bytes: raw.bytes.count, encoding: encoding,
+                mediaType: raw.mediaType, url: raw.url, publisher: raw.publisher, retrieved: raw.retrieved))
+        var evidence = EvidenceList(text: text)
+        title = evidence.take(facts.title?.finding, "/title")
+        titleAsPrinted = facts.title?.asPrinted
+        lead = evidence.take(facts.lead, "/lead")
+        section = evidence.take(facts.section, "/section")
+        published = evidence.take(facts.published, "/published")
+        event = evidence.take(facts.dates.event, "/event")
+        period = evidence.take(facts.dates.period, "/period")
+        date = facts.dates.date
+        dateBasis = facts.dates.basis
+        body = evidence.take(facts.body, "/body")
+        meeting = evidence.take(facts.meeting, "/meeting")
+        byline = facts.byline.byline
+        _ = evidence.take(facts.byline.authors, "/byline/authors")
+        _ = evidence.take(facts.byline.agency, "/byline/agency")
+        documents = evidence.take(facts.documents, "/documents")
+        captions = evidence.take(facts.captions, "/captions")
+        removed = facts.removed
+        bodyMarkdown = facts.article
+        warnings = facts.warnings
+        self.evidence = evidence.evidence
+    }
+}
+
+/// Collects the places of findings while their values go into the record.
+private struct EvidenceList {
+    let text: CleanText
+    var evidence: [Evidence] = []
+
+    init(text: CleanText) {
+        self.text = text
+    }
+
+    mutating func take<Value>(_ finding: Finding<Value>?, _ field: String) -> Value? {
+        guard let finding else { return nil }
+        let range = text.sourceRange(tokens: finding.tokens)
+        evidence.append(
+            Evidence(
+                field: field, start: range.lowerBound, end: range.upperBound, rule: finding.rule,
+                confidence: finding.confidence))
+        return finding.value
+    }
+
+    /// Elements have their index behind the field: `/people/0`.
+    mutating func take<Value>(_ findings: [Finding<Value>], _ field: String) -> [Value] {
+        findings.enumerated().compactMap { take($1, "\(field)/\($0)") }
+    }
+}

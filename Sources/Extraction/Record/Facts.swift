@@ -1,0 +1,19 @@
+import BulletinModel
+
+/// What the rules found in one text, each finding with its place.
+struct Facts: Sendable {
+    var title: HeadlineRules.Title?
+    var lead: Finding<String>?
+    var section: Finding<String>?
+    var published: Finding<Timestamp>?
+    var dates = DateRules.Dates()
+    var body: Finding<Body>?
+    var meeting: Finding<Meeting>?
+    var byline = BylineRule.Found()
+    var documents: [Finding<Citation>] = []
+    var captions: [Finding<RemovedText>] = []
+    var removed: [RemovedText] = []
+    /// CommonMark.
+    var article = ""
+    var warnings: [Warning] = []
+}
