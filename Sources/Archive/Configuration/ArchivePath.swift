@@ -14,6 +14,11 @@ public struct ArchivePath: Hashable, Sendable {
         absolute = Self.normalized(name.hasPrefix("/") ? name : "\(folder)/\(name)")
     }
 
+    private init(name: String, absolute: String) {
+        self.name = name
+        self.absolute = absolute
+    }
+
     /// Whether this is `other` or a folder above it. Both may or may not be there yet.
     func contains(_ other: ArchivePath) -> Bool {
         let (outer, inner) = (resolved, other.resolved)
@@ -27,6 +32,24 @@ public struct ArchivePath: Hashable, Sendable {
         let parent = ArchivePath(String(absolute[..<slash]), in: "/").resolved
         return (parent == "/" ? "" : parent) + absolute[slash...]
     }
+
+    /// The path of something in this folder, from the folder; nil when it is elsewhere.
+    func path(of other: ArchivePath) -> String? {
+        contains(other) ? String(other.resolved.dropFirst(resolved.count).drop { $0 == "/" }) : nil
+    }
+
+    /// The folder that it lies in, named as the path was (so perhaps not at all), and its own name there.
+    var split: (folder: ArchivePath, name: String) {
+        func cut(_ path: String) -> (String, String) {
+            guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+            return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+        }
+        let (folder, own) = cut(absolute)
+        return (ArchivePath(name: cut(name).0, absolute: folder.isEmpty ? "/" : folder), own)
+    }
+
+    /// What diagnostics call something in this folder.
+    func name(of path: String) -> String { name.isEmpty ? path : "\(name)/\(path)" }
 
     private static func normalized(_ path: String) -> String {
         var names: [Substring] = []

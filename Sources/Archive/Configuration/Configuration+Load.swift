@@ -5,12 +5,22 @@ import Site
 public struct ConfigurationFailure: Error, Hashable, Sendable {
     /// At least one error.
     public let diagnostics: [Diagnostic]
+
+    init(diagnostics: [Diagnostic]) {
+        self.diagnostics = diagnostics
+    }
+
+    init(_ code: String, file: String? = nil, _ message: String, advice: String? = nil) {
+        self.init(diagnostics: [Diagnostic(.error, code: code, file: file, message: message, advice: advice)])
+    }
 }
 
 extension Configuration {
     /// The configuration of an archive folder, which may be a relative path: defaults, then `bantin.yaml`, then options.
+    ///
+    /// Who does not read the source folder does not need it to be there.
     public static func load(
-        folder: String, options: ConfigurationOptions = ConfigurationOptions()
+        folder: String, options: ConfigurationOptions = ConfigurationOptions(), needsSource: Bool = true
     ) throws(ConfigurationFailure) -> Configuration {
         var checks = Checks()
         let folder = try checks.folder(folder)
@@ -26,7 +36,7 @@ extension Configuration {
             timeZone: file.timeZone ?? Default.timeZone,
             site: SiteSettings(file, baseURL: checks.address(options.baseURL)),
             languagePosition: file.language.map { checks.position($0) })
-        checks.source(configuration.source, options.source, file.source)
+        if needsSource { checks.source(configuration.source, options.source, file.source) }
         checks.destination(configuration, options.destination, file.destination)
         checks.templates(configuration.templates, file.templates)
         guard checks.diagnostics.isEmpty else { throw ConfigurationFailure(diagnostics: checks.diagnostics) }

@@ -86,12 +86,25 @@ struct ConfigurationReader {
 
     private mutating func timeZone(_ key: ConfigurationKey, _ value: Node) -> String? {
         guard let text = text(key, value) else { return nil }
-        if TimeZone(identifier: text) != nil { return text }
+        if let zone = TimeZone(identifier: text) {
+            if Self.isVietnamese(zone) { return text }
+            report(
+                value, "config.value", "‘\(text)’ is not at +07:00 all year, as the times of bulletins are",
+                "write Asia/Ho_Chi_Minh or leave the key out")
+            return nil
+        }
         let nearest = Spelling.nearest(to: text, among: TimeZone.knownTimeZoneIdentifiers)
         report(
             value, "config.value", "‘\(text)’ is no time zone",
             nearest.map { "did you mean ‘\($0)’?" } ?? "use a name of the IANA database, e.g. Asia/Ho_Chi_Minh")
         return nil
+    }
+
+    /// By its offsets in winter and in summer.
+    private static func isVietnamese(_ zone: TimeZone) -> Bool {
+        [1_577_836_800, 1_593_561_600].allSatisfy { seconds in
+            zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds)) == 7 * 3600
+        }
     }
 
     private mutating func number(_ key: ConfigurationKey, _ value: Node, in range: ClosedRange<Int>) -> Int? {

@@ -9,11 +9,9 @@ enum TemplateFolder {
         do throws(SystemError) {
             files = TemplateFile.overlay(try own(configuration.templates))
         } catch {
-            throw ConfigurationFailure(diagnostics: [
-                Diagnostic(
-                    .error, code: "template.unreadable", file: configuration.templates.name,
-                    message: "cannot \(error.operation) \(error.path): \(error.reason)")
-            ])
+            throw ConfigurationFailure(
+                "template.unreadable", file: configuration.templates.name,
+                "cannot \(error.operation) \(error.path): \(error.reason)")
         }
         try check(configuration, files)
         return files

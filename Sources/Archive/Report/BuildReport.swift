@@ -2,9 +2,9 @@ import BulletinModel
 
 /// What became of a build.
 public struct BuildReport: Hashable, Sendable {
-    /// Whether there is a new site.
+    /// How far it came.
     public enum Outcome: Hashable, Sendable {
-        case published
+        case done
         /// Usage or configuration: nothing was begun.
         case refused
         /// The site could not be written; the old one is as it was.
@@ -28,7 +28,7 @@ public struct BuildReport: Hashable, Sendable {
     }
 
     init(bulletins: Int, files: [WrittenFile], diagnostics: [Diagnostic]) {
-        self.init(outcome: .published, diagnostics: diagnostics)
+        self.init(outcome: .done, diagnostics: diagnostics)
         self.bulletins = bulletins
         self.files = files.count
         bytes = files.reduce(0) { $0 + $1.size }
@@ -43,7 +43,7 @@ public struct BuildReport: Hashable, Sendable {
         switch outcome {
         case .refused: 2
         case .notWritten: 3
-        case .published: count(.error) > 0 || isStrict && count(.warning) > 0 ? 1 : 0
+        case .done: count(.error) > 0 || isStrict && count(.warning) > 0 ? 1 : 0
         }
     }
 }

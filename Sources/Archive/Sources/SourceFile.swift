@@ -9,6 +9,9 @@ struct SourceFile: Hashable, Sendable {
     /// By the extension: what is not Markdown is plain text.
     var mediaType: String { Self.fileExtension(of: path) == "md" ? "text/markdown" : "text/plain" }
 
+    /// What a person may write about it, beside it.
+    var sidecar: SourceFile { SourceFile(path: id + ".yaml") }
+
     /// What a name says of a file.
     enum Role {
         case bulletin, sidecar, other

@@ -11,7 +11,7 @@ struct SourceLister {
     private let displayName: String
     private var list = SourceList()
     private var others: [String] = []
-    private var sidecars: [String] = []
+    private var sidecars: [SourceFile] = []
 
     /// The files of a folder. Throws when it cannot be listed.
     static func list(_ folder: ArchivePath) throws(ConfigurationFailure) -> SourceList {
@@ -21,11 +21,8 @@ struct SourceLister {
             lister.visit(try FolderEntry.all(in: root), prefix: "")
             return lister.finished()
         } catch {
-            throw ConfigurationFailure(diagnostics: [
-                Diagnostic(
-                    .error, code: "source.unreadable", file: folder.name,
-                    message: "cannot \(error.operation) it: \(error.reason)")
-            ])
+            throw ConfigurationFailure(
+                "source.unreadable", file: folder.name, "cannot \(error.operation) it: \(error.reason)")
         }
     }
 
@@ -59,7 +56,7 @@ struct SourceLister {
     private mutating func add(_ path: String, name: String) {
         switch SourceFile.role(of: name) {
         case .bulletin: list.files.append(SourceFile(path: path))
-        case .sidecar: sidecars.append(path)
+        case .sidecar: sidecars.append(SourceFile(path: path))
         case .other: others.append(path)
         }
     }
@@ -110,20 +107,22 @@ struct SourceLister {
 
     private func finished() -> SourceList {
         var list = list
+        let ids = Set(list.files.map(\.id))
+        list.diagnostics += sidecars.filter { !ids.contains($0.id) }.map { sidecar in
+            Diagnostic(
+                .warning, code: "source.lone-sidecar", file: "\(displayName)/\(sidecar.path)",
+                message: "there is no bulletin beside this sidecar", advice: "name it as the bulletin is, but for .yaml"
+            )
+        }
         list.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        list.dropTwins(displayName: displayName)
-        list.diagnostics += [
-            note("source.sidecars", sidecars, "not read: sidecars have no effect yet"),
-            note("source.others", others, "left out: a bulletin's name ends in .txt or .md"),
-        ].compactMap { $0 }
+        if !others.isEmpty {
+            let named = others.prefix(5).joined(separator: ", ")
+            let more = others.count > 5 ? " and \(others.count - 5) more" : ""
+            list.diagnostics.append(
+                Diagnostic(
+                    .note, code: "source.others", file: displayName,
+                    message: "left out, since a bulletin's name ends in .txt or .md: \(named)\(more)"))
+        }
         return list
-    }
-
-    /// One note for all the files of a kind; it names the first few.
-    private func note(_ code: String, _ paths: [String], _ message: String) -> Diagnostic? {
-        guard let first = paths.first else { return nil }
-        let named = paths.count == 1 ? first : paths.prefix(5).joined(separator: ", ")
-        let more = paths.count > 5 ? " and \(paths.count - 5) more" : ""
-        return Diagnostic(.note, code: code, file: displayName, message: "\(named)\(more) \(message)")
     }
 }

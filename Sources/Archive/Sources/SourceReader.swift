@@ -9,10 +9,27 @@ struct SourceReader: Sendable {
 
     /// The file's bytes with their hash, or what is wrong with it.
     func read(_ file: SourceFile) -> Result<RawBulletin, Diagnostic> {
+        bytes(of: file).map { bytes in
+            RawBulletin(
+                id: file.id, path: file.path, bytes: bytes, sha256: Self.hash(bytes), mediaType: file.mediaType)
+        }
+    }
+
+    /// The bytes of the sidecar of a file, or what is wrong with it; nil when there is none.
+    func readSidecar(of file: SourceFile) -> Result<[UInt8], Diagnostic>? {
+        isThere(path(of: file.sidecar)) ? bytes(of: file.sidecar) : nil
+    }
+
+    /// What diagnostics call a file.
+    func name(of file: SourceFile) -> String { folder.name(of: file.path) }
+
+    private func path(of file: SourceFile) -> String { "\(folder.absolute)/\(file.path)" }
+
+    private func bytes(of file: SourceFile) -> Result<[UInt8], Diagnostic> {
         do throws(SystemError) {
-            let descriptor = try FileDescriptor(reading: "\(folder.absolute)/\(file.path)")
+            let descriptor = try FileDescriptor(reading: path(of: file))
             let status = try descriptor.status
-            guard status.kind == .file else { return .failure(failure(file, "this is no file any more")) }
+            guard status.kind == .file else { return .failure(failure(file, "this is no file")) }
             // Refused by its size: a film that somebody dropped in is not even read.
             guard status.size <= RawBulletin.sizeLimit else {
                 return .failure(RawBulletin.tooLarge(bytes: status.size, path: name(of: file)))
@@ -22,16 +39,11 @@ struct SourceReader: Sendable {
             guard bytes.count == status.size else {
                 return .failure(failure(file, "it changed while it was read", advice: "build again"))
             }
-            return .success(
-                RawBulletin(
-                    id: file.id, path: file.path, bytes: bytes, sha256: Self.hash(bytes), mediaType: file.mediaType))
+            return .success(bytes)
         } catch {
             return .failure(failure(file, "cannot \(error.operation) it: \(error.reason)"))
         }
     }
-
-    /// What diagnostics call a file.
-    func name(of file: SourceFile) -> String { "\(folder.name)/\(file.path)" }
 
     private func failure(_ file: SourceFile, _ message: String, advice: String? = nil) -> Diagnostic {
         Diagnostic(

@@ -66,6 +66,11 @@ struct ConfigurationReaderTests {
                 "time_zone: Asia/Ho_Chi_Min",
                 "bantin.yaml:1:12: error: ‘Asia/Ho_Chi_Min’ is no time zone; did you mean ‘Asia/Ho_Chi_Minh’?"
             ),
+            (
+                "time_zone: Europe/Paris",
+                "bantin.yaml:1:12: error: ‘Europe/Paris’ is not at +07:00 all year, as the times of bulletins are; "
+                    + "write Asia/Ho_Chi_Minh or leave the key out"
+            ),
             ("page_size: 0", "bantin.yaml:1:12: error: ‘page_size’ must be a whole number from 1 to 1000"),
             ("page_size: ten", "bantin.yaml:1:12: error: ‘page_size’ must be a whole number from 1 to 1000"),
             ("feed_length: 1.5", "bantin.yaml:1:14: error: ‘feed_length’ must be a whole number from 1 to 1000"),

@@ -22,7 +22,7 @@ struct DiagnosticLineTests {
     }
 
     @Test func `the report as JSON has every diagnostic`() {
-        var report = BuildReport(outcome: .published, diagnostics: [diagnostic])
+        var report = BuildReport(outcome: .done, diagnostics: [diagnostic])
         report.bulletins = 3
         #expect(
             String(decoding: report.json(isStrict: true), as: UTF8.self)
@@ -34,10 +34,10 @@ struct DiagnosticLineTests {
     @Test func `the exit code follows the contract`() {
         let error = Diagnostic(.error, code: "a", message: "m")
         let note = Diagnostic(.note, code: "a", message: "m")
-        #expect(BuildReport(outcome: .published, diagnostics: [note]).exitCode(isStrict: true) == 0)
-        #expect(BuildReport(outcome: .published, diagnostics: [diagnostic]).exitCode() == 0)
-        #expect(BuildReport(outcome: .published, diagnostics: [diagnostic]).exitCode(isStrict: true) == 1)
-        #expect(BuildReport(outcome: .published, diagnostics: [error]).exitCode() == 1)
+        #expect(BuildReport(outcome: .done, diagnostics: [note]).exitCode(isStrict: true) == 0)
+        #expect(BuildReport(outcome: .done, diagnostics: [diagnostic]).exitCode() == 0)
+        #expect(BuildReport(outcome: .done, diagnostics: [diagnostic]).exitCode(isStrict: true) == 1)
+        #expect(BuildReport(outcome: .done, diagnostics: [error]).exitCode() == 1)
         #expect(BuildReport(outcome: .refused, diagnostics: [error]).exitCode() == 2)
         #expect(BuildReport(outcome: .notWritten, diagnostics: [error]).exitCode() == 3)
     }

@@ -31,15 +31,14 @@ struct SourceListerTests {
         #expect(list.files.first { $0.path == "Z.TXT" }?.mediaType == "text/plain")
     }
 
-    @Test func `other files and sidecars are named in a note`() throws {
+    @Test func `other files are named in a note`() throws {
         for name in ["a.txt", "a.yaml", "ảnh.jpg", "sub/b.pdf", "README", "c.doc", "d.doc", "e.doc", "f.doc"] {
             try folder.write("x", to: "seeds/\(name)")
         }
         #expect(
             try messages() == [
-                "seeds: note: a.yaml not read: sidecars have no effect yet",
-                "seeds: note: README, c.doc, d.doc, e.doc, f.doc and 2 more left out: a bulletin's name ends in .txt or"
-                    + " .md",
+                "seeds: note: left out, since a bulletin's name ends in .txt or .md: README, c.doc, d.doc, e.doc, f.doc"
+                    + " and 2 more"
             ])
     }
 
@@ -81,7 +80,7 @@ struct SourceListerTests {
                 "seeds/a.txt: error: this is a folder, though it is named like a bulletin; rename it; the files in it"
                     + " are read all the same",
                 "seeds/pipe.txt: error: this is a pipe, a socket or a device, not a file",
-                "seeds: note: pipe left out: a bulletin's name ends in .txt or .md",
+                "seeds: note: left out, since a bulletin's name ends in .txt or .md: pipe",
             ])
     }
 
@@ -95,13 +94,14 @@ struct SourceListerTests {
         #expect(unlink(path) == 0)
     }
 
-    @Test func `two files of one name but for the extension are one bulletin`() throws {
-        try folder.write("x", to: "seeds/a.txt")
-        try folder.write("x", to: "seeds/a.md")
-        #expect(try list().files.map(\.path) == ["a.md"])
+    @Test func `a sidecar without its bulletin is told`() throws {
+        for name in ["a.txt", "a.yaml", "sub/b.md", "sub/b.yaml", "b.yaml"] {
+            try folder.write("x", to: "seeds/\(name)")
+        }
         #expect(
             try messages() == [
-                "seeds/a.txt: error: seeds/a.md has the same name but for its extension; rename one"
+                "seeds/b.yaml: warning: there is no bulletin beside this sidecar; name it as the bulletin is, but for"
+                    + " .yaml"
             ])
     }
 

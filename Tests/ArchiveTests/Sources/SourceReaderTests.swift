@@ -46,8 +46,8 @@ struct SourceReaderTests {
         try folder.makeFolder("seeds/folder.txt")
         #expect(mkfifo(folder.at("seeds/pipe.txt"), 0o600) == 0)
         #expect(failure("gone.txt")?.description == "seeds/gone.txt: error: cannot read it: No such file or directory")
-        #expect(failure("folder.txt")?.description == "seeds/folder.txt: error: this is no file any more")
-        #expect(failure("pipe.txt")?.description == "seeds/pipe.txt: error: this is no file any more")
+        #expect(failure("folder.txt")?.description == "seeds/folder.txt: error: this is no file")
+        #expect(failure("pipe.txt")?.description == "seeds/pipe.txt: error: this is no file")
     }
 
     private func read(_ path: String) -> Result<RawBulletin, Diagnostic> {

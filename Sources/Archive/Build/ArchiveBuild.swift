@@ -1,0 +1,92 @@
+import BulletinModel
+import Extraction
+import Gazetteer
+import Site
+
+/// A build of an archive: from the folder of bulletins to the site in its place.
+public struct ArchiveBuild: Sendable {
+    private let configuration: Configuration
+    private let jobs: Int
+    private let tell: @Sendable (BuildEvent) -> Void
+
+    /// A build that does at most `jobs` things at a time.
+    public init(
+        _ configuration: Configuration, jobs: Int, progress: @escaping @Sendable (BuildEvent) -> Void = { _ in }
+    ) {
+        self.configuration = configuration
+        self.jobs = jobs
+        tell = progress
+    }
+
+    /// Builds the site and puts it in place. What is wrong with single documents is told and does not stop the rest.
+    public func run() async -> BuildReport {
+        do {
+            try DestinationState.check(configuration.destination)
+            let gazetteer = try AdministrativeGazetteer()
+            let templates = try TemplateFolder.read(configuration)
+            let renderer = try SiteRenderer(
+                settings: configuration.site, templates: templates, gazetteer: gazetteer)
+            let sources = try list()
+            let records = try await extract(sources.files, with: Extractor(gazetteer: gazetteer))
+            let plan = plan(records.bulletins, with: renderer)
+            let paths = OutputPath.sort(plan.pages.map(\.path))
+            let site = try StagedSite(for: configuration.destination)
+            let files = try await render(paths.good.map { plan.pages[$0] }, with: renderer, into: site)
+            try publish(site, files)
+            return BuildReport(
+                bulletins: records.bulletins.count, files: files,
+                diagnostics: sources.diagnostics + records.diagnostics + plan.diagnostics + paths.diagnostics)
+        } catch {
+            return BuildReport(failure: error)
+        }
+    }
+
+    private func list() throws -> SourceList {
+        tell(.began(.list, total: nil))
+        let list = try SourceLister.list(configuration.source)
+        tell(.finished(.list, count: list.files.count))
+        return list
+    }
+
+    private func extract(_ files: [SourceFile], with extractor: Extractor) async throws -> RecordList {
+        tell(.began(.extract, total: files.count))
+        let stage = ExtractionStage(reader: SourceReader(folder: configuration.source), extractor: extractor)
+        let records = try await Parallel.map(files, jobs: jobs) { file in
+            defer { tell(.advanced(.extract, by: 1)) }
+            return stage.record(of: file)
+        }
+        tell(.finished(.extract, count: files.count))
+        return RecordList(records, folder: configuration.source)
+    }
+
+    private func plan(_ bulletins: [Bulletin], with renderer: SiteRenderer) -> SitePlan {
+        tell(.began(.plan, total: nil))
+        let plan = renderer.plan(bulletins)
+        tell(.finished(.plan, count: plan.pages.count))
+        return plan
+    }
+
+    /// Each page is written as soon as it is rendered: no more than `jobs` of them are in memory.
+    private func render(
+        _ pages: [SitePlan.Page], with renderer: SiteRenderer, into site: StagedSite
+    ) async throws -> [WrittenFile] {
+        tell(.began(.render, total: pages.count))
+        do {
+            let files = try await Parallel.map(pages, jobs: jobs) { page in
+                defer { tell(.advanced(.render, by: 1)) }
+                return try site.write(renderer.render(page))
+            }
+            tell(.finished(.render, count: files.count))
+            return files
+        } catch {
+            site.discard()
+            throw error
+        }
+    }
+
+    private func publish(_ site: StagedSite, _ files: [WrittenFile]) throws {
+        tell(.began(.publish, total: nil))
+        try site.publish(files.map(\.path))
+        tell(.finished(.publish, count: files.count))
+    }
+}

@@ -1,0 +1,49 @@
+import BulletinModel
+import Extraction
+import FrontMatter
+
+/// What a person wrote about a bulletin: front matter, and the sidecar beside it, which wins.
+struct Overrides: Sendable {
+    private var fields: [BulletinFields] = []
+    /// nil when the file cannot be read as what it is; then there is an error among the diagnostics.
+    private(set) var text: SourceBody?
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(of file: SourceFile, _ raw: RawBulletin, _ reader: SourceReader) {
+        if file.mediaType == "text/markdown" {
+            let (markdown, found) = MarkdownDocument.read(raw.bytes, file: reader.name(of: file))
+            diagnostics += found
+            if let markdown {
+                fields.append(markdown.fields)
+                text = SourceBody(file: raw.bytes, from: markdown.bodyLine, markdown: markdown.body)
+            }
+        } else {
+            text = SourceBody(text: raw.bytes)
+        }
+        switch reader.readSidecar(of: file) {
+        case .none: break
+        case .failure(let diagnostic): diagnostics.append(diagnostic)
+        case .success(let bytes):
+            let (written, found) = MarkdownDocument.readSidecar(bytes, file: reader.name(of: file.sidecar))
+            diagnostics += found
+            if let written { fields.append(written) }
+        }
+    }
+
+    /// Whether the person wants to keep the bulletin to themselves for now.
+    var isDraft: Bool { fields.compactMap(\.draft?.value).last ?? false }
+
+    /// What extraction is given: the text alone, with what is said of its origin, which tells it about the place.
+    func applied(to raw: RawBulletin, _ text: SourceBody) -> RawBulletin {
+        let sources = fields.compactMap { $0.source?.value }
+        return RawBulletin(
+            id: raw.id, path: raw.path, bytes: text.bytes, sha256: raw.sha256, mediaType: raw.mediaType,
+            url: sources.compactMap(\.url).last, publisher: sources.compactMap(\.publisher).last,
+            retrieved: sources.compactMap(\.retrieved).last)
+    }
+
+    /// The record with what the person wrote.
+    func applied(to bulletin: Bulletin) -> Bulletin {
+        fields.reduce(bulletin) { $0.applying($1) }
+    }
+}
