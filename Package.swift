@@ -101,6 +101,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "TestSupport", .product(name: "Yams", package: "Yams")]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["Archive", "FrontMatter", "bantin", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",
             dependencies: [

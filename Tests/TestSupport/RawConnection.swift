@@ -1,10 +1,11 @@
 import Foundation
 
 /// A connection to a server on this machine that sends what it is told, however wrong.
-final class RawConnection: Sendable {
+public final class RawConnection: Sendable {
     private let socket: Int32
 
-    init(port: Int) throws {
+    /// Connects to 127.0.0.1.
+    public init(port: Int) throws {
         #if canImport(Darwin)
             socket = Foundation.socket(AF_INET, SOCK_STREAM, 0)
         #else
@@ -24,7 +25,8 @@ final class RawConnection: Sendable {
 
     deinit { close(socket) }
 
-    func send(_ text: String) {
+    /// Sends text as UTF-8, once.
+    public func send(_ text: String) {
         let bytes = Array(text.utf8)
         #if canImport(Darwin)
             _ = Foundation.send(socket, bytes, bytes.count, 0)
@@ -34,7 +36,7 @@ final class RawConnection: Sendable {
     }
 
     /// All that comes until the server closes the connection. Waits on a thread of its own: the server needs the others.
-    func receive() async -> String {
+    public func receive() async -> String {
         await withCheckedContinuation { continuation in
             Thread.detachNewThread { continuation.resume(returning: self.received()) }
         }

@@ -1,0 +1,32 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct KilledBuildTests {
+    @Test func `a build that is killed leaves the old site, and the next one succeeds`() throws {
+        let folder = try TemporaryFolder()
+        for index in 0..<200 {
+            try folder.write("Họp giao ban tháng \(index)\n\nHuyện họp.\n", to: "seeds/\(index).txt")
+        }
+        #expect(try Program.run("build", "-q", in: folder.path).status == 0)
+        let old = try FolderTree(of: folder.at("public"))
+        try folder.write("Họp bất thường\n\nHuyện họp.\n", to: "seeds/new.txt")
+
+        let process = Program.process(["build", "-q"], in: folder.path)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        // As soon as it writes, so that it is in the middle.
+        let staging = folder.at(".public.staging-\(process.processIdentifier)")
+        while process.isRunning, !FileManager.default.fileExists(atPath: staging) { usleep(200) }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        try #require(process.terminationReason == .uncaughtSignal, "it was done before it could be killed")
+        #expect(try FolderTree(of: folder.at("public")) == old)
+        #expect(try folder.names().contains { $0.hasPrefix(".public.staging-") })
+
+        #expect(try Program.run("build", "-q", in: folder.path).status == 0)
+        #expect(try folder.names() == ["public", "seeds"])
+        #expect(try FolderTree(of: folder.at("public")) != old)
+    }
+}
