@@ -1,0 +1,41 @@
+# The two commands of a newcomer are `make site` and `make serve`; `make test` and `make lint` are what CI runs.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.PHONY: site serve test lint format clean program
+
+bantin := .build/release/bantin
+# A site lies as well under a path as at the root of a host: the page checks look at both.
+sub_path := https://example.org/archive/
+
+# What is missing is installed, the program is built, and so is public/ from seeds/.
+site: program
+	$(bantin) build
+
+program:
+	Tools/prepare site
+	swift build --configuration release --product bantin
+
+serve: program
+	$(bantin) serve
+
+# All tests, then the built pages as other people's tools see them.
+test:
+	Tools/prepare site
+	Tools/prepare test
+	Tools/fetch-commonmark-spec
+	swift build --build-tests
+	swift test --skip-build
+	Tools/check-site public "$$(sed -n 's/^base_url: *//p' bantin.yaml)"
+	rm -rf .build/sub-path
+	"$$(swift build --show-bin-path)/bantin" build --quiet --base-url $(sub_path) --destination .build/sub-path
+	Tools/check-site .build/sub-path $(sub_path)
+
+lint:
+	Tools/prepare lint
+	Tools/lint
+
+format:
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build
