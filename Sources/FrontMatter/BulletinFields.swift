@@ -23,6 +23,10 @@ public struct BulletinFields: Hashable, Sendable {
     public var meeting: Written<Meeting?>?
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public var locality: Written<Locality?>?
+    /// The locality by a name or a code that the gazetteer has to be asked about; it takes the place of `locality`.
+    public var localityName: Written<PlaceReference>?
+    /// What the locality lies in, by name or code; alone, the locality itself.
+    public var province, district: Written<String>?
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public var people: Written<[Person]>?
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -54,11 +58,34 @@ public struct Written<Value: Hashable & Sendable>: Hashable, Sendable {
     public var value: Value
     /// Where in the file the value begins.
     public var place: TextPlace
+    /// Whether it, or an item of it, was written as text and not key by key: more may be known about it than stands
+    /// there.
+    public var isText: Bool
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public init(_ value: Value, at place: TextPlace) {
+    public init(_ value: Value, at place: TextPlace, isText: Bool = false) {
         self.value = value
         self.place = place
+        self.isText = isText
+    }
+}
+
+/// A unit as a person names it.
+public struct PlaceReference: Hashable, Sendable {
+    /// `Châu Thành`, `Huyện Châu Thành`, or the code of the statistics office; what it lies in may follow behind
+    /// commas.
+    public var name: String
+    /// Which set of units it belongs to, when the person says so.
+    public var era: Locality.Era?
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var district, province: String?
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(name: String, era: Locality.Era? = nil, district: String? = nil, province: String? = nil) {
+        self.name = name
+        self.era = era
+        self.district = district
+        self.province = province
     }
 }
 

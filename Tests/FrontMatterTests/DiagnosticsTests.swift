@@ -31,9 +31,9 @@ struct DiagnosticsTests {
             ["1:7: error: 'date' is no date: ''; write 2020-05-04, 2020-05, 2020 or 2020-01/2020-09"]
         ),
         (
-            "published: 2020-05-05 09:00",
+            "published: 2020-05-05 25:00",
             [
-                "1:12: error: 'published' is no date or time: '2020-05-05 09:00'; "
+                "1:12: error: 'published' is no date or time: '2020-05-05 25:00'; "
                     + "write 2020-05-05, or 2020-05-05T09:00:00+07:00 with the time in Vietnam"
             ]
         ),
@@ -51,6 +51,11 @@ struct DiagnosticsTests {
         ),
         (
             "event: hôm qua",
+            ["1:8: error: 'event' is no date: 'hôm qua'; write 2020-05-04, 2020-05, 2020 or 2020-01/2020-09"]
+        ),
+        ("event: 2020-05", ["1:8: error: 'event' is no day: '2020-05'; write it as 2020-05-04"]),
+        (
+            "event: [2020-05-04]",
             ["1:8: error: 'event' must hold keys and values; its keys are start, end, part_of_day, year_basis"]
         ),
         ("body: {name: A, level: distric}", ["1:24: error: 'level' cannot be 'distric'; did you mean 'district'?"]),
@@ -78,6 +83,12 @@ struct DiagnosticsTests {
         ("draft: \"true\"", ["1:8: error: 'draft' must be true or false"]),
         ("id:", ["1:4: error: 'id' must be text"]),
         ("schema: bantin/2", ["1:9: error: 'schema' cannot be 'bantin/2'; this program reads bantin/1"]),
+        ("locality: {type: huyện}", ["1:11: error: 'locality' lacks 'code' or 'name'"]),
+        ("provice: Bến Tre", ["1:1: error: unknown key 'provice'; did you mean 'province'?"]),
+        ("year: 2016", ["1:7: note: 'year' is not taken from here: it follows from the date"]),
+        ("archive: x", ["1:10: note: 'archive' is not taken from here: it follows from place and date"]),
+        ("tags: [x]\ntopics: [y]", ["1:7: note: 'tags' is another name of 'topics', which counts"]),
+        ("author: An\nbyline: Ba", ["1:9: note: 'author' is another name of 'byline', which counts"]),
         ("evidence: []", ["1:11: note: 'evidence' is made by the program and not taken from here"]),
         ("- a", ["1:1: error: there must be keys and values here; write one as title: …"]),
         ("title: Tin\ntitle: Khác\n", ["1:1: error: 'title' is written more than once"]),
@@ -97,8 +108,8 @@ struct DiagnosticsTests {
 
     static let keys =
         "schema, id, source, title, title_as_printed, lead, section, published, event, period, date, date_basis, body, "
-        + "meeting, locality, people, byline, figures, documents, places, topics, captions, removed, body_markdown, "
-        + "evidence, warnings, aliases, draft"
+        + "meeting, locality, province, district, people, byline, author, figures, documents, places, topics, tags, "
+        + "captions, removed, body_markdown, evidence, warnings, aliases, draft, year, archive"
 
     @Test("says what is wrong with a sidecar, and where", arguments: cases)
     func reportsSidecar(yaml: String, expected: [String]) {

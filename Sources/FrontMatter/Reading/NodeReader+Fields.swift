@@ -24,13 +24,19 @@ extension NodeReader {
             return nil
         }
         let known = FieldKey.all.map(\.name)
+        var synonyms: [(key: FieldKey, value: Node)] = []
         for (key, value) in mapping {
-            if let index = known.firstIndex(of: key.scalar?.string ?? "") {
-                FieldKey.all[index].read(&self, value, &fields)
-            } else {
+            guard let index = known.firstIndex(of: key.scalar?.string ?? "") else {
                 reportUnknown(key, in: nil, known: known)
+                continue
+            }
+            if FieldKey.all[index].isSynonym {
+                synonyms.append((FieldKey.all[index], value))
+            } else {
+                FieldKey.all[index].read(&self, value, &fields)
             }
         }
+        for (key, value) in synonyms { key.read(&self, value, &fields) }
         return fields
     }
 

@@ -57,7 +57,7 @@ extension NodeReader {
 
     mutating func date(_ node: Node, _ name: String) -> EDTF? {
         let text = node.scalar?.string ?? ""
-        if let date = EDTF(text) { return date }
+        if let date = WrittenDate.date(text) { return date }
         reportBadValue(
             node, "'\(name)' is no date: '\(text)'", advice: "write 2020-05-04, 2020-05, 2020 or 2020-01/2020-09")
         return nil
@@ -65,14 +65,14 @@ extension NodeReader {
 
     mutating func day(_ node: Node, _ name: String) -> CalendarDay? {
         let text = node.scalar?.string ?? ""
-        if case .date(let date) = EDTF(text), let day = date.calendarDay { return day }
+        if case .date(let date) = WrittenDate.date(text), let day = date.calendarDay { return day }
         reportBadValue(node, "'\(name)' is no day: '\(text)'", advice: "write it as 2020-05-04")
         return nil
     }
 
     mutating func timestamp(_ node: Node, _ name: String) -> Timestamp? {
         let text = node.scalar?.string ?? ""
-        if let timestamp = Timestamp(text) { return timestamp }
+        if let timestamp = WrittenDate.timestamp(text) { return timestamp }
         reportBadValue(
             node, "'\(name)' is no date or time: '\(text)'",
             advice: "write 2020-05-05, or 2020-05-05T09:00:00+07:00 with the time in Vietnam")

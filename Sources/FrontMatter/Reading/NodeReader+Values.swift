@@ -1,9 +1,11 @@
 import BulletinModel
 import Yams
 
-/// The values below the top level, in the forms of the contract; one method for each type.
+/// The values below the top level, in the forms of the contract, or as text where that says enough; one method for each
+/// type.
 extension NodeReader {
     mutating func source(_ node: Node, _ name: String) -> SourceFields? {
+        if node.scalar != nil { return text(node, name).map(ShortForm.source) }
         let keys = ["path", "sha256", "bytes", "encoding", "media_type", "url", "publisher", "retrieved"]
         return mapping(node, name, keys: keys) { reader, members in
             var source = SourceFields()
@@ -21,7 +23,16 @@ extension NodeReader {
 
     /// `end` is `start` when it is not written, `year_basis` then is `printed`.
     mutating func event(_ node: Node, _ name: String) -> Event? {
-        mapping(node, name, keys: ["start", "end", "part_of_day", "year_basis"]) { reader, members in
+        if node.scalar != nil {
+            return date(node, name).flatMap { date in
+                let event = ShortForm.event(date)
+                if event == nil {
+                    reportBadValue(node, "'\(name)' is no day: '\(date)'", advice: "write it as 2020-05-04")
+                }
+                return event
+            }
+        }
+        return mapping(node, name, keys: ["start", "end", "part_of_day", "year_basis"]) { reader, members in
             let start = reader.required("start", of: members) { $0.day($1, $2) }
             let end = reader.optional("end", of: members) { $0.day($1, $2) }
             let partOfDay: Event.PartOfDay? = reader.optional("part_of_day", of: members) { $0.choice($1, $2) }
@@ -35,7 +46,8 @@ extension NodeReader {
     }
 
     mutating func body(_ node: Node, _ name: String) -> Body? {
-        mapping(node, name, keys: ["name", "kind", "level"]) { reader, members in
+        if node.scalar != nil { return text(node, name).map { Body(name: $0) } }
+        return mapping(node, name, keys: ["name", "kind", "level"]) { reader, members in
             let bodyName = reader.required("name", of: members) { $0.text($1, $2) }
             let kind: Body.Kind? = reader.optional("kind", of: members) { $0.choice($1, $2) }
             let level: Body.Level? = reader.optional("level", of: members) { $0.choice($1, $2) }
@@ -44,7 +56,8 @@ extension NodeReader {
     }
 
     mutating func meeting(_ node: Node, _ name: String) -> Meeting? {
-        mapping(node, name, keys: ["kind", "ordinal", "term", "session"]) { reader, members in
+        if node.scalar != nil { return text(node, name).map { Meeting(kind: $0) } }
+        return mapping(node, name, keys: ["kind", "ordinal", "term", "session"]) { reader, members in
             Meeting(
                 kind: reader.optional("kind", of: members) { $0.text($1, $2) },
                 ordinal: reader.optional("ordinal", of: members) { $0.integer($1, $2) },
@@ -76,6 +89,40 @@ extension NodeReader {
         }
     }
 
+    /// Whether a locality is only named, so that its other members have to be looked up.
+    func isReference(_ node: Node) -> Bool {
+        guard let mapping = node.mapping else { return node.scalar != nil }
+        let keys = mapping.keys.compactMap { $0.scalar?.string }
+        return !["code", "era", "name", "type", "full_name"].allSatisfy(keys.contains)
+    }
+
+    /// A name or a code, with what it lies in. A unit's code says more than its name, a full name more than a bare one.
+    mutating func reference(_ node: Node, _ name: String) -> PlaceReference? {
+        if node.scalar != nil { return text(node, name).map { PlaceReference(name: $0) } }
+        let keys = [
+            "code", "era", "name", "type", "full_name", "province", "district", "now", "basis", "confidence",
+        ]
+        return mapping(node, name, keys: keys) { reader, members in
+            let code = reader.optional("code", of: members) { $0.text($1, $2) }
+            let era: Locality.Era? = reader.optional("era", of: members) { $0.choice($1, $2) }
+            let localName = reader.optional("name", of: members) { $0.text($1, $2) }
+            let type = reader.optional("type", of: members) { $0.text($1, $2) }
+            let fullName = reader.optional("full_name", of: members) { $0.text($1, $2) }
+            let district = reader.optional("district", of: members) { $0.place($1, $2) }
+            let province = reader.optional("province", of: members) { $0.place($1, $2) }
+            guard
+                let known = code ?? fullName ?? localName.map({ [type, $0].compactMap(\.self).joined(separator: " ") })
+            else {
+                reader.report(
+                    "metadata.missing-key", at: reader.place(of: node), "'\(name)' lacks 'code' or 'name'")
+                return nil
+            }
+            return PlaceReference(
+                name: known, era: era, district: district.map { $0.code ?? $0.name },
+                province: province.map { $0.code ?? $0.name })
+        }
+    }
+
     private mutating func successor(_ node: Node, _ name: String) -> Locality.Successor? {
         mapping(node, name, keys: ["code", "full_name", "province"]) { reader, members in
             let code = reader.required("code", of: members) { $0.text($1, $2) }
@@ -87,7 +134,8 @@ extension NodeReader {
     }
 
     mutating func place(_ node: Node, _ name: String) -> Place? {
-        mapping(node, name, keys: ["code", "name", "type"]) { reader, members in
+        if node.scalar != nil { return text(node, name).map { Place(name: $0) } }
+        return mapping(node, name, keys: ["code", "name", "type"]) { reader, members in
             let code = reader.optional("code", of: members) { $0.text($1, $2) }
             let placeName = reader.required("name", of: members) { $0.text($1, $2) }
             let type = reader.optional("type", of: members) { $0.text($1, $2) }
@@ -96,7 +144,8 @@ extension NodeReader {
     }
 
     mutating func person(_ node: Node, _ name: String) -> Person? {
-        mapping(node, name, keys: ["name", "roles", "chair"]) { reader, members in
+        if node.scalar != nil { return text(node, name).map(ShortForm.person) }
+        return mapping(node, name, keys: ["name", "roles", "chair"]) { reader, members in
             let personName = reader.required("name", of: members) { $0.text($1, $2) }
             let roles = reader.optional("roles", of: members) { $0.texts($1, $2) }
             let chair = reader.optional("chair", of: members) { $0.truth($1, $2) }
@@ -105,7 +154,9 @@ extension NodeReader {
     }
 
     mutating func byline(_ node: Node, _ name: String) -> Byline? {
-        mapping(node, name, keys: ["authors", "agency"]) { reader, members in
+        if node.scalar != nil { return text(node, name).map { Byline(authors: [$0]) } }
+        if node.sequence != nil { return texts(node, name).map { Byline(authors: $0) } }
+        return mapping(node, name, keys: ["authors", "agency"]) { reader, members in
             Byline(
                 authors: reader.optional("authors", of: members) { $0.texts($1, $2) } ?? [],
                 agency: reader.optional("agency", of: members) { $0.text($1, $2) })
@@ -136,7 +187,8 @@ extension NodeReader {
     }
 
     mutating func citation(_ node: Node, _ name: String) -> Citation? {
-        mapping(node, name, keys: ["id", "kind", "issuer", "date"]) { reader, members in
+        if node.scalar != nil { return text(node, name).map(ShortForm.citation) }
+        return mapping(node, name, keys: ["id", "kind", "issuer", "date"]) { reader, members in
             Citation(
                 id: reader.optional("id", of: members) { $0.text($1, $2) },
                 kind: reader.optional("kind", of: members) { $0.text($1, $2) },
