@@ -20,11 +20,15 @@ struct LocalityChoice {
 
     /// The unit that a source names; nil when it names none, several, or one that several units bear.
     func choose(from mentions: [PlaceMention]) -> Found? {
+        if let own = ofBody(in: mentions) { return own }
         let fitting = mentions.filter { !units($0).isEmpty && mayAct($0) }
-        // Ban Thường vụ Huyện ủy Ba Chẽ: the name that belongs to the body itself.
-        if let own = fitting.first(where: isOfBody), let found = found(own) { return found }
         guard let only = onlyUnit(of: fitting) else { return onlyUnit(of: fitting.filter(\.isOfOrgan)) }
         return only
+    }
+
+    /// The unit whose name belongs to the body's itself: `Ban Thường vụ Huyện ủy Ba Chẽ`.
+    func ofBody(in mentions: [PlaceMention]) -> Found? {
+        mentions.lazy.filter { isOfBody($0) && mayAct($0) }.compactMap(found).first
     }
 
     /// The one unit of the right type that the whole text names, if it names an organ of it or names it twice.
@@ -60,6 +64,7 @@ struct LocalityChoice {
     /// Whether a mention can be that of the body's unit: a commune by its name with a type only; and, when nothing says
     /// who acts, by its organ.
     private func mayAct(_ mention: PlaceMention) -> Bool {
+        guard !mention.isFormer else { return false }
         let isCommune = mention.candidates.allSatisfy { gazetteer.level(of: $0.state) == .commune }
         guard isCommune else { return true }
         return types == nil ? mention.isOfOrgan : mention.form != .bare && mention.list == nil

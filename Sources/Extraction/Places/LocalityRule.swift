@@ -3,9 +3,9 @@ import Gazetteer
 
 /// Finds the unit that a bulletin belongs to: that of the body which called the meeting.
 ///
-/// Read from the title, else the lead, the dateline, the byline's agency, the names that the page gives of itself, the
-/// first sentences, and at last from the communes that the article names. Ambiguous names are resolved by the units
-/// around them; what stays ambiguous stays unknown.
+/// Read from the title, else the lead, the dateline, the byline's agency, the first sentences, the communes that the
+/// article names; at last from the names that the page gives of itself and from the rest of the article. Ambiguous names
+/// are resolved by the units around them; what stays ambiguous stays unknown.
 struct LocalityRule: Sendable {
     private let gazetteer: AdministrativeGazetteer
     private let issuers: IssuerTypes
@@ -27,13 +27,19 @@ struct LocalityRule: Sendable {
         let choice = LocalityChoice(
             resolver: resolver, surroundings: surroundings, types: types, body: body?.tokens)
 
+        let own = choice.ofBody(in: mentions.all)
         for source in Source.inOrder {
-            guard let found = choice.choose(from: mentions.all.filter { source.holds($0.source) }) else { continue }
+            guard let found = choice.choose(from: mentions.all.filter { source.holds($0.source) }),
+                own.map({ gazetteer.unit(of: $0.state) == gazetteer.unit(of: found.state) }) ?? true
+            else { continue }
             return finding(found, source.basis, source.rule, confidence: source.confidence, day)
         }
-        if let found = surroundings.unitOfCommunes(types: types) {
-            return finding(found, .places, "locality.places", confidence: found.confidence, day)
+        if let own { return finding(own, .body, "locality.opening", confidence: 0.92, day) }
+        let ofCommunes = surroundings.unitOfCommunes(types: types)
+        if let page = choice.choose(from: mentions.of(.page)), page.state != ofCommunes?.state {
+            return finding(page, .publisher, "locality.page", confidence: 0.85, day)
         }
+        if let found = ofCommunes { return finding(found, .places, "locality.places", confidence: 0.9, day) }
         guard let found = choice.onlyOne(in: mentions.all) else { return nil }
         return finding(found, .body, "locality.article", confidence: 0.75, day)
     }
@@ -76,7 +82,6 @@ struct LocalityRule: Sendable {
             Source(basis: .lead, rule: "locality.lead", confidence: 0.97) { $0 == .lead },
             Source(basis: .dateline, rule: "locality.dateline", confidence: 0.95) { $0 == .dateline },
             Source(basis: .byline, rule: "locality.byline", confidence: 0.95) { $0 == .byline },
-            Source(basis: .publisher, rule: "locality.page", confidence: 0.85) { $0 == .page },
             Source(basis: .body, rule: "locality.opening", confidence: 0.92) { source in
                 if case .sentence(let number) = source { number < firstSentences } else { false }
             },

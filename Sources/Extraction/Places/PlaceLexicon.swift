@@ -17,6 +17,8 @@ final class PlaceLexicon: Sendable {
     let noBareNames: PhraseTrie<Bool>
     let former: PhraseTrie<Bool>
     let datelines: PhraseTrie<Bool>
+    let surnames: PhraseTrie<Bool>
+    let vagueTypes: PhraseTrie<Bool>
 
     init(gazetteer: AdministrativeGazetteer) throws {
         let lexicon = try Lexicon(bundled: "places")
@@ -38,6 +40,8 @@ final class PlaceLexicon: Sendable {
         noTypes = PhraseTrie(try lexicon.phrases("no_types"))
         noBareNames = PhraseTrie(try lexicon.phrases("no_bare_names"))
         former = PhraseTrie(try lexicon.phrases("former"))
+        vagueTypes = PhraseTrie(try lexicon.phrases("vague_types"))
+        surnames = PhraseTrie(try lexicon.phrases("surnames"))
         datelines = PhraseTrie(try lexicon.phrases("datelines"))
     }
 }

@@ -9,6 +9,8 @@ struct PlaceMention: Sendable {
     var source: Source
     /// Whether an organ of the unit is named: `Huyện ủy Ba Chẽ`, `UBND huyện Ba Chẽ`.
     var isOfOrgan = false
+    /// Whether it is said that the unit is gone: `xã Nam Sơn (cũ)`.
+    var isFormer = false
     /// The units that it is said to lie in, from the nearest up.
     var parents: [Parent] = []
     /// The list that it belongs to, by the first token; nil when it stands alone.
@@ -25,6 +27,14 @@ struct PlaceMention: Sendable {
         case bare
         /// With misplaced blanks: `Bắc K ạngiao`.
         case repaired
+    }
+
+    /// Whether it stands in a headline, the byline or on the page around the article.
+    var isAroundArticle: Bool {
+        switch source {
+        case .title, .lead, .dateline, .byline, .page: true
+        case .caption, .sentence: false
+        }
     }
 
     /// Where it stands.

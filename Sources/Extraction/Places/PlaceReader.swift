@@ -20,6 +20,7 @@ struct PlaceReader: Sendable {
         }
         if let lead = zoned.lead { scan.read(lead, as: .lead, findsBareNames: true) }
         for span in zoned.spans { readAround(span, in: zoned, &scan) }
+        if let opening = zoned.spans.first(where: { $0.zone == .article }) { scan.readTag(opening.tokens) }
         if let agency = byline.flatMap({ agencyTokens($0, in: zoned.text) }) {
             scan.read(agency, as: .byline, findsBareNames: true)
         }
@@ -32,9 +33,9 @@ struct PlaceReader: Sendable {
     private func readAround(_ span: Span, in zoned: ZonedText, _ scan: inout PlaceScan) {
         switch span.zone {
         case .menu, .breadcrumb, .section, .footer: scan.read(span.tokens, as: .page)
-        case .article, .date: scan.readDateline(span.tokens)
         default: break
         }
+        if span.zone != .footer { scan.readDateline(span.tokens) }
     }
 
     /// Where the agency of a byline stands: authors may be called like places.

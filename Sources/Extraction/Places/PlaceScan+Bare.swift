@@ -4,11 +4,17 @@ import VietnameseText
 /// Names without a type word: only where places stand by themselves, in headlines, bylines and behind other names.
 extension PlaceScan {
     /// Reads a bare name, or passes the run of capitals that it would be a part of; nil when none begins here.
-    mutating func readBare(at index: Int, _ range: Range<Int>, _ source: PlaceMention.Source) -> Int? {
+    mutating func readBare(
+        at index: Int, _ range: Range<Int>, _ source: PlaceMention.Source, _ isInCapitals: Bool
+    ) -> Int? {
         guard tokens[index].kind == .word, tokens[index].shape != .lower else { return nil }
-        guard var match = bareName(at: index, range) else {
+        if isInCapitals {
+            // BA CHẼ: ĐÁNH GIÁ KẾT QUẢ: where capitals tell nothing, a name must stand between marks.
+            guard index == range.lowerBound || tokens[index - 1].kind == .punctuation else { return nil }
+        }
+        guard var match = bareName(at: index, range, isInCapitals) else {
             // Trung tâm TT&VH Ba Chẽ: in a byline the name may follow another word with a capital.
-            return source == .byline ? nil : endOfWords(from: index, range)
+            return source == .byline || isInCapitals ? nil : endOfWords(from: index, range)
         }
         if lexicon.provincial.start(in: tokens, endingAt: index, after: range.lowerBound) != nil {
             match.candidates.removeAll { gazetteer.level(of: $0.state) != .province }
@@ -28,15 +34,63 @@ extension PlaceScan {
         } ?? end
     }
 
+    /// `Châu Thành, ngày 14 tháng 3 năm 2018`, on a line of its own or beside the number of a letterhead.
+    mutating func readDateline(_ range: Range<Int>) {
+        for index in range.prefix(Self.longestDateline) {
+            guard let end = lexicon.datelines.end(in: tokens, at: index, before: range.upperBound),
+                end < range.upperBound, tokens[end].kind == .number
+            else { continue }
+            for start in stride(from: index - 1, through: max(range.lowerBound, index - 8), by: -1)
+            where tokens[start].shape != .lower {
+                let match = gazetteer.matches(in: tokens, at: start).first { $0.tokens.upperBound == index }
+                guard let match, start == range.lowerBound || range.count <= Self.longestDateline else { continue }
+                append(match, match.tokens, match.tokens.lowerBound < match.name.lowerBound ? .typed : .bare, .dateline)
+                return
+            }
+        }
+    }
+
+    /// `(Ba Chẽ) - Sáng 14/3`, `Ba Chẽ - Sáng 14/3`, `Ba Chẽ: …` at the beginning of the article.
+    mutating func readTag(_ range: Range<Int>) {
+        let isInBrackets = tokens.has(Mark.open, at: range.lowerBound, before: range.upperBound)
+        let start = range.lowerBound + (isInBrackets ? 1 : 0)
+        guard start < range.upperBound, isInBrackets || tokens[start].shape != .lower,
+            let match = gazetteer.matches(in: tokens, at: start).first(where: { match in
+                let end = match.tokens.upperBound
+                guard match.name.count > 1 || match.isTyped, end < range.upperBound else { return false }
+                if isInBrackets { return tokens[end].canonical == Mark.close }
+                return tokens[end].canonical == Mark.colon
+                    || tokens[end].canonical == Mark.dash && tokens[end].hasBlankBefore
+            })
+        else { return }
+        append(match, match.tokens, match.tokens.lowerBound < match.name.lowerBound ? .typed : .bare, .dateline)
+    }
+
+    /// A line that has more tokens is a sentence, which has its place at the beginning only.
+    private static let longestDateline = 30
+
+    /// A family name and two or more words with capitals, or one.
+    func isPerson(at index: Int, _ range: Range<Int>) -> Bool {
+        lexicon.surnames.end(in: tokens, at: index, before: range.upperBound) != nil
+            && endOfCapitals(from: index, range) > index + 1
+    }
+
     /// A name of two words or more, or initials in use, that fills its run of capitals.
-    func bareName(at index: Int, _ range: Range<Int>) -> NameMatch? {
+    func bareName(at index: Int, _ range: Range<Int>, _ isInCapitals: Bool = false) -> NameMatch? {
         let end = endOfCapitals(from: index, range)
         return gazetteer.matches(in: tokens, at: index).lazy.compactMap { match -> NameMatch? in
             guard match.tokens.lowerBound == match.name.lowerBound, match.tokens.upperBound <= range.upperBound else {
                 return nil
             }
             let isInitials = match.name.count == 1 && tokens[index].shape == .upper
-            guard match.tokens.upperBound == end || isInitials, match.name.count > 1 || isInitials else { return nil }
+            let next = match.tokens.upperBound
+            let isBeforeMark =
+                next < range.upperBound && tokens[next].kind == .punctuation && tokens[next].hasBlankBefore
+            let isBounded =
+                isInCapitals
+                ? next == range.upperBound || tokens[next].kind == .punctuation
+                : next == end || isBeforeMark || isInitials
+            guard isBounded, match.name.count > 1 || isInitials && !isInCapitals else { return nil }
             guard lexicon.noBareNames.end(in: tokens, at: index, before: range.upperBound) == nil else { return nil }
             var match = match
             match.candidates.removeAll { candidate in

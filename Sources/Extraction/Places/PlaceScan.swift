@@ -24,7 +24,7 @@ struct PlaceScan {
         while index < range.upperBound {
             if let end = readTyped(at: index, range, source, isInCapitals) {
                 index = end
-            } else if findsBareNames, !isInCapitals, let end = readBare(at: index, range, source) {
+            } else if findsBareNames, let end = readBare(at: index, range, source, isInCapitals) {
                 index = end
             } else {
                 index += 1
@@ -53,19 +53,6 @@ struct PlaceScan {
         }
     }
 
-    /// `Châu Thành, ngày 14 tháng 3 năm 2018` at the beginning of a line.
-    mutating func readDateline(_ range: Range<Int>) {
-        let start = range.lowerBound
-        guard start < range.upperBound, tokens[start].shape != .lower,
-            let match = gazetteer.matches(in: tokens, at: start).first(where: {
-                $0.tokens.upperBound < range.upperBound
-            }),
-            let end = lexicon.datelines.longestMatch(in: tokens, at: match.tokens.upperBound)?.end,
-            end < range.upperBound, tokens[end].kind == .number
-        else { return }
-        append(match, match.tokens, match.isTyped ? .typed : .bare, .dateline)
-    }
-
     /// Whether a stretch is printed in capitals, so that they tell nothing.
     static func isInCapitals(_ tokens: ArraySlice<Token>) -> Bool {
         var words = 0
@@ -82,7 +69,7 @@ struct PlaceScan {
         at index: Int, _ range: Range<Int>, _ source: PlaceMention.Source, _ isInCapitals: Bool
     ) -> Int? {
         guard tokens[index].kind == .word else { return nil }
-        if let end = lexicon.noTypes.longestMatch(in: tokens, at: index)?.end { return end }
+        if let end = lexicon.noTypes.end(in: tokens, at: index, before: range.upperBound) { return end }
         if let office = lexicon.offices.longestMatch(in: tokens, at: index), office.end <= range.upperBound {
             let names =
                 office.end < range.upperBound ? gazetteer.matches(in: tokens, at: office.end, types: office.value) : []
@@ -97,11 +84,13 @@ struct PlaceScan {
             return nil
         }
         let matches = gazetteer.matches(in: tokens, at: index).filter { $0.tokens.lowerBound < $0.name.lowerBound }
-        guard let match = matches.first(where: { isWhole($0, range, isInCapitals) }) ?? goneCommune(at: index, prefix, range)
-        else { return readList(from: index, prefix, range, source) ?? prefix.end }
-        let isLetter = tokens[index].end - tokens[index].start == 1
+        let whole = matches.first { isWhole($0, range, isInCapitals) }
+        guard let match = whole ?? goneCommune(at: index, prefix, range) else {
+            return readList(from: index, prefix, range, source) ?? prefix.end
+        }
+        let isVague = lexicon.vagueTypes.longestMatch(in: tokens, at: index) != nil
         append(
-            match, match.tokens, isLetter ? .abbreviated : .typed, source,
+            match, match.tokens, isVague ? .abbreviated : .typed, source,
             isOfOrgan: lexicon.organs.start(in: tokens, endingAt: index, after: range.lowerBound) != nil)
         guard isBehindPlural(index, range) || isCounted(index, range) else {
             return match.tokens.upperBound
@@ -134,19 +123,19 @@ struct PlaceScan {
             && tokens[index].shape == .lower
     }
 
-    /// Keeps a name, unless it is said that the unit is gone.
+    /// Keeps a name.
     mutating func append(
         _ match: NameMatch, _ range: Range<Int>, _ form: PlaceMention.Form, _ source: PlaceMention.Source,
         isOfOrgan: Bool = false, list: Int? = nil
     ) {
-        guard lexicon.former.longestMatch(in: tokens, at: range.upperBound) == nil else { return }
         mentions.all.append(
             PlaceMention(
                 tokens: range, candidates: match.candidates, form: form, source: source, isOfOrgan: isOfOrgan,
-                list: list))
+                isFormer: lexicon.former.longestMatch(in: tokens, at: range.upperBound) != nil, list: list))
     }
 
-    /// A name that another capital follows may be the beginning of a longer one that the gazetteer does not have.
+    /// A name that another capital follows may be the beginning of a longer one that the gazetteer does not have; unless
+    /// a person's name follows: `Phó Chủ tịch UBND xã Văn Khê Lưu Thị Hạnh`.
     private func isWhole(_ match: NameMatch, _ range: Range<Int>, _ isInCapitals: Bool) -> Bool {
         let end = match.tokens.upperBound
         guard end <= range.upperBound else { return false }
@@ -154,6 +143,6 @@ struct PlaceScan {
             tokens[end].shape == .capitalized, tokens[end - 1].kind != .number
         else { return true }
         return gazetteer.typePrefix(in: tokens, at: end) != nil
-            || lexicon.offices.longestMatch(in: tokens, at: end) != nil
+            || lexicon.offices.longestMatch(in: tokens, at: end) != nil || isPerson(at: end, range)
     }
 }

@@ -11,6 +11,8 @@ struct PlaceSurroundings {
 
     private let resolver: UnitResolver
     private var provinces: Set<UnitID> = []
+    /// Those of them whose organs are named, or that headlines, byline or page name: the bulletin's own, most likely.
+    private var ownProvinces: Set<UnitID> = []
     private var districts: [Named] = []
     private var communes: [Named] = []
     /// Districts that may be meant by a name without type.
@@ -25,16 +27,21 @@ struct PlaceSurroundings {
             let units = resolver.units(of: mention)
             if mention.form == .bare || mention.form == .repaired {
                 // A bare name may stand for a province or for the city in it.
-                provinces.formUnion(units.filter { gazetteer.level(of: $0) == .province }.map(gazetteer.unit))
+                let bare = units.filter { gazetteer.level(of: $0) == .province }.map(gazetteer.unit)
+                provinces.formUnion(bare)
+                ownProvinces.formUnion(bare)
                 bareDistricts.formUnion(units.filter { gazetteer.level(of: $0) == .district }.map(gazetteer.unit))
                 continue
             }
             let known = units.isEmpty ? resolver.absorbers(of: mention) : units
             guard let first = known.first else { continue }
             let level = gazetteer.level(of: first)
-            if level == .province { provinces.formUnion(known.map(gazetteer.unit)) }
+            if level == .province {
+                provinces.formUnion(known.map(gazetteer.unit))
+                if mention.isOfOrgan || mention.isAroundArticle { ownProvinces.formUnion(known.map(gazetteer.unit)) }
+            }
             // What a page says of itself may be anywhere; a list of links names neighbours.
-            guard mention.source != .page, mention.form != .abbreviated,
+            guard mention.source != .page, mention.form != .abbreviated || level == .district, !mention.isFormer,
                 names.insert("\(gazetteer.typeName(of: first)) \(gazetteer.name(of: first))").inserted
             else { continue }
             if level == .district { districts.append(Named(tokens: mention.tokens, units: known)) }
@@ -45,9 +52,14 @@ struct PlaceSurroundings {
     /// The one of several units of a name that the surroundings point to.
     func chosen(among units: [StateID]) -> StateID? {
         var left = units
-        let inProvinces = units.filter { provinces.contains(resolver.province(of: $0)) }
-        if inProvinces.count == 1 { return inProvinces[0] }
-        if !inProvinces.isEmpty { left = inProvinces }
+        for provinces in [ownProvinces, provinces] {
+            let inside = units.filter { provinces.contains(resolver.province(of: $0)) }
+            if inside.count == 1 { return inside[0] }
+            guard inside.isEmpty else {
+                left = inside
+                break
+            }
+        }
         let named = bareDistricts.union(districts.flatMap(\.units).map(gazetteer.unit))
         let inDistricts = left.filter { state in
             gazetteer.level(of: state) == .commune && resolver.isInside(state, anyOf: named)
@@ -70,7 +82,9 @@ struct PlaceSurroundings {
         let mayBeProvince = types.map { !$0.intersection(atProvince).isEmpty } ?? false
         let mayBeDistrict = types.map { !$0.intersection(gazetteer.types(at: .district)).isEmpty } ?? true
         if mayBeDistrict, let found = common(of: communes, at: .district, types) { return found }
-        return mayBeProvince ? common(of: districts.isEmpty ? communes : districts, at: .province, types) : nil
+        guard mayBeProvince else { return nil }
+        let isOfToday = communes.first?.units.first.map { gazetteer.era(of: $0) == .from2025 } ?? false
+        return common(of: isOfToday ? communes : districts, at: .province, types)
     }
 
     /// The unit that most names lie in: two more than in any other one; or that of a name which only one unit bears, when
@@ -81,7 +95,7 @@ struct PlaceSurroundings {
         let above = names.map { name -> Set<UnitID> in
             let states = name.units.compactMap { self.above($0, at: level) }
             let fitting = states.filter { state in types.map { gazetteer.isOf($0, state) } ?? true }
-            let near = fitting.filter { provinces.contains(resolver.province(of: $0)) }
+            let near = fitting.filter { ownProvinces.contains(resolver.province(of: $0)) }
             return Set((near.isEmpty ? fitting : near).map(gazetteer.unit))
         }
         var votes: [UnitID: Int] = [:]
@@ -93,7 +107,7 @@ struct PlaceSurroundings {
             types != nil && names.indices.contains { above[$0] == [best.key] && isUnique(names[$0], in: level) }
         let confidence: Double
         if best.value >= 2, best.value - second >= 2 {
-            confidence = 0.85
+            confidence = types == nil ? 0.75 : 0.85
         } else if isSingular, best.value == names.count {
             confidence = 0.8
         } else {
@@ -108,8 +122,8 @@ struct PlaceSurroundings {
     /// Whether no other unit of the country bears the name, or none of the province that is named.
     private func isUnique(_ name: Named, in level: AdministrativeLevel) -> Bool {
         if name.units.count == 1 { return true }
-        return level == .district && provinces.count == 1
-            && name.units.filter { provinces.contains(resolver.province(of: $0)) }.count == 1
+        return level == .district && ownProvinces.count == 1
+            && name.units.filter { ownProvinces.contains(resolver.province(of: $0)) }.count == 1
     }
 
     private func above(_ state: StateID, at level: AdministrativeLevel) -> StateID? {

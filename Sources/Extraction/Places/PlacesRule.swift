@@ -15,7 +15,7 @@ struct PlacesRule: Sendable {
         in mentions: PlaceMentions, text: CleanText, on day: CalendarDay?, locality: Locality?
     ) -> [Finding<Place>] {
         let home = locality.flatMap { gazetteer.id(code: $0.code, era: $0.era) }
-        let era = locality?.era ?? (day == nil ? .before2025 : nil)
+        let era = locality?.era ?? day.map(AdministrativeGazetteer.era(of:)) ?? .before2025
         let resolver = UnitResolver(gazetteer: gazetteer, day: day, era: era)
         let homes = home.map { [$0] + resolver.ancestors(of: gazetteer.state(of: $0, on: day)) } ?? []
         var found: [Finding<Place>] = []
@@ -52,9 +52,12 @@ struct PlacesRule: Sendable {
     private func only(
         among units: [StateID], _ mention: PlaceMention, _ resolver: UnitResolver, _ homes: [UnitID]
     ) -> StateID? {
-        // What is but a letter or a number must be the locality's own.
+        // The codes of another era are other units' codes.
+        guard gazetteer.era(of: units[0]) == resolver.era else { return nil }
+        // What is but a letter or a number must be the locality's own, or its neighbour in the district.
         let isVague = mention.form == .abbreviated || isNumber(units[0])
-        for home in isVague ? homes.prefix(1) : homes[...] {
+        let isWard = homes.first.map { gazetteer.level(of: gazetteer.state(of: $0, on: nil)) == .commune } ?? false
+        for home in isVague ? homes.prefix(isWard ? 2 : 1) : homes[...] {
             let inside = units.filter { gazetteer.unit(of: $0) == home || resolver.isInside($0, anyOf: [home]) }
             if inside.count == 1 { return inside[0] }
             if inside.count > 1 { return nil }

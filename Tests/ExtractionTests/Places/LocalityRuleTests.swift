@@ -25,6 +25,9 @@ import Testing
         ("Thành ủy", "Bắc Kạn: Đánh giá kết quả công tác tháng 3", "Thành phố Bắc Kạn, Bắc Kạn"),
         ("Tỉnh ủy", "Bắc Kạn: Đánh giá kết quả công tác tháng 3", "Tỉnh Bắc Kạn"),
         ("Thành ủy", "Thường trực Thành ủy Bắc K ạngiao ban công tác", "Thành phố Bắc Kạn, Bắc Kạn"),
+        ("Huyện ủy", "Ba Chẽ - Đánh giá kết quả công tác tháng 3", "Huyện Ba Chẽ, Quảng Ninh"),
+        ("Huyện ủy", "BA CHẼ: ĐÁNH GIÁ KẾT QUẢ CÔNG TÁC THÁNG 3", "Huyện Ba Chẽ, Quảng Ninh"),
+        ("Đảng ủy phường", "Q.5: ĐẢNG ỦY P.5 HỌP MỞ RỘNG", "Phường 5, 5, Hồ Chí Minh"),
         ("Huyện ủy", "HỘI NGHỊ BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN HẢI HẬU LẦN THỨ 9", "Huyện Hải Hậu, Nam Định"),
     ])
     func `the title names the unit of the body that called the meeting`(body: String, title: String, expected: String) {
@@ -106,6 +109,31 @@ import Testing
         let opening = PlaceFixture("Huyện ủy", article: [article[1]])
         #expect(opening.place == "Huyện Nghĩa Hưng, Nam Định")
         #expect(opening.locality?.value.basis == .body)
+    }
+
+    @Test(arguments: [
+        "(Ba Chẽ) - Sáng 14/3, hội nghị khai mạc.", "Ba Chẽ - Sáng 14/3, hội nghị khai mạc.",
+        "Ba Chẽ: Hội nghị khai mạc.",
+        "(huyện Ba Chẽ) Hội nghị khai mạc.", "Số: 87 /BC-UBND Ba Chẽ, ngày 22 tháng 3 năm 2012",
+    ])
+    func `a tag or a dateline opens the article`(opening: String) {
+        let fixture = PlaceFixture("Huyện ủy", title: "Giao ban tháng 3", article: [opening, "Họp."])
+        #expect(fixture.place == "Huyện Ba Chẽ, Quảng Ninh")
+        #expect(fixture.locality?.value.basis == .dateline)
+    }
+
+    @Test func `a title that names another unit than the body's does not count`() {
+        let fixture = PlaceFixture(
+            "Huyện ủy", title: "Khảo sát tại huyện Tiên Yên", article: ["Huyện ủy Ba Chẽ khảo sát tại huyện Tiên Yên."])
+        #expect(fixture.place == "Huyện Tiên Yên, Quảng Ninh")
+        let zoned = fixture.zonedText
+        let start = zoned.sentences[0].tokens.lowerBound
+        let body = Finding(
+            value: Body(name: "Huyện ủy", kind: .party, level: .district), tokens: start..<start + 4, rule: "test",
+            confidence: 1)
+        let found = PlaceFixture.localityRule.find(in: fixture.mentions(in: zoned), on: fixture.day, body: body)
+        #expect(found?.value.fullName == "Huyện Ba Chẽ")
+        #expect(found?.value.basis == .body)
     }
 
     @Test func `of two units in a title the one counts whose body called the meeting`() throws {

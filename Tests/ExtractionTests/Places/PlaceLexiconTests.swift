@@ -19,9 +19,8 @@ import VietnameseText
     @Test func `there are no other sections than those tested here`() {
         #expect(
             lexicon.sections == [
-                "offices", "organs", "plurals", "joints", "parents", "things", "provincial", "no_types",
-                "no_bare_names",
-                "former", "datelines",
+                "offices", "organs", "plurals", "joints", "parents", "things", "provincial", "no_types", "vague_types",
+                "no_bare_names", "former", "datelines", "surnames",
             ])
     }
 
@@ -88,7 +87,8 @@ import VietnameseText
     @Test func `what looks like a type word is none`() throws {
         for phrase in try lexicon.phrases("no_types") {
             let capitals = phrase.uppercased()
-            #expect(mentions("CÁC MÔ HÌNH \(capitals) NAM SƠN, \(capitals) HỘI AN ĐÃ PHÁT TRIỂN").isEmpty, "\(phrase)")
+            let found = mentions("CÁC MÔ HÌNH \(capitals) NAM SƠN, \(capitals) HỘI AN, \(capitals) 1 ĐÃ CÓ")
+            #expect(found.isEmpty, "\(phrase)")
         }
     }
 
@@ -99,10 +99,27 @@ import VietnameseText
         }
     }
 
-    @Test func `a unit that is gone is passed over`() throws {
+    @Test func `a unit that is gone is known as such`() throws {
         for word in try lexicon.phrases("former") {
-            #expect(mentions("Người dân huyện Ba Chẽ \(word).").isEmpty, "\(word)")
+            #expect(mentions("Người dân huyện Ba Chẽ \(word).").map(\.isFormer) == [true], "\(word)")
         }
+        #expect(mentions("Người dân huyện Ba Chẽ dự.").map(\.isFormer) == [false])
+    }
+
+    @Test func `a vague abbreviation is marked`() throws {
+        for word in try lexicon.phrases("vague_types") {
+            let names = ["T": "Bắc Kạn", "H": "Ba Chẽ", "TT": "Ba Chẽ", "Q": "Hà Đông", "X": "Nam Sơn"]
+            let found = mentions("Dự họp có \(word).\(names[word] ?? "Trần Phú").")
+            #expect(found.map(\.form) == [.abbreviated], "\(word)")
+        }
+        #expect(mentions("Dự họp có TP. Bắc Kạn.").map(\.form) == [.typed])
+    }
+
+    @Test func `a person's name may follow a unit`() throws {
+        for name in try lexicon.phrases("surnames") {
+            #expect(mentions("Phó Chủ tịch UBND huyện Ba Chẽ \(name) Văn Bình dự.").count == 1, "\(name)")
+        }
+        #expect(mentions("Phó Chủ tịch UBND huyện Ba Chẽ Khác Văn Bình dự.").isEmpty)
     }
 
     @Test func `a letterhead has a dateline`() throws {

@@ -21,6 +21,9 @@ import Testing
         ("Đoàn công tác huyện Châu Thành đến thăm.", ["huyện Châu Thành"]),
         ("Xã Tân Thành gửi thư cảm ơn.", ["xã Tân Thành"]),
         ("02 xã Nam Sơn và Đồn Đạc.", ["xã Nam Sơn 06982", "xã Đồn Đạc 06988"]),
+        ("Khu vực xã Nam Sơn cũ.", ["xã Nam Sơn 06982"]), ("Trụ sở xã Nam Sơn (cũ).", ["xã Nam Sơn 06982"]),
+        ("Phó Chủ tịch UBND xã Nam Sơn Trần Thị An dự.", ["xã Nam Sơn 06982"]),
+        ("Đường liên xã Nam Sơn - Đồn Đạc và xã Lương Mông.", ["xã Lương Mông 06985"]),
         ("Thăm tỉnh Bắc Kạn và TP. Hồ Chí Minh.", ["tỉnh Bắc Kạn 06", "thành phố Hồ Chí Minh 79"]),
     ])
     func `units that are named with their types are listed, with a code where only one can be meant`(
@@ -34,8 +37,7 @@ import Testing
         "Thăm hợp tác xã Nam Sơn.", "Đường Trần Phú, phường đã làm xong.", "Các xã, phường báo cáo.",
         "Tỉnh lộ 330 qua 4 xã vùng cao.", "Đồng chí Nguyễn Thanh Bình phát biểu.", "Khu phố 5, tổ 3.",
         "KINH TẾ - XÃ HỘI AN NINH GIỮ VỮNG ỔN ĐỊNH", "P. Trần Phú dự, H. An ghi.", "Huyện Nơi Khác cũng dự.",
-        "Xã Tân An Hội Bình Đông đã dự.", "Khu vực xã Nam Sơn cũ.", "Xã Nam Sơn (cũ) nay thuộc nơi khác.",
-        "Phường 5 đã dự.",
+        "Xã Tân An Hội Bình Đông đã dự.", "Theo dõi F1, F2 và F. 3.", "Phường 5 đã dự.",
     ])
     func `what is the locality itself, above it, or no unit is not listed`(article: String) {
         #expect(places(article) == [])
@@ -62,6 +64,21 @@ import Testing
     @Test func `without a locality only what the words around it make plain has a code`() {
         let fixture = PlaceFixture(article: ["Thăm xã Nông Thượng, xã Nam Sơn (huyện Ba Chẽ), huyện Tiên Yên."])
         #expect(fixture.places == ["xã Nông Thượng", "xã Nam Sơn 06982", "huyện Ba Chẽ 202", "huyện Tiên Yên 199"])
+    }
+
+    @Test func `a ward has its neighbours in the district`() {
+        let fixture = PlaceFixture(
+            "Đảng ủy phường", title: "Q.5: ĐẢNG ỦY P.5 HỌP",
+            article: ["Đảng ủy P.5 (Q.5, TP.HCM) họp; P.1 và P.8 giới thiệu."])
+        #expect(fixture.place == "Phường 5, 5, Hồ Chí Minh")
+        #expect(fixture.places == ["phường 1 27325", "phường 8 27316"])
+    }
+
+    @Test func `units of before July 2025 have no code in a bulletin of after it`() {
+        let fixture = PlaceFixture(
+            "Đảng ủy xã", title: "Đảng ủy xã Ea Kar, tỉnh Đắk Lắk họp",
+            article: ["Trụ sở tại thị trấn Ea Kar, xã Cư Huê trước đây; phường Tân Lập."], date: "2025-09-29")
+        #expect(fixture.places == ["thị trấn Ea Kar", "xã Cư Huê", "phường Tân Lập 24121"])
     }
 
     @Test func `a commune that is gone keeps its printed name`() {
