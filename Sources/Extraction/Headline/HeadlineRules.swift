@@ -6,7 +6,7 @@ struct HeadlineRules: Sendable {
     private let counters: GluedCounterRule
 
     init(gazetteer: AdministrativeGazetteer, words: Lexicon) throws {
-        spacing = SpacingRule(gazetteer: gazetteer, words: try words.phrases("headline"))
+        spacing = SpacingRule(gazetteer: gazetteer, words: try words.phrases("headline") + words.phrases("site"))
         counters = GluedCounterRule()
     }
 

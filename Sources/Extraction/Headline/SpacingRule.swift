@@ -9,7 +9,7 @@ struct SpacingRule: Sendable {
     private let gazetteer: AdministrativeGazetteer
     private let common: Set<Syllable>
 
-    /// `words` are phrases of headlines.
+    /// `words` are phrases that headlines are made of.
     init(gazetteer: AdministrativeGazetteer, words: [String]) {
         self.gazetteer = gazetteer
         common = Set(words.flatMap { Tokenizer.tokens(of: Array($0.unicodeScalars)) }.map(\.canonical))
@@ -19,7 +19,9 @@ struct SpacingRule: Sendable {
     func repaired(_ zoned: ZonedText) -> CleanText? {
         let text = zoned.text
         var edits: [Edit] = []
-        for headline in zoned.headlines {
+        // Torn and glued words are no syllables; where all are, the gazetteer need not be asked.
+        for headline in zoned.headlines
+        where headline.contains(where: { !SyllableShape.fits(text.tokens[$0], in: text) }) {
             for repair in gazetteer.spacingRepairs(in: text.scalars, tokens: text.tokens, range: headline) {
                 if let edit = edit(repair, in: text) { edits.append(edit) }
             }
