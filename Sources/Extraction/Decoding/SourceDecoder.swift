@@ -14,8 +14,7 @@ struct SourceDecoder: Sendable {
         for decoding in decodings {
             switch decoding.decode(raw.bytes) {
             case .text(let text):
-                if let defect = Self.defect(of: text) { return .failure(defect) }
-                return .success(text)
+                return Self.checked(text)
             case .broken(let offset, let encoding):
                 broken = broken ?? Self.broken(raw.bytes, offset, encoding)
             case .declined:
@@ -34,28 +33,34 @@ struct SourceDecoder: Sendable {
     }
 
     /// What is decodable may still be no text: a NUL, or more control characters than a slip of the keyboard makes.
-    private static func defect(of text: DecodedText) -> SourceDefect? {
+    private static func checked(_ text: DecodedText) -> Result<DecodedText, SourceDefect> {
         var controls = 0
-        var firstControl = 0
-        var isBlank = true
-        for (offset, scalar) in text.scalars.enumerated() {
-            if scalar.value > 0x20, scalar.value < 0x7F {
-                isBlank = false
+        var firstControl: Int?
+        var hasText = false
+        let scalars = text.scalars
+        for index in scalars.indices {
+            if ScalarClass.isPlain(scalars[index]) {
+                hasText = true
                 continue
             }
-            switch ScalarClass(scalar) {
+            switch ScalarClass(scalars[index]) {
             case .control:
-                if controls == 0 { firstControl = offset }
-                controls += scalar.value == 0 ? text.scalars.count : 1
-            case .text: isBlank = false
+                firstControl = firstControl ?? index
+                controls += scalars[index].value == 0 ? scalars.count : 1
+            case .text: hasText = true
             case .blank, .lineBreak, .invisible: break
             }
         }
-        if controls * 1000 > text.scalars.count {
-            let line = 1 + text.scalars[..<firstControl].count { $0 == "\n" }
-            return .binary(offset: text.scalars[..<firstControl].reduce(0) { $0 + UTF8.width($1) }, line: line)
+        if let firstControl, controls * 1000 > scalars.count {
+            let before = scalars[..<firstControl]
+            return .failure(
+                .binary(
+                    offset: before.reduce(0) { $0 + UTF8.width($1) }, line: 1 + before.count { $0 == "\n" }))
         }
-        return isBlank ? .empty : nil
+        guard hasText else { return .failure(.empty) }
+        var checked = text
+        checked.firstControl = firstControl
+        return .success(checked)
     }
 
     private static func line(at offset: Int, of bytes: [UInt8]) -> Int {

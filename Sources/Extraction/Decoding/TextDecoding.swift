@@ -17,4 +17,6 @@ struct DecodedText: Sendable {
     let scalars: [Unicode.Scalar]
     /// The IANA name, lower case.
     let encoding: String
+    /// The offset of the first control character, which cleaning drops.
+    var firstControl: Int?
 }

@@ -36,7 +36,7 @@ struct WarningRule: Sendable {
                     code: "article.several", message: "a byline stands inside the article: perhaps two texts in one",
                     line: line))
         }
-        if let offset = source.scalars.firstIndex(where: { ScalarClass($0) == .control }) {
+        if let offset = source.firstControl {
             let line = 1 + source.scalars[..<offset].count { $0 == "\n" }
             warnings.append(
                 Warning(code: "text.control-characters", message: "control characters were dropped", line: line))

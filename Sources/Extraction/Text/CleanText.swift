@@ -43,14 +43,28 @@ struct CleanText: Sendable {
 
     /// Line breaks inside the range read as one space, so that a value is always one line.
     func string(_ range: Range<Int>) -> String {
-        var view = String.UnicodeScalarView()
-        var afterBlank = false
-        for scalar in scalars[range] {
-            let isBlank = scalar == "\n" || scalar == " "
-            if !isBlank { view.append(scalar) } else if !afterBlank { view.append(" ") }
-            afterBlank = isBlank
+        // Bytes first: a string that grows by scalars costs ten times as much.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count * 2)
+        for index in range {
+            let value = scalars[index].value
+            switch value {
+            case 0x0A, 0x20:
+                if bytes.last != 0x20 { bytes.append(0x20) }
+            case ..<0x80:
+                bytes.append(UInt8(truncatingIfNeeded: value))
+            case ..<0x800:
+                bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+            case ..<0x1_0000:
+                bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+            default:
+                bytes.append(contentsOf: UTF8.encode(scalars[index]) ?? UTF8.encodedReplacementCharacter)
+            }
         }
-        return String(view)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text from the first of these tokens to the last, with what stands between them.

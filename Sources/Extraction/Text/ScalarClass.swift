@@ -9,6 +9,13 @@ enum ScalarClass: Sendable, Hashable {
     /// Control characters and noncharacters: dropped too; many of them make a file binary.
     case control
 
+    /// Letters and ASCII, nearly all of a text: true only for `.text`, and cheaper to ask.
+    @inline(__always)
+    static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        let value = scalar.value
+        return value > 0x20 && value < 0x7F || value > 0xAD && value < 0x0300 || value >= 0x1E00 && value < 0x2000
+    }
+
     init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x20, 0x09: self = .blank

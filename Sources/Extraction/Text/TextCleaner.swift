@@ -14,9 +14,7 @@ struct TextCleaner: Sendable {
         var afterReturn = false
         for index in input.indices {
             var scalar = input[index]
-            // Letters and ASCII, nearly all of a text, need no look at the classes.
-            let isPlain = scalar.value > 0x20 && scalar.value < 0x7F || scalar.value > 0xAD && scalar.value < 0x0300
-            switch isPlain ? .text : ScalarClass(scalar) {
+            switch ScalarClass.isPlain(scalar) ? .text : ScalarClass(scalar) {
             case .text:
                 afterBlank = false
                 afterReturn = false

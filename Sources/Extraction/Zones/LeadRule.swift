@@ -2,6 +2,9 @@ import VietnameseText
 
 /// Tells the lead from the first paragraph of the article.
 struct LeadRule: Sendable {
+    /// So many tokens of the paragraph behind it tell whether the report begins there.
+    private static let opening = 30
+
     /// A line between title and article.
     func isLead(candidate row: Int, in page: Page) -> Bool {
         let shape = page.rows[row].shape
@@ -20,6 +23,9 @@ struct LeadRule: Sendable {
         let range = first.line.tokens
         let body = AgencyTag.end(at: range.lowerBound, limit: range.upperBound, in: page.text)
         if page.opensWithDay((body ?? range.lowerBound)..<range.upperBound) { return false }
-        return body != nil ? first.shape.innerEnds <= 1 : first.shape.innerEnds == 0 && !page.hasDay(range)
+        if body != nil { return first.shape.innerEnds <= 1 }
+        let opening = next.line.tokens.prefix(Self.opening)
+        return first.shape.innerEnds == 0 && !page.hasDay(range)
+            && (page.opensWithDay(opening) || page.hasDay(opening))
     }
 }

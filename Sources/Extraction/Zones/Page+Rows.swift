@@ -64,13 +64,16 @@ extension Page {
         return Self.dayWords.contains(text.tokens[first].canonical)
     }
 
-    /// A day with its month anywhere: `14/3`, `14-3-2018`.
+    /// A day with its month anywhere: `ngày 14/3`, `hai ngày 12 và 13-3`; `17/20 tiêu chí` is none.
     func hasDay(_ range: Range<Int>) -> Bool {
         range.dropLast(2).contains { index in
             text.tokens[index].kind == .number && (text.isMark("/", at: index + 1) || text.isMark("-", at: index + 1))
                 && text.tokens[index + 2].kind == .number && !text.tokens[index + 1].hasBlankBefore
                 && (1...31).contains(text.tokens[index].number ?? 0)
                 && (1...12).contains(text.tokens[index + 2].number ?? 0)
+                && range.prefix(while: { $0 < index }).suffix(5).contains {
+                    Self.dayWords.contains(text.tokens[$0].canonical)
+                }
         }
     }
 

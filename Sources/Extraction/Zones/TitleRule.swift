@@ -77,7 +77,8 @@ struct TitleRule: Sendable {
         if shape.endsOpen { score -= 3 }
         if candidates.contains(where: { $0 != index && page.rows[$0].foldedKey == row.foldedKey }) { score += 5 }
         if dated.contains(index + 1) || dated.contains(index - 1) { score += 2 }
-        return score + page.overlapWithArticle(index)
+        // One line alone need not be compared.
+        return candidates.count > 1 || score < Self.leastScore ? score + page.overlapWithArticle(index) : score
     }
 
     /// The rows of a title that begins at `row`: a genre with its subject, capitals that go on, a line that goes on in
