@@ -55,6 +55,9 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Yams", package: "Yams"),
             ]),
+        // Records to what a person should look at: the marked text, the list of doubts. Knows no disk, nor how a record
+        // came about.
+        .target(name: "Review", dependencies: ["VietnameseText", "BulletinModel", "Gazetteer", "FrontMatter"]),
         // Two system calls that Swift's modules of libc lack. A leaf.
         .target(name: "CFileSystem"),
         // The build: configuration, sources, staged and swapped output. The only target that touches the disk.
@@ -98,6 +101,7 @@ let package = Package(
         .testTarget(
             name: "FrontMatterTests",
             dependencies: ["FrontMatter", "BulletinModel", "TestSupport", .product(name: "Yams", package: "Yams")]),
+        .testTarget(name: "ReviewTests", dependencies: ["Review", "TestSupport"]),
         .testTarget(
             name: "SiteTests", dependencies: ["Site", "TestSupport", .product(name: "Yams", package: "Yams")]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),

@@ -82,6 +82,23 @@ public struct JSONWriter: Sendable {
         if let value { string(value) } else { null() }
     }
 
+    /// Writes a value that was read elsewhere; a number in the digits that it came in.
+    public mutating func write(_ value: JSONValue) {
+        switch value {
+        case .null: null()
+        case .bool(let truth): bool(truth)
+        case .number(let digits): raw(digits)
+        case .string(let text): string(text)
+        case .array(let items): array(items) { $0.write($1) }
+        case .object(let members):
+            object { json in
+                for member in members {
+                    json.key(named: member.name); json.write(member.value)
+                }
+            }
+        }
+    }
+
     private static func escape(_ byte: UInt8) -> String? {
         switch byte {
         case UInt8(ascii: "\""): "\\\""
