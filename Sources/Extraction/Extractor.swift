@@ -9,8 +9,9 @@ public struct Extractor: Sendable {
     private let headlines: HeadlineRules
     private let section: SectionRule
     private let published: PublishedRule
-    private let facts: FactRules
     private let bylines: BylineRule
+    private let facts: FactRules
+    private let places: PlaceRules
     private let removal = RemovalRule()
     private let article = ArticleWriter()
     private let warnings = WarningRule()
@@ -25,8 +26,9 @@ public struct Extractor: Sendable {
         headlines = try HeadlineRules(gazetteer: gazetteer, words: lexicon)
         section = SectionRule(gazetteer: gazetteer, words: words)
         published = PublishedRule(dates: dates)
-        facts = try FactRules()
         bylines = BylineRule(reader: names)
+        facts = try FactRules()
+        places = try PlaceRules(gazetteer: gazetteer)
     }
 
     /// The record of one bulletin, or why its bytes are no text.
@@ -47,11 +49,15 @@ public struct Extractor: Sendable {
         found.lead = headlines.lead(of: zoned)
         found.section = section.find(in: zoned)
         found.published = published.find(in: zoned)
+        found.byline = bylines.find(in: zoned)
         found.dates = facts.dates.find(in: text, published: found.published?.value)
         found.body = facts.body.find(in: text, year: found.dates.date?.start.year)
         found.meeting = facts.meeting.find(in: text)
-        found.byline = bylines.find(in: zoned)
         found.documents = facts.citations.find(in: text)
+        let mentions = places.reader.mentions(in: zoned, byline: found.byline.finding)
+        let day = found.dates.date?.lastDay
+        found.locality = places.locality.find(in: mentions, on: day, body: found.body)
+        found.places = places.places.find(in: mentions, text: zoned.text, on: day, locality: found.locality?.value)
         found.captions = removal.captions(in: zoned)
         found.removed = removal.removed(in: zoned, besides: found)
         found.article = article.markdown(of: zoned)

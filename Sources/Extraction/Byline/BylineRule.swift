@@ -8,8 +8,12 @@ struct BylineRule: Sendable {
         /// The byline's lines that hold neither, as indices into the spans.
         var unused: [Int] = []
 
-        var byline: Byline? {
-            authors.isEmpty && agency == nil ? nil : Byline(authors: authors.map(\.value), agency: agency?.value)
+        /// Both as one value; its place is the agency's, where there is one.
+        var finding: Finding<Byline>? {
+            guard let main = agency ?? authors.first else { return nil }
+            return Finding(
+                value: Byline(authors: authors.map(\.value), agency: agency?.value), tokens: main.tokens,
+                rule: main.rule, confidence: main.confidence)
         }
     }
 

@@ -20,10 +20,12 @@ extension Bulletin {
         dateBasis = facts.dates.basis
         body = evidence.take(facts.body, "/body")
         meeting = evidence.take(facts.meeting, "/meeting")
-        byline = facts.byline.byline
+        locality = evidence.take(facts.locality, "/locality")
+        byline = facts.byline.finding?.value
         _ = evidence.take(facts.byline.authors, "/byline/authors")
         _ = evidence.take(facts.byline.agency, "/byline/agency")
         documents = evidence.take(facts.documents, "/documents")
+        places = evidence.take(facts.places, "/places")
         captions = evidence.take(facts.captions, "/captions")
         removed = facts.removed
         bodyMarkdown = facts.article

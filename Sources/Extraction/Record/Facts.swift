@@ -11,6 +11,8 @@ struct Facts: Sendable {
     var meeting: Finding<Meeting>?
     var byline = BylineRule.Found()
     var documents: [Finding<Citation>] = []
+    var locality: Finding<Locality>?
+    var places: [Finding<Place>] = []
     var captions: [Finding<RemovedText>] = []
     var removed: [RemovedText] = []
     /// CommonMark.

@@ -6,6 +6,7 @@ import VietnameseText
 /// - `title.missing`: the text has no title
 /// - `title.repaired`: blanks were put back in the title
 /// - `published.implausible`: a date that may be the reader's was not taken as the posting's
+/// - `locality.unknown`: no unit could be told
 /// - `article.empty`: nothing is left of the text but title and furniture
 /// - `article.several`: a byline stands inside the article, as if two texts were glued together
 /// - `text.control-characters`: control characters were dropped
@@ -13,7 +14,7 @@ struct WarningRule: Sendable {
     func warnings(_ facts: Facts, zoned: ZonedText, source: DecodedText) -> [Warning] {
         var warnings: [Warning] = []
         if facts.title == nil {
-            warnings.append(Warning(code: "title.missing", message: "the text has no title", line: nil))
+            warnings.append(Warning(code: "title.missing", message: "the text has no title"))
         } else if facts.title?.isRepaired == true {
             warnings.append(
                 Warning(
@@ -27,8 +28,12 @@ struct WarningRule: Sendable {
                     message: "\(zoned.text.string(tokens: date.tokens)) was not taken as the posting date",
                     line: zoned.text.lines[date.line].number))
         }
+        if facts.locality == nil {
+            warnings.append(
+                Warning(code: "locality.unknown", message: "the text does not tell which place it belongs to"))
+        }
         if facts.article.isEmpty {
-            warnings.append(Warning(code: "article.empty", message: "the text has no article", line: nil))
+            warnings.append(Warning(code: "article.empty", message: "the text has no article"))
         }
         if let line = innerByline(zoned) {
             warnings.append(

@@ -40,11 +40,13 @@ struct FieldCase: Sendable, CustomTestStringConvertible {
     /// The fields whose rules exist; figures and topics are later ones.
     private static let fields: Set<String> = [
         "title", "title_as_printed", "lead", "section", "published", "event", "period", "date", "body", "meeting",
-        "byline", "documents", "captions", "removed",
+        "byline", "documents", "locality", "places", "captions", "removed",
     ]
 
     /// Of fixtures not yet what depends on the rules for bodies, meetings and periods.
-    private static let laterFields = fields.subtracting(["body", "meeting", "period", "date"])
+    private static let laterFields = fields.subtracting([
+        "body", "meeting", "period", "date", "locality", "places",
+    ])
 
     private static func cases(_ source: String, _ expectation: Expectation, _ fields: Set<String>) -> [FieldCase] {
         expectation.fields.keys.filter(fields.contains).sorted().map {
