@@ -14,6 +14,7 @@ final class PlaceLexicon: Sendable {
     let things: PhraseTrie<Bool>
     let provincial: PhraseTrie<Bool>
     let noTypes: PhraseTrie<Bool>
+    let noTypesInCapitals: PhraseTrie<Bool>
     let noBareNames: PhraseTrie<Bool>
     let former: PhraseTrie<Bool>
     let datelines: PhraseTrie<Bool>
@@ -38,6 +39,7 @@ final class PlaceLexicon: Sendable {
         things = PhraseTrie(try lexicon.phrases("things"))
         provincial = PhraseTrie(try lexicon.phrases("provincial"))
         noTypes = PhraseTrie(try lexicon.phrases("no_types"))
+        noTypesInCapitals = PhraseTrie(try lexicon.phrases("no_types_in_capitals"))
         noBareNames = PhraseTrie(try lexicon.phrases("no_bare_names"))
         former = PhraseTrie(try lexicon.phrases("former"))
         vagueTypes = PhraseTrie(try lexicon.phrases("vague_types"))

@@ -70,6 +70,11 @@ struct PlaceScan {
     ) -> Int? {
         guard tokens[index].kind == .word else { return nil }
         if let end = lexicon.noTypes.end(in: tokens, at: index, before: range.upperBound) { return end }
+        if tokens[index].shape == .upper, !isBehindOrgan(index, range),
+            let end = lexicon.noTypesInCapitals.end(in: tokens, at: index, before: range.upperBound)
+        {
+            return end
+        }
         if let office = lexicon.offices.longestMatch(in: tokens, at: index), office.end <= range.upperBound {
             let names =
                 office.end < range.upperBound ? gazetteer.matches(in: tokens, at: office.end, types: office.value) : []
@@ -91,7 +96,7 @@ struct PlaceScan {
         let isVague = lexicon.vagueTypes.longestMatch(in: tokens, at: index) != nil
         append(
             match, match.tokens, isVague ? .abbreviated : .typed, source,
-            isOfOrgan: lexicon.organs.start(in: tokens, endingAt: index, after: range.lowerBound) != nil)
+            isOfOrgan: isBehindOrgan(index, range))
         guard isBehindPlural(index, range) || isCounted(index, range) else {
             return match.tokens.upperBound
         }
@@ -110,6 +115,11 @@ struct PlaceScan {
             match.tokens.upperBound == end && match.name.lowerBound == prefix.end
                 && match.candidates.allSatisfy { $0.kind == .absorbed }
         }
+    }
+
+    /// `UBND huyện`, `Đảng bộ thành phố`.
+    private func isBehindOrgan(_ index: Int, _ range: Range<Int>) -> Bool {
+        lexicon.organs.start(in: tokens, endingAt: index, after: range.lowerBound) != nil
     }
 
     /// `các xã`, `hai phường`.

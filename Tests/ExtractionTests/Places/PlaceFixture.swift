@@ -52,8 +52,12 @@ struct PlaceFixture {
             [title.map { (.title, $0) }, lead.map { (.lead, $0) }].compactMap(\.self)
             + article.map { (.article, $0) } + captions.map { (.caption, $0) }
             + [agency.map { (.byline, $0) }].compactMap(\.self)
+        // A part may have line breaks of its own.
+        let zones = lines.flatMap { zone, part in
+            part.split(separator: "\n").filter { !clean(String($0)).lines.isEmpty }.map { _ in zone }
+        }
         let text = clean(lines.map(\.1).joined(separator: "\n"))
-        let spans = text.lines.enumerated().map { Span(zone: lines[$0].0, tokens: $1.tokens, line: $0) }
+        let spans = text.lines.enumerated().map { Span(zone: zones[$0], tokens: $1.tokens, line: $0) }
         func first(_ zone: Zone) -> Range<Int>? { spans.first { $0.zone == zone }?.tokens }
         return ZonedText(text: text, spans: spans, title: first(.title), lead: first(.lead))
     }

@@ -19,7 +19,9 @@ import VietnameseText
     @Test func `there are no other sections than those tested here`() {
         #expect(
             lexicon.sections == [
-                "offices", "organs", "plurals", "joints", "parents", "things", "provincial", "no_types", "vague_types",
+                "offices", "organs", "plurals", "joints", "parents", "things", "provincial", "no_types",
+                "no_types_in_capitals",
+                "vague_types",
                 "no_bare_names", "former", "datelines", "surnames",
             ])
     }
@@ -85,11 +87,16 @@ import VietnameseText
     }
 
     @Test func `what looks like a type word is none`() throws {
-        for phrase in try lexicon.phrases("no_types") {
+        for phrase in try lexicon.phrases("no_types") + lexicon.phrases("no_types_in_capitals") {
             let capitals = phrase.uppercased()
             let found = mentions("CÁC MÔ HÌNH \(capitals) NAM SƠN, \(capitals) HỘI AN, \(capitals) 1 ĐÃ CÓ")
             #expect(found.isEmpty, "\(phrase)")
         }
+    }
+
+    @Test func `in capitals an organ tells the type word from what looks like it`() {
+        #expect(mentions("ĐẢNG ỦY XÃ HỘI AN VÀ ĐẢNG ỦY XÃ HỘI SƠN HỌP GIAO BAN").count == 2)
+        #expect(mentions("Ban Thường vụ họp tại xã Hội An.").count == 1)
     }
 
     @Test func `some names are no places without a type word`() throws {
