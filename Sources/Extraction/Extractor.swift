@@ -12,6 +12,8 @@ public struct Extractor: Sendable {
     private let bylines: BylineRule
     private let facts: FactRules
     private let places: PlaceRules
+    private let figures: FigureRule
+    private let topics: TopicRule
     private let removal = RemovalRule()
     private let article = ArticleWriter()
     private let warnings = WarningRule()
@@ -29,6 +31,8 @@ public struct Extractor: Sendable {
         bylines = BylineRule(reader: names)
         facts = try FactRules()
         places = try PlaceRules(gazetteer: gazetteer)
+        figures = try FigureRule()
+        topics = try TopicRule()
     }
 
     /// The record of one bulletin, or why its bytes are no text.
@@ -58,6 +62,8 @@ public struct Extractor: Sendable {
         let day = found.dates.date?.lastDay
         found.locality = places.locality.find(in: mentions, on: day, body: found.body)
         found.places = places.places.find(in: mentions, text: zoned.text, on: day, locality: found.locality?.value)
+        found.figures = figures.find(in: zoned, period: found.dates.period?.value)
+        found.topics = topics.find(in: zoned)
         found.captions = removal.captions(in: zoned)
         found.removed = removal.removed(in: zoned, besides: found)
         found.article = article.markdown(of: zoned)

@@ -24,8 +24,10 @@ extension Bulletin {
         byline = facts.byline.finding?.value
         _ = evidence.take(facts.byline.authors, "/byline/authors")
         _ = evidence.take(facts.byline.agency, "/byline/agency")
+        figures = evidence.take(facts.figures, "/figures")
         documents = evidence.take(facts.documents, "/documents")
         places = evidence.take(facts.places, "/places")
+        topics = evidence.take(facts.topics, "/topics")
         captions = evidence.take(facts.captions, "/captions")
         removed = facts.removed
         bodyMarkdown = facts.article

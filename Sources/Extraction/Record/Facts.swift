@@ -13,6 +13,8 @@ struct Facts: Sendable {
     var documents: [Finding<Citation>] = []
     var locality: Finding<Locality>?
     var places: [Finding<Place>] = []
+    var figures: [Finding<Figure>] = []
+    var topics: [Finding<String>] = []
     var captions: [Finding<RemovedText>] = []
     var removed: [RemovedText] = []
     /// CommonMark.
