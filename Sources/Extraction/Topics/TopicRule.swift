@@ -4,7 +4,7 @@ import VietnameseText
 struct TopicRule: Sendable {
     static let name = "topics.lexicon"
     /// So many mentions in the article make a topic; one in title or lead does it alone.
-    static let mentions = 2
+    static let mentions = 3
 
     private let names: [String]
     private let phrases: PhraseTrie<Int>

@@ -7,16 +7,17 @@ struct TopicRuleTests {
         try TopicRule().find(in: zoned(title: title, article: article)).map(\.value)
     }
 
-    @Test("a phrase of the title makes a topic alone, one of the article from its second mention on")
+    @Test("a phrase of the title makes a topic alone, one of the article from its third mention on")
     func mentions() throws {
         #expect(try topics(title: "Họp về giảm nghèo", "Hội nghị bàn việc chung.") == ["giảm nghèo"])
         #expect(try topics("Công tác giảm nghèo được quan tâm.") == [])
-        #expect(try topics("Công tác giảm nghèo được quan tâm. Còn 12 hộ nghèo.") == ["giảm nghèo"])
+        #expect(try topics("Công tác giảm nghèo được quan tâm. Còn 12 hộ nghèo.") == [])
+        #expect(try topics("Công tác giảm nghèo được quan tâm. Còn 12 hộ nghèo, 3 hộ nghèo mới.") == ["giảm nghèo"])
     }
 
     @Test("topics come in the order of the lexicon, each once")
     func order() throws {
-        let article = "Y tế và giáo dục. Giáo dục và y tế. Xã nông thôn mới, thôn nông thôn mới."
+        let article = "Y tế và giáo dục. Giáo dục và y tế. Giáo dục, y tế. Nông thôn mới, NTM, nông thôn mới."
         #expect(try topics(article) == ["nông thôn mới", "giáo dục", "y tế"])
     }
 
