@@ -2,7 +2,9 @@ import BulletinModel
 import VietnameseText
 
 /// The parts that names of bodies are put together from.
-struct BodyLexicon: Sendable {
+///
+/// A class, so that the parsers that share it stay small.
+final class BodyLexicon: Sendable {
     struct Base: Sendable {
         let name: String
         let kind: Body.Kind
@@ -12,6 +14,8 @@ struct BodyLexicon: Sendable {
         let isAgency: Bool
         /// The name runs on until a level word.
         let isOpen: Bool
+        /// `ThU`: not `Thu`, a word of names.
+        let isAbbreviation: Bool
     }
 
     struct LevelWord: Sendable {
@@ -20,7 +24,7 @@ struct BodyLexicon: Sendable {
     }
 
     let organs: PhraseTrie<String>
-    let bases: PhraseTrie<Base>
+    private let bases: PhraseTrie<Base>
     let levels: PhraseTrie<LevelWord>
     /// Cities that are provinces, with the year from which they are.
     let centralCities: PhraseTrie<Int>
@@ -38,8 +42,14 @@ struct BodyLexicon: Sendable {
         var bases = PhraseTrie<Base>()
         func insert(_ name: String, _ phrases: [String], _ kind: Body.Kind, _ level: Body.Level?, isOpen: Bool = false)
         {
-            let base = Base(name: name, kind: kind, level: level, isAgency: kind == .agency, isOpen: isOpen)
-            for phrase in [name] + phrases { bases.insert(phrase, base) }
+            for phrase in [name] + phrases {
+                let isAbbreviation = !phrase.unicodeScalars.contains(" ") && phrase != name
+                bases.insert(
+                    phrase,
+                    Base(
+                        name: name, kind: kind, level: level, isAgency: kind == .agency, isOpen: isOpen,
+                        isAbbreviation: isAbbreviation))
+            }
         }
         for member in try lexicon.section("party").members {
             insert(
@@ -71,6 +81,13 @@ struct BodyLexicon: Sendable {
         centralCities = cities
         calling = PhraseTrie(try lexicon.phrases("calling"))
         adverbs = PhraseTrie(try lexicon.phrases("between"))
+    }
+
+    /// The base that begins here.
+    func base(in tokens: [Token], at index: Int, before limit: Int) -> (value: Base, end: Int)? {
+        guard let match = bases.match(in: tokens, at: index, before: limit) else { return nil }
+        guard match.value.isAbbreviation, match.end == index + 1 else { return match }
+        return tokens[index].shape == .upper || tokens[index].shape == .mixed ? match : nil
     }
 
     private static func level(_ name: String?) throws -> Body.Level {

@@ -57,7 +57,7 @@ struct BodyParser: Sendable {
     /// Base and level word.
     private func named(in text: CleanText, at index: Int, before limit: Int) -> Named? {
         let tokens = text.tokens
-        guard let match = lexicon.bases.match(in: tokens, at: index, before: limit) else { return nil }
+        guard let match = lexicon.base(in: tokens, at: index, before: limit) else { return nil }
         let base = match.value
         // In lower case only `huyện ủy` and its like are names.
         guard tokens[index].shape != .lower || base.kind == .party && base.level != nil else { return nil }
@@ -75,7 +75,7 @@ struct BodyParser: Sendable {
         var next = end
         while let key = tokens.key(next, limit),
             key == Mark.dash || key == Mark.comma || key == Word.and || key == Mark.slash,
-            let other = lexicon.bases.match(in: tokens, at: next + 1, before: limit), tokens[next + 1].shape != .lower
+            let other = lexicon.base(in: tokens, at: next + 1, before: limit), tokens[next + 1].shape != .lower
         {
             next = other.end
             if let level = level(in: tokens, at: next, before: limit) {
@@ -116,7 +116,7 @@ struct BodyParser: Sendable {
     func level(in tokens: [Token], at index: Int, before limit: Int) -> (word: BodyLexicon.LevelWord, end: Int)? {
         guard let match = lexicon.levels.match(in: tokens, at: index, before: limit) else { return nil }
         // `Huyện ủy` is no huyện.
-        if let base = lexicon.bases.match(in: tokens, at: index, before: limit), base.end > match.end { return nil }
+        if let base = lexicon.base(in: tokens, at: index, before: limit), base.end > match.end { return nil }
         return (
             match.value, tokens[match.end - 1].shape == .lower ? match.end : skippedDot(in: tokens, match.end, limit)
         )
@@ -143,7 +143,9 @@ struct BodyParser: Sendable {
             let token = tokens[end]
             switch token.kind {
             case .word:
-                guard token.shape != .lower, !begins(in: tokens, at: end, before: limit) else { return end }
+                guard token.shape != .lower, !begins(in: tokens, at: end, before: limit, isFirst: words == 0) else {
+                    return end
+                }
                 words += 1
                 end += 1
             case .number:
@@ -152,7 +154,8 @@ struct BodyParser: Sendable {
                 let isInside = token.canonical == Mark.dash && words > 0 || token.canonical == Mark.apostrophe
                 guard isInside, end > start, end + 1 < limit, tokens[end + 1].kind == .word,
                     tokens[end + 1].shape != .lower || token.canonical == Mark.apostrophe,
-                    !begins(in: tokens, at: end + 1, before: limit), token.canonical == Mark.apostrophe || words < 3
+                    !begins(in: tokens, at: end + 1, before: limit, isFirst: false),
+                    token.canonical == Mark.apostrophe || words < 3
                 else { return end }
                 end += 1
                 if token.canonical == Mark.apostrophe { end += 1 }
@@ -163,10 +166,12 @@ struct BodyParser: Sendable {
         return end
     }
 
-    /// Whether another body's name begins here.
-    private func begins(in tokens: [Token], at index: Int, before limit: Int) -> Bool {
-        lexicon.bases.match(in: tokens, at: index, before: limit) != nil
-            || lexicon.organs.match(in: tokens, at: index, before: limit) != nil
+    /// Whether another body's name begins here. `Phòng` alone does so only where no place's name has begun: Hải Phòng.
+    private func begins(in tokens: [Token], at index: Int, before limit: Int, isFirst: Bool) -> Bool {
+        if let base = lexicon.base(in: tokens, at: index, before: limit), isFirst || base.end > index + 1 {
+            return true
+        }
+        return lexicon.organs.match(in: tokens, at: index, before: limit) != nil
             || lexicon.levels.match(in: tokens, at: index, before: limit) != nil
     }
 }

@@ -105,6 +105,8 @@ struct BodyRule: Sendable {
             let token = tokens[index]
             if token.kind == .punctuation, token.canonical != Mark.comma, token.canonical != Mark.slash { return false }
             if let end = meetings.end(in: tokens, at: index, before: start) {
+                // `phòng họp`
+                guard notCalling.start(in: tokens, endingAt: end, after: range.lowerBound) == nil else { return false }
                 return tokens[end..<start].allSatisfy(Self.joinsMeeting)
             }
         }
@@ -121,7 +123,7 @@ struct BodyRule: Sendable {
         [
             "lần", "thứ", "của", "tháng", "năm", "thường", "kỳ", "phiên", "họp", "chuyên", "đề", "quý", "nhất", "hai",
             "ba",
-            "tư", "sáu", "bảy", "tám", "chín", "mười", "đầu", "mở", "rộng", "giao", "ban", "trực", "tuyến",
+            "tư", "khẩn", "sáu", "bảy", "tám", "chín", "mười", "đầu", "mở", "rộng", "giao", "ban", "trực", "tuyến",
         ].map { Syllable($0) })
 
     /// Whether behind the name, its place, its term and its partners stands what a caller does.

@@ -9,26 +9,26 @@ struct DateRules: Sendable {
         var basis: DateBasis?
     }
 
-    private let days: EventDayRule
+    private let eventDays: EventDayRule
     private let years = EventYearRule()
     private let period: PeriodRule
     private let sorting = SortingDateRule()
 
     init(dates: Lexicon, numbers: NumberWords) throws {
-        let parser = try DayParser(numbers: numbers, dates: dates)
-        days = try EventDayRule(days: parser, lexicon: dates)
+        let days = try DayParser(numbers: numbers, dates: dates)
+        eventDays = try EventDayRule(days: days, lexicon: dates)
         period = PeriodRule(
-            scanner: try PeriodScanner(parser: PeriodParser(numbers: numbers, days: parser), lexicon: dates))
+            scanner: try PeriodScanner(parser: PeriodParser(numbers: numbers, days: days), lexicon: dates))
     }
 
     func find(in facts: FactText, published: Timestamp?) -> Dates {
-        let mention = days.find(in: facts)
+        let mention = eventDays.find(in: facts)
         let printed = mention.flatMap { $0.value.year == nil ? nil : $0.value.last.calendarDay(inYear: 0) }
         let period = period.find(in: facts, known: published?.day ?? printed)
         let event = mention.flatMap { mention in
             years.find(
                 mention, published: published?.day, period: period?.value,
-                nearbyYear: self.period.nearbyYear(of: mention.tokens, in: facts))
+                nearbyYear: { self.period.nearbyYear(of: mention.tokens, in: facts) })
         }
         let date = sorting.date(event: event?.value, published: published, period: period?.value)
         return Dates(event: event, period: period, date: date?.date, basis: date?.basis)

@@ -74,7 +74,7 @@ struct EventDayRule: Sendable {
                 tellsOfMeeting = meetingVerbs.first(in: tokens, stretch.tokens) != nil
             }
             let isOpening = isOpening(lead.start, of: stretch.tokens, in: tokens) && found.end + 3 < limit
-            guard tellsOfMeeting == true || isOpening else { continue }
+            guard tellsOfMeeting == true || isOpening || leadsToSubject(found.end, in: tokens, limit) else { continue }
             var mention = found.mention
             mention.partOfDay = lead.partOfDay
             return Finding(
@@ -121,6 +121,12 @@ struct EventDayRule: Sendable {
         }
         // `14/3, …` at the very beginning.
         return isLead || number == lower ? (start, part) : nil
+    }
+
+    /// `…, ngày 16/7, Ban Thường vụ Huyện ủy …`
+    private func leadsToSubject(_ index: Int, in tokens: [Token], _ limit: Int) -> Bool {
+        index + 3 < limit && tokens[index].canonical == Mark.comma
+            && (tokens[index + 1].shape == .capitalized || tokens[index + 1].shape == .upper)
     }
 
     /// Whether nothing but a dateline stands before: `HXO -`, `(QT) -`.

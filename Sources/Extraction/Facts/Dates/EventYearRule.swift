@@ -9,7 +9,7 @@ struct EventYearRule: Sendable {
     static let announced = 7
 
     func find(
-        _ days: Finding<DayMention>, published: CalendarDay?, period: EDTF?, nearbyYear: NearbyYear?
+        _ days: Finding<DayMention>, published: CalendarDay?, period: EDTF?, nearbyYear: () -> NearbyYear?
     ) -> Finding<Event>? {
         func finding(_ event: Event, _ confidence: Double) -> Finding<Event> {
             Finding(value: event, tokens: days.tokens, rule: days.rule, confidence: days.confidence * confidence)
@@ -18,24 +18,31 @@ struct EventYearRule: Sendable {
         if let year = mention.year {
             return mention.event(lastYear: year, basis: .printed).map { finding($0, 1) }
         }
-        if let published {
-            let latest = published.daysSince1970 + Self.announced
-            for year in [published.year + 1, published.year, published.year - 1] {
-                if let event = mention.event(lastYear: year, basis: .published), event.start.daysSince1970 <= latest {
-                    let age = published.daysSince1970 - event.start.daysSince1970
-                    return finding(event, age > 180 ? 0.7 : 0.98)
-                }
+        if let published, let event = find(mention, before: published) {
+            // What assesses June was not held before June: the text was posted ahead, or with a wrong date.
+            if let period, event.start < period.firstDay,
+                let later = nearest(to: period.lastDay, mention, basis: .period),
+                later.start.daysSince1970 <= published.daysSince1970 + 31
+            {
+                return finding(later, 0.75)
             }
-            return nil
+            return finding(event, published.daysSince1970 - event.start.daysSince1970 > 180 ? 0.7 : 0.98)
         }
         if let period, let event = nearest(to: period.lastDay, mention, basis: .period) { return finding(event, 0.95) }
-        guard let nearbyYear else { return nil }
-        switch nearbyYear {
+        guard let nearby = nearbyYear() else { return nil }
+        switch nearby {
         case .same(let year):
             return mention.event(lastYear: year, basis: .document).map { finding($0, 0.8) }
         case .coming(let year):
             return nearest(to: .first(ofMonth: 1, year: year), mention, basis: .document).map { finding($0, 0.75) }
         }
+    }
+
+    /// The nearest days that are not after the posting date, or only as much as an announcement is.
+    private func find(_ mention: DayMention, before published: CalendarDay) -> Event? {
+        [published.year + 1, published.year, published.year - 1]
+            .compactMap { mention.event(lastYear: $0, basis: .published) }
+            .first { $0.start.daysSince1970 <= published.daysSince1970 + Self.announced }
     }
 
     /// The year that brings the days nearest to this one.

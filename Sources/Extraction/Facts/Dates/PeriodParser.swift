@@ -17,7 +17,7 @@ struct PeriodParser: Sendable {
         case Word.month: return month(in: tokens, at: index, range)
         case Word.quarter: return quarter(in: text, at: index, range)
         case Word.half: return half(in: tokens, at: index, range)
-        case Word.year: return year(in: tokens, at: index, range)
+        case Word.year: return year(in: tokens, at: index, range) ?? firstMonths(in: tokens, at: index, range)
         default: return firstMonths(in: tokens, at: index, range)
         }
     }

@@ -21,15 +21,15 @@ struct PeriodRule: Sendable {
         let scanned = opening.map { ($0, scanner.sightings(in: facts.text, $0.tokens)) }
         let years = PeriodYears(stretches: scanned.map(\.1), known: known)
         for (index, (stretch, sightings)) in scanned.enumerated() {
-            guard let first = sightings.first(where: { $0.sense == .assessed }) else { continue }
-            let widest = widest(first, in: sightings)
-            if let found = years.resolve(widest, in: index) ?? years.resolve(first, in: index) {
-                return finding(found, first, "period.assessed", stretch.zone == .article ? 0.93 : 0.96)
+            if let first = sightings.first(where: { $0.sense == .assessed }) {
+                let widest = widest(first, in: sightings)
+                if let found = years.resolve(widest, in: index) ?? years.resolve(first, in: index) {
+                    return finding(found, first, "period.assessed", stretch.zone == .article ? 0.93 : 0.96)
+                }
             }
-        }
-        for (index, (_, sightings)) in scanned.enumerated() {
-            guard let named = sightings.first(where: { $0.sense == .named }) else { continue }
-            if let found = years.resolve(named, in: index) { return finding(found, named, "period.named", 0.9) }
+            if let named = sightings.first(where: { $0.sense == .named }), let found = years.resolve(named, in: index) {
+                return finding(found, named, "period.named", 0.9)
+            }
         }
         for (index, (stretch, sightings)) in scanned.enumerated() where stretch.zone == .title {
             guard let bare = sightings.first(where: { $0.sense == .bare && $0.mention.months != 1...12 }) else {

@@ -48,10 +48,7 @@ struct CitationRule: Sendable {
         at index: Int, in text: CleanText, _ range: Range<Int>, to register: inout CitationRegister
     ) -> Int? {
         let tokens = text.tokens
-        guard index + 1 < range.upperBound,
-            tokens[index + 1].canonical == Mark.slash || tokens[index + 1].canonical == Mark.dash
-                || tokens[index + 1].kind == .word
-        else { return nil }
+        guard mayBeSymbol(at: index, in: tokens, before: range.upperBound) else { return nil }
         let chain = chain(endingAt: index, in: tokens, from: range.lowerBound)
         let first = chain.first ?? index
         let kind = kind(before: first, in: text, from: range.lowerBound)
@@ -73,6 +70,18 @@ struct CitationRule: Sendable {
                     confidence: kind == nil ? 0.93 : 0.98))
         }
         return symbol.end
+    }
+
+    /// A mark and a code behind the number, or `30a/`, or `12 KL/TU`: turns nearly all numbers away.
+    private func mayBeSymbol(at index: Int, in tokens: [Token], before limit: Int) -> Bool {
+        guard index + 2 < limit else { return false }
+        let next = tokens[index + 1]
+        if next.kind == .word {
+            return next.shape == .upper
+                || next.end - next.start == 1 && !next.hasBlankBefore && tokens[index + 2].canonical == Mark.slash
+        }
+        guard next.canonical == Mark.slash || next.canonical == Mark.dash else { return false }
+        return tokens[index + 2].kind == .word || tokens[index + 2].end - tokens[index + 2].start == 4
     }
 
     /// The bare numbers of `số 18, 19-NQ/TW` before the one with the symbol.

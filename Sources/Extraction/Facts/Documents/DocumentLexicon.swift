@@ -1,7 +1,9 @@
 import VietnameseText
 
 /// Kinds and issuers of documents, by their names and by the codes of their symbols.
-struct DocumentLexicon: Sendable {
+///
+/// A class, so that the parsers that share it stay small.
+final class DocumentLexicon: Sendable {
     struct Code: Sendable {
         /// In the spelling of the lexicon: `TTg`.
         let spelling: String

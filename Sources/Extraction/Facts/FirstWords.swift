@@ -1,0 +1,24 @@
+import VietnameseText
+
+/// The words that phrases of some lexicons begin with: turns most tokens away before any phrase is tried.
+struct FirstWords: Sendable {
+    private var bits = [UInt64](repeating: 0, count: 64)
+
+    init(_ phrases: some Sequence<String>) {
+        for phrase in phrases {
+            guard let first = Tokenizer.tokens(of: Array(phrase.unicodeScalars)).first else { continue }
+            let bit = Self.bit(first.canonical)
+            bits[Int(bit >> 6)] |= 1 << (bit & 63)
+        }
+    }
+
+    /// Whether a phrase may begin with this token; never wrong when it says no.
+    @inline(__always)
+    func mayBegin(with token: Token) -> Bool {
+        let bit = Self.bit(token.canonical)
+        return bits[Int(bit >> 6)] >> (bit & 63) & 1 == 1
+    }
+
+    @inline(__always)
+    private static func bit(_ key: Syllable) -> UInt64 { (key.rawValue &* 0x9e37_79b9_7f4a_7c15) >> 52 }
+}

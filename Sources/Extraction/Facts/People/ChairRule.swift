@@ -1,0 +1,209 @@
+import BulletinModel
+import VietnameseText
+
+/// Tells who of the people of a group led the meeting or concluded it, by the words before them and behind them.
+struct ChairRule: Sendable {
+    struct Context {
+        /// The first token of the group, its honorific among them.
+        var begin: Int
+        var stretch: Range<Int>
+        /// Cues before this token belong to people before.
+        var usedUpTo: Int
+    }
+
+    private let leading: PhraseTrie<Bool>
+    private let leadingBehind: PhraseTrie<Bool>
+    private let tasks: PhraseTrie<Bool>
+    private let concluding: PhraseTrie<Bool>
+    private let concluded: PhraseTrie<Bool>
+    private let between: PhraseTrie<Bool>
+    private let beforePeople: PhraseTrie<Bool>
+    private let introducing: PhraseTrie<Bool>
+    private let attending: PhraseTrie<Bool>
+    private let charged: PhraseTrie<Bool>
+    private let lexicon: RoleLexicon
+    private let roles: RoleParser
+
+    private static let together = PhraseTrie(["đồng", "cùng"])
+    private static let speaking = PhraseTrie(["phát biểu", "phát biểu chỉ đạo"])
+
+    init(_ chairs: Lexicon, roles: RoleParser, lexicon: RoleLexicon) throws {
+        leading = PhraseTrie(try chairs.phrases("leading"))
+        leadingBehind = PhraseTrie(try chairs.phrases("leading_behind"))
+        tasks = PhraseTrie(try chairs.phrases("tasks"))
+        concluding = PhraseTrie(try chairs.phrases("concluding"))
+        concluded = PhraseTrie(try chairs.phrases("concluded"))
+        between = PhraseTrie(try chairs.phrases("between"))
+        beforePeople = PhraseTrie(try chairs.phrases("before_people"))
+        introducing = PhraseTrie(try chairs.phrases("introducing"))
+        attending = PhraseTrie(try chairs.phrases("attending"))
+        charged = PhraseTrie(try chairs.phrases("charged"))
+        self.lexicon = lexicon
+        self.roles = roles
+    }
+
+    /// The indices of those who led, and how far the words are used that say so.
+    func chairs(of group: PersonGroup, in text: CleanText, _ context: Context) -> (indices: Set<Int>, usedUpTo: Int) {
+        var indices: Set<Int> = []
+        var usedUpTo = group.end
+        switch cueBefore(context, in: text) {
+        case .leading: indices.formUnion(group.mentions.indices)
+        case .concluding: indices.insert(0)
+        case nil: break
+        }
+        if charged.start(in: text.tokens, endingAt: context.begin, after: context.stretch.lowerBound) == nil,
+            let cue = cueBehind(group.end, in: text, before: context.stretch.upperBound)
+        {
+            usedUpTo = cue.end
+            indices.formUnion(leaders(of: group, isJoint: cue.isJoint, attend: attend(context, in: text)))
+        }
+        return (indices, usedUpTo)
+    }
+
+    /// Whether a stretch that ends in a colon announces people on the lines to come, and whether these are the chairs.
+    func announcesList(_ stretch: Range<Int>, in text: CleanText) -> Bool? {
+        var end = stretch.upperBound - 1
+        guard let start = lexicon.honorificsOfMany.start(in: text.tokens, endingAt: end, after: stretch.lowerBound)
+        else {
+            return nil
+        }
+        end = start
+        let context = Context(begin: end, stretch: stretch, usedUpTo: stretch.lowerBound)
+        if case .leading = cueBefore(context, in: text) { return true }
+        return false
+    }
+
+    // MARK: Behind
+
+    /// `… chủ trì hội nghị`, `… và các Phó Chủ tịch đồng chủ trì`, `… phát biểu kết luận hội nghị`.
+    private func cueBehind(_ index: Int, in text: CleanText, before limit: Int) -> (end: Int, isJoint: Bool)? {
+        let tokens = text.tokens
+        var next = index
+        var isJoint = false
+        while next < limit, next < index + 12 {
+            if let end = leadingBehind.end(in: tokens, at: next, before: limit) { return (end, isJoint) }
+            if let end = leading.end(in: tokens, at: next, before: limit) {
+                return isTask(end, in: tokens, limit)
+                    ? nil : (end, isJoint || Self.together.end(in: tokens, at: next, before: limit) != nil)
+            }
+            if let end = concluding.end(in: tokens, at: next, before: limit) {
+                return concludes(end, in: tokens, limit) ? (end, false) : nil
+            }
+            if let end = Self.together.end(in: tokens, at: next, before: limit) {
+                isJoint = true
+                next = end
+            } else if let end = between.end(in: tokens, at: next, before: limit) {
+                next = end
+            } else if let end = others(at: next, in: text, before: limit) {
+                isJoint = true
+                next = end
+            } else if [Mark.comma, Mark.dash, Mark.close, Mark.semicolon].contains(tokens[next].canonical),
+                next < index + 6
+            {
+                next += 1
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// `các Phó Chủ tịch UBND huyện`: people without names.
+    private func others(at index: Int, in text: CleanText, before limit: Int) -> Int? {
+        let start = text.tokens.has(Word.these, at: index, before: limit) ? index + 1 : index
+        guard start > index else { return nil }
+        let honorific = lexicon.honorific(in: text.tokens, at: index, before: limit)?.end ?? start
+        return roles.role(in: text, at: honorific, before: limit)?.end
+    }
+
+    private func isTask(_ index: Int, in tokens: [Token], _ limit: Int) -> Bool {
+        let start = tokens.has(Mark.comma, at: index, before: limit) ? index + 1 : index
+        return tasks.end(in: tokens, at: start, before: limit) != nil
+    }
+
+    /// `kết luận hội nghị`, `kết luận:`; not `kết luận số 12`.
+    private func concludes(_ index: Int, in tokens: [Token], _ limit: Int) -> Bool {
+        if concluded.end(in: tokens, at: index, before: limit) != nil { return true }
+        guard let key = tokens.key(index, limit) else { return true }
+        return key == Mark.colon || key == Mark.dot || key == Mark.comma
+    }
+
+    /// Those of the group whom a verb behind the last of them speaks of.
+    private func leaders(of group: PersonGroup, isJoint: Bool, attend: Bool) -> Set<Int> {
+        let last = group.mentions.count - 1
+        if !attend { return Set(0...last) }
+        var first = last
+        while first > 0 {
+            let link = group.links[first - 1]
+            guard link == .and || isJoint && link == .comma else { break }
+            first -= 1
+        }
+        return Set(first...last)
+    }
+
+    /// `Dự hội nghị có …`: those who are listed attend.
+    private func attend(_ context: Context, in text: CleanText) -> Bool {
+        let lower = max(context.stretch.lowerBound, context.usedUpTo, context.begin - 10)
+        return lower < context.begin && attending.first(in: text.tokens, lower..<context.begin) != nil
+    }
+
+    // MARK: Before
+
+    private enum Cue {
+        case leading
+        case concluding
+    }
+
+    /// `Chủ trì hội nghị có các đồng chí: …`, `dưới sự chủ trì của …`, `Kết luận hội nghị, …`.
+    private func cueBefore(_ context: Context, in text: CleanText) -> Cue? {
+        let tokens = text.tokens
+        let lower = max(context.stretch.lowerBound, context.usedUpTo, context.begin - 18)
+        guard lower < context.begin else { return nil }
+        for index in stride(from: context.begin - 1, through: lower, by: -1) {
+            if let end = concluding.end(in: tokens, at: index, before: context.begin) {
+                let isVerb = concludes(end, in: tokens, context.begin) && !isNoun(index, in: tokens, lower)
+                return isVerb && connects(end..<context.begin, in: tokens) != nil ? .concluding : nil
+            }
+            if let end = leading.end(in: tokens, at: index, before: context.begin) {
+                guard !isTask(end, in: tokens, context.begin), let link = connects(end..<context.begin, in: tokens),
+                    link.isIntroduced || end == context.begin
+                else { return nil }
+                return .leading
+            }
+        }
+        return nil
+    }
+
+    /// `Thông báo kết luận`, `thực hiện kết luận`: a document.
+    private func isNoun(_ index: Int, in tokens: [Token], _ lower: Int) -> Bool {
+        guard index > lower else { return false }
+        let before = tokens[index - 1]
+        return before.kind == .word && Self.speaking.start(in: tokens, endingAt: index, after: max(0, index - 4)) == nil
+    }
+
+    /// Whether only words that lead over to people stand in a range, and whether one of them introduces these.
+    private func connects(_ range: Range<Int>, in tokens: [Token]) -> (isIntroduced: Bool, Void)? {
+        var index = range.lowerBound
+        var isIntroduced = false
+        while index < range.upperBound {
+            if let end = introducing.end(in: tokens, at: index, before: range.upperBound) {
+                isIntroduced = true
+                index = end
+            } else if let end = lexicon.honorific(in: tokens, at: index, before: range.upperBound)?.end
+                ?? beforePeople.end(in: tokens, at: index, before: range.upperBound)
+            {
+                index = end
+            } else if tokens[index].canonical == Mark.colon {
+                isIntroduced = true
+                index += 1
+            } else if tokens[index].canonical == Mark.comma
+                || tokens[index].kind == .word && tokens[index].shape == .capitalized
+            {
+                index += 1
+            } else {
+                return nil
+            }
+        }
+        return (isIntroduced, ())
+    }
+}

@@ -1,0 +1,37 @@
+import BulletinModel
+import VietnameseText
+
+/// The place that a bulletin is of, as far as it is known: roles do not repeat it.
+struct HomePlace: Sendable {
+    var level: Body.Level?
+    /// The words of its names.
+    var names: [[Syllable]] = []
+
+    mutating func add(name: ArraySlice<Token>) {
+        let words = name.filter { $0.kind == .word }.map(\.canonical)
+        if !words.isEmpty, !names.contains(words) { names.append(words) }
+    }
+
+    /// How many words of a run, from its first, are the name of this place; nil when they are not.
+    func length(ofPlaceIn run: NameParser.Run, _ tokens: [Token]) -> Int? {
+        names.lazy.compactMap { name in
+            guard name.count <= run.count,
+                zip(name, run.starts).allSatisfy({ $0 == tokens[$1].canonical })
+            else { return nil }
+            return name.count
+        }.first
+    }
+
+    /// Whether a role loses the place that stands at its end.
+    func isRepeated(_ place: Range<Int>, level placeLevel: Body.Level?, in text: CleanText) -> Bool {
+        let words = text.tokens[place].filter { $0.kind == .word }
+        // `phường 5` is no phường without its number.
+        guard !words.isEmpty else { return false }
+        if names.contains(where: { $0 == words.map(\.canonical) }) { return true }
+        guard let placeLevel else { return false }
+        guard let level else { return true }
+        guard placeLevel == level else { return false }
+        // `thành phố PRTC`: initials of what is written out elsewhere.
+        return names.isEmpty || words.count == 1 && words[0].shape == .upper
+    }
+}

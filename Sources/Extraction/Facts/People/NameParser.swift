@@ -1,0 +1,138 @@
+import VietnameseText
+
+/// Reads runs of words with capitals: names of people, and of the places before them.
+struct NameParser: Sendable {
+    /// Words that go together: `H'Đơ` is one.
+    struct Run: Sendable {
+        /// First token of each word.
+        var starts: [Int] = []
+        var end: Int
+
+        var count: Int { starts.count }
+
+        /// The tokens from one word up to the end.
+        func tokens(from word: Int) -> Range<Int> { (word < starts.count ? starts[word] : end)..<end }
+        func tokens(before word: Int) -> Range<Int> {
+            (starts.first ?? end)..<(word < starts.count ? starts[word] : end)
+        }
+    }
+
+    let names: NameLexicon
+    private let roles: RoleLexicon
+    private let bodies: BodyLexicon
+
+    init(names: NameLexicon, roles: RoleLexicon, bodies: BodyLexicon) {
+        self.names = names
+        self.roles = roles
+        self.bodies = bodies
+    }
+
+    /// The words with capitals from here on, up to eight; none of them begins a role, a body or another word that
+    /// names do not contain.
+    func run(in text: CleanText, at index: Int, before limit: Int) -> Run {
+        let tokens = text.tokens
+        var run = Run(end: index)
+        var isHeading: Bool?
+        while run.end < limit, run.count < 8 {
+            let token = tokens[run.end]
+            guard token.kind == .word, token.shape == .capitalized || token.shape == .upper || token.shape == .mixed,
+                token.end - token.start <= 10, startsUpper(token, in: text),
+                !stops(in: tokens, at: run.end, limit, behind: run)
+            else { break }
+            if token.end - token.start > 1 {
+                let isUpper = token.shape == .upper
+                if let isHeading, isHeading != isUpper { break }
+                isHeading = isUpper
+            }
+            run.starts.append(run.end)
+            run.end += 1
+            // `H'Đơ`, `K’Brôi`
+            while run.end + 1 < limit, tokens[run.end].canonical == Mark.apostrophe, !tokens[run.end].hasBlankBefore,
+                tokens[run.end + 1].kind == .word, !tokens[run.end + 1].hasBlankBefore
+            {
+                run.end += 2
+            }
+        }
+        return run
+    }
+
+    private func startsUpper(_ token: Token, in text: CleanText) -> Bool {
+        token.shape != .mixed || text.scalars[token.start].properties.isUppercase
+    }
+
+    private func stops(in tokens: [Token], at index: Int, _ limit: Int, behind run: Run) -> Bool {
+        if let head = roles.head(in: tokens, at: index, before: limit),
+            head.end > index + 1 || head.value.isAbbreviation
+        {
+            return true
+        }
+        if let organ = bodies.organs.match(in: tokens, at: index, before: limit), organ.end > index + 1 { return true }
+        if roles.honorific(in: tokens, at: index, before: limit) != nil { return true }
+        // A single word may also be the last of a name: Hải Phòng, Nguyễn Văn Ban.
+        let isInside = run.starts.last.map { middleOrPlace($0, in: tokens, run) } ?? false
+        if let base = bodies.base(in: tokens, at: index, before: limit) {
+            // Danh Công An is no Công an.
+            let isWords = run.count > 0 && base.end == index + 2 && tokens[index + 1].shape == .capitalized
+            if base.end > index + 1 ? !isWords : !isInside { return true }
+        }
+        guard let end = names.notInNames.end(in: tokens, at: index, before: limit) else { return false }
+        return end > index + 1 || !isInside
+    }
+
+    private func middleOrPlace(_ index: Int, in tokens: [Token], _ run: Run) -> Bool {
+        run.count == 1 && surname(in: tokens, at: index) == nil
+            || names.middleNames.end(in: tokens, at: index, before: index + 1) != nil
+    }
+
+    func surname(in tokens: [Token], at index: Int) -> NameLexicon.Surname? {
+        names.surnames.longestMatch(in: tokens, at: index)?.value
+    }
+
+    /// Whether a run can be a person's name on its own: 2 to 5 words, the first a surname where nothing else says it.
+    func isName(_ run: Run, in tokens: [Token], isCertain: Bool) -> Bool {
+        guard (2...5).contains(run.count) || run.count == 1 && run.end > run.starts[0] + 1 else { return false }
+        return isCertain || surname(in: tokens, at: run.starts[0]) != nil
+    }
+
+    /// Where in a run behind a role the name begins: `[Huyện ủy] Hà Xuyên | Trần An`; nil when there is only a place.
+    func nameStart(
+        in run: Run, of tokens: [Token], behindLevel isBehindLevel: Bool, isCertain: Bool, home: HomePlace
+    ) -> Int? {
+        guard run.count >= 2 else { return nil }
+        if let place = home.length(ofPlaceIn: run, tokens) {
+            return (2...5).contains(run.count - place) ? place : nil
+        }
+        let first = surname(in: tokens, at: run.starts[0])
+        // `[xã] Văn Khê | Lưu Thị Hạnh`
+        if run.count >= 4, first != .common || isBehindLevel && run.count == 5 {
+            for word in (first == nil ? 1 : 2)..<run.count - 2
+            where surname(in: tokens, at: run.starts[word]) != nil
+                && names.middleNames.end(in: tokens, at: run.starts[word + 1], before: run.end) != nil
+            {
+                return word
+            }
+        }
+        // A common surname further in begins the name, unless the run begins with one too.
+        if run.count >= 4, first != .common {
+            for word in 1...run.count - 2 where surname(in: tokens, at: run.starts[word]) == .common {
+                // `Lò Thị Hoàng An` has no place before it.
+                if first != nil, word < 2 { continue }
+                if first != nil, names.middleNames.end(in: tokens, at: run.starts[1], before: run.end) != nil { break }
+                return word
+            }
+        }
+        guard first != nil || isCertain, run.count <= 5 else {
+            return (1...max(1, run.count - 2)).first {
+                run.count - $0 >= 2 && run.count - $0 <= 5 && surname(in: tokens, at: run.starts[$0]) != nil
+            }
+        }
+        if first == nil {
+            let inner = (1..<run.count - 1).first { surname(in: tokens, at: run.starts[$0]) != nil }
+            if let inner { return inner }
+            return isBehindLevel || run.count < 3 ? nil : 0
+        }
+        // Two words behind `huyện` are its name; behind a committee they may be a person's.
+        if run.count == 2, isBehindLevel || first != .common && !isCertain { return nil }
+        return 0
+    }
+}

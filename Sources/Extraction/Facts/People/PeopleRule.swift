@@ -1,0 +1,207 @@
+import BulletinModel
+import VietnameseText
+
+/// Finds the people whom a text names with what they hold, and who of them led the meeting.
+///
+/// One pass looks for honorifics and roles; what follows is read as a list of people for as long as it is one. Names of
+/// streets and schools, and those of whom a text only remembers, are not people here.
+struct PeopleRule: Sendable {
+    private let lexicon: RoleLexicon
+    private let parser: PersonParser
+    private let chairs: ChairRule
+    private let names: NameLexicon
+    private let acting: PhraseTrie<Bool>
+    private let signatures: SignatureRule
+
+    private static let bullets: Set<Syllable> = [Mark.dash, Syllable("+"), Syllable("•"), Syllable("*")]
+
+    init(
+        lexicon: RoleLexicon, parser: PersonParser, chairs: ChairRule, names: NameLexicon, acting: PhraseTrie<Bool>,
+        signatures: SignatureRule
+    ) {
+        self.lexicon = lexicon
+        self.parser = parser
+        self.chairs = chairs
+        self.names = names
+        self.acting = acting
+        self.signatures = signatures
+    }
+
+    /// In the order of the first mention.
+    func find(in facts: FactText, body: Finding<Body>?, home: HomePlace) -> [FoundPerson] {
+        var register = PersonRegister(home: home)
+        // The chairs' list may go on on lines of its own.
+        var list: PeopleList?
+        for stretch in facts.stretches {
+            list = read(stretch, continuing: list, in: facts.text, home, &register)
+        }
+        if let signatory = signatures.find(in: facts.text) {
+            register.add(signatory, of: body?.value, in: facts.text)
+        }
+        return register.people
+    }
+
+    private struct PeopleList {
+        var chairs: Bool
+    }
+
+    private func read(
+        _ stretch: FactText.Stretch, continuing list: PeopleList?, in text: CleanText, _ home: HomePlace,
+        _ register: inout PersonRegister
+    ) -> PeopleList? {
+        let tokens = text.tokens
+        let limit = stretch.tokens.upperBound
+        var index = stretch.tokens.lowerBound
+        var chairsUsedUpTo = index
+        if let list, Self.bullets.contains(tokens[index].canonical) || tokens[index].kind == .number {
+            let start = tokens.has(Mark.dot, at: index + 1, before: limit) ? index + 2 : index + 1
+            if let group = group(at: start, in: text, before: limit, home, isListed: true) {
+                register.add(group, chairs: list.chairs ? Set(group.mentions.indices) : [], in: text)
+                return list
+            }
+        }
+        while index < limit {
+            guard let start = start(at: index, in: text, stretch),
+                let group = group(
+                    at: start.index, in: text, before: limit, home, isListed: start.isPlural)
+            else {
+                index += 1
+                continue
+            }
+            if isRemembered(group, from: stretch.tokens.lowerBound, in: text) {
+                index = group.end
+                continue
+            }
+            let context = ChairRule.Context(
+                begin: min(start.begin, group.begin), stretch: stretch.tokens, usedUpTo: chairsUsedUpTo)
+            let found = chairs.chairs(of: group, in: text, context)
+            chairsUsedUpTo = max(chairsUsedUpTo, found.usedUpTo)
+            register.add(group, chairs: found.indices, in: text)
+            index = max(group.end, index + 1)
+        }
+        guard tokens.has(Mark.colon, at: limit - 1, before: limit) else { return nil }
+        return chairs.announcesList(stretch.tokens, in: text).map { PeopleList(chairs: $0) }
+    }
+
+    private struct Start {
+        /// Of the honorific, or of the role or name itself.
+        var begin: Int
+        var index: Int
+        var isPlural: Bool
+    }
+
+    /// Where people may begin at this token: an honorific, a role with a capital, a name before a role.
+    private func start(at index: Int, in text: CleanText, _ stretch: FactText.Stretch) -> Start? {
+        let tokens = text.tokens
+        let limit = stretch.tokens.upperBound
+        guard lexicon.openings.mayBegin(with: tokens[index]) else {
+            return stretch.zone == .caption ? actor(at: index, in: text, stretch.tokens) : nil
+        }
+        if let honorific = lexicon.honorific(in: tokens, at: index, before: limit) {
+            var next = honorific.end
+            // `các đồng chí: …`, `đồng chí: …`
+            if tokens.has(Mark.colon, at: next, before: limit) { next += 1 }
+            return Start(begin: index, index: next, isPlural: honorific.isPlural)
+        }
+        if parser.roles.begins(in: tokens, at: index, before: limit), !isPartOfSymbol(index, in: tokens) {
+            if let name = nameBefore(index, in: text, from: stretch.tokens.lowerBound) {
+                return Start(begin: name, index: name, isPlural: false)
+            }
+            return Start(begin: index, index: index, isPlural: false)
+        }
+        return stretch.zone == .caption ? actor(at: index, in: text, stretch.tokens) : nil
+    }
+
+    /// `CT` of `05-CT/TW`.
+    private func isPartOfSymbol(_ index: Int, in tokens: [Token]) -> Bool {
+        index > 0 && tokens[index].shape == .upper && !tokens[index].hasBlankBefore
+            && (tokens[index - 1].canonical == Mark.dash || tokens[index - 1].canonical == Mark.slash)
+    }
+
+    /// The beginning of a name without honorific that stands before a role: `Trần An, Phó Chủ tịch …`.
+    private func nameBefore(_ role: Int, in text: CleanText, from lower: Int) -> Int? {
+        let tokens = text.tokens
+        guard role - 3 >= lower, [Mark.comma, Mark.dash, Mark.open].contains(tokens[role - 1].canonical) else {
+            return nil
+        }
+        var start = role - 1
+        while start > lower, role - 1 - start < 8, isNamePart(tokens[start - 1]) { start -= 1 }
+        guard names.namedAfter.start(in: tokens, endingAt: start, after: lower) == nil else { return nil }
+        // A sentence begins with a capital: `Theo Trần An, …`.
+        while start < role - 2 {
+            let run = parser.names.run(in: text, at: start, before: role - 1)
+            if run.end == role - 1, parser.names.isName(run, in: tokens, isCertain: false) { return start }
+            if tokens[start].shape == .upper { return nil }
+            start += 1
+        }
+        return nil
+    }
+
+    private func isNamePart(_ token: Token) -> Bool {
+        token.kind == .word && (token.shape == .capitalized || token.shape == .mixed)
+            || token.canonical == Mark.apostrophe
+    }
+
+    /// `Trần Văn An trao đổi tại phiên họp` below a picture.
+    private func actor(at index: Int, in text: CleanText, _ range: Range<Int>) -> Start? {
+        let tokens = text.tokens
+        guard tokens[index].shape == .capitalized,
+            index == range.lowerBound || tokens[index - 1].canonical == Mark.colon
+        else { return nil }
+        let run = parser.names.run(in: text, at: index, before: range.upperBound)
+        guard run.count >= 3, parser.names.isName(run, in: tokens, isCertain: false),
+            acting.end(in: tokens, at: run.end, before: range.upperBound) != nil
+        else { return nil }
+        return Start(begin: index, index: index, isPlural: true)
+    }
+
+    /// The people from here on: separated by commas, semicolons, `và`, each with an honorific or with a role.
+    private func group(
+        at index: Int, in text: CleanText, before limit: Int, _ home: HomePlace, isListed: Bool
+    ) -> PersonGroup? {
+        let tokens = text.tokens
+        let isHonoured = index > 0 && lexicon.honorific(in: tokens, at: index, before: limit) == nil
+        var expectation = PersonParser.Expectation.none
+        var start = index
+        if let honorific = lexicon.honorific(in: tokens, at: index, before: limit) {
+            start = honorific.end
+            expectation = .certain
+        } else if isHonoured, isListed || endsHonorific(index, in: tokens) {
+            expectation = .certain
+        }
+        guard let first = parser.person(in: text, at: start, before: limit, expectation, home: home) else { return nil }
+        var group = PersonGroup(begin: start, mentions: [first], links: [])
+        while let link = PersonGroup.link(at: group.end, in: tokens, before: limit) {
+            var next = link.end
+            var expectation = isListed ? PersonParser.Expectation.certain : .none
+            if let honorific = lexicon.honorific(in: tokens, at: next, before: limit) {
+                next = tokens.has(Mark.colon, at: honorific.end, before: limit) ? honorific.end + 1 : honorific.end
+                expectation = .certain
+            }
+            guard let person = parser.person(in: text, at: next, before: limit, expectation, home: home) else { break }
+            group.mentions.append(person)
+            group.links.append(link.kind)
+        }
+        return group
+    }
+
+    private func endsHonorific(_ index: Int, in tokens: [Token]) -> Bool {
+        let end = tokens.has(Mark.colon, at: index - 1, before: index) ? index - 1 : index
+        return lexicon.honorifics.start(in: tokens, endingAt: end, after: max(0, end - 5)) != nil
+            || lexicon.honorificsOfMany.start(in: tokens, endingAt: end, after: max(0, end - 5)) != nil
+    }
+
+    /// Whether the text remembers these people, or names what is called after them.
+    private func isRemembered(_ group: PersonGroup, from lower: Int, in text: CleanText) -> Bool {
+        let tokens = text.tokens
+        guard let first = group.mentions.first else { return false }
+        if let end = names.historical.end(in: tokens, at: first.name.lowerBound, before: first.name.upperBound),
+            end == first.name.upperBound
+        {
+            return true
+        }
+        let before = min(first.name.lowerBound, group.begin)
+        return names.remembered.first(in: tokens, max(lower, before - 8)..<before) != nil
+            || names.namedAfter.start(in: tokens, endingAt: before, after: lower) != nil
+    }
+}

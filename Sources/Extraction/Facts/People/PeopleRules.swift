@@ -1,0 +1,19 @@
+import VietnameseText
+
+extension PeopleRule {
+    /// The rule with the parsers that it is put together from.
+    init(bodies: BodyLexicon, bodyParser: BodyParser) throws {
+        let lexicon = try RoleLexicon(
+            roles: Lexicon(bundled: "roles"), organisations: Lexicon(bundled: "organisations"))
+        let names = try NameLexicon(Lexicon(bundled: "names"))
+        let words = try Lexicon(bundled: "chairs")
+        let acting = PhraseTrie(try words.phrases("acting"))
+        let roles = RoleParser(lexicon, bodies: bodyParser, centralCities: bodies.centralCities)
+        let nameParser = NameParser(names: names, roles: lexicon, bodies: bodies)
+        let parser = PersonParser(names: nameParser, roles: roles, lexicon: lexicon, acting: acting)
+        self.init(
+            lexicon: lexicon, parser: parser, chairs: try ChairRule(words, roles: roles, lexicon: lexicon),
+            names: names,
+            acting: acting, signatures: try SignatureRule(roles: roles, names: nameParser, lexicon: words))
+    }
+}

@@ -1,0 +1,191 @@
+import BulletinModel
+import VietnameseText
+
+/// Reads one person with what they hold, in either order: `Trần An - Bí thư Huyện ủy`, `Bí thư Huyện ủy Trần An`.
+struct PersonParser: Sendable {
+    struct Mention: Sendable {
+        var name: Range<Int>
+        var roles: [RoleParser.Parsed]
+        var end: Int
+    }
+
+    /// How sure the words before make it that a person is named here.
+    enum Expectation: Sendable {
+        /// Behind `đồng chí`, or in a list of people.
+        case certain
+        /// Only a surname and a role tell it.
+        case none
+    }
+
+    let names: NameParser
+    let roles: RoleParser
+    private let lexicon: RoleLexicon
+    private let acting: PhraseTrie<Bool>
+
+    private static let links: Set<Syllable> = [Mark.comma, Mark.dash, Mark.semicolon, Mark.open]
+    private static let linkWords = PhraseTrie([
+        "kiêm", "là", "giữ chức", "giữ chức vụ", "hiện là", "đồng thời là", "chức vụ",
+    ])
+
+    init(names: NameParser, roles: RoleParser, lexicon: RoleLexicon, acting: PhraseTrie<Bool>) {
+        self.names = names
+        self.roles = roles
+        self.lexicon = lexicon
+        self.acting = acting
+    }
+
+    func person(
+        in text: CleanText, at index: Int, before limit: Int, _ expectation: Expectation, home: HomePlace
+    ) -> Mention? {
+        var start = index
+        while let end = lexicon.ranks.end(in: text.tokens, at: start, before: limit) { start = end }
+        if roles.begins(in: text.tokens, at: start, before: limit) {
+            return rolesFirst(in: text, at: start, before: limit, expectation, home)
+        }
+        guard let name = name(in: text, at: start, before: limit, expectation) else { return nil }
+        let found = rolesBehind(name.upperBound, in: text, before: limit, home)
+        if case .none = expectation, found.roles.isEmpty { return nil }
+        return Mention(name: name, roles: found.roles, end: found.end)
+    }
+
+    // MARK: Name first
+
+    /// The name that begins here.
+    private func name(
+        in text: CleanText, at index: Int, before limit: Int, _ expectation: Expectation
+    ) -> Range<Int>? {
+        let tokens = text.tokens
+        var run = names.run(in: text, at: index, before: limit)
+        guard run.count >= 1 else { return nil }
+        if isMisprintedGivenName(at: run.end, behind: run, in: text, before: limit) {
+            run.starts.append(run.end)
+            run.end += 1
+        }
+        var isCertain = false
+        if case .certain = expectation { isCertain = true }
+        guard names.isName(run, in: tokens, isCertain: isCertain) else { return nil }
+        return run.tokens(from: 0)
+    }
+
+    /// `Trần Văn an, Bí thư …`: the given name in small letters, before a role or a verb.
+    private func isMisprintedGivenName(
+        at index: Int, behind run: NameParser.Run, in text: CleanText, before limit: Int
+    ) -> Bool {
+        let tokens = text.tokens
+        guard run.count <= 3, index + 1 < limit, tokens[index].kind == .word, tokens[index].shape == .lower,
+            names.surname(in: tokens, at: run.starts[0]) != nil,
+            acting.end(in: tokens, at: index, before: limit) == nil,
+            tokens[run.starts[0]].shape != .upper, !roles.begins(in: tokens, at: index, before: limit)
+        else { return false }
+        let isBehindMiddleName =
+            run.count >= 2
+            && names.names.middleNames.end(in: tokens, at: run.starts[run.count - 1], before: limit) != nil
+        let next = tokens[index + 1].canonical
+        if Self.links.contains(next), roles.begins(in: tokens, at: index + 2, before: limit) {
+            return isBehindMiddleName || run.count == 1
+        }
+        return isBehindMiddleName && acting.end(in: tokens, at: index + 1, before: limit) != nil
+    }
+
+    /// The roles behind a name, and where they end.
+    func rolesBehind(
+        _ index: Int, in text: CleanText, before limit: Int, _ home: HomePlace
+    ) -> (roles: [RoleParser.Parsed], end: Int) {
+        var found: [RoleParser.Parsed] = []
+        var end = index
+        while let start = link(at: end, in: text.tokens, before: limit, isFirst: found.isEmpty),
+            var role = roles.role(in: text, at: start, before: limit)
+        {
+            let run = names.run(in: text, at: role.end, before: limit)
+            if run.count > 0 {
+                // Another person's role, before their name.
+                if !found.isEmpty || start > index, isNextPerson(role, run, in: text.tokens, home) { break }
+                role.place = run.tokens(from: 0)
+            } else if let place = numberedPlace(role, in: text, before: limit) {
+                role.place = place
+            }
+            end = role.place?.upperBound ?? role.end
+            found.append(role)
+            if text.tokens.has(Mark.close, at: end, before: limit) { end += 1 }
+        }
+        return (found, end)
+    }
+
+    /// `UBND phường 11`.
+    private func numberedPlace(_ role: RoleParser.Parsed, in text: CleanText, before limit: Int) -> Range<Int>? {
+        guard role.endsInLevel, role.end < limit, text.tokens[role.end].kind == .number else { return nil }
+        return role.end..<role.end + 1
+    }
+
+    private func isNextPerson(
+        _ role: RoleParser.Parsed, _ run: NameParser.Run, in tokens: [Token], _ home: HomePlace
+    ) -> Bool {
+        guard !role.takesName,
+            let word = names.nameStart(
+                in: run, of: tokens, behindLevel: role.endsInLevel, isCertain: false, home: home)
+        else { return false }
+        return run.count - word >= 3 || names.surname(in: tokens, at: run.starts[word]) == .common
+    }
+
+    /// Where the next role may begin: behind a comma, a dash, `kiêm`; the first one also right behind the name.
+    private func link(at index: Int, in tokens: [Token], before limit: Int, isFirst: Bool) -> Int? {
+        var next = index
+        while next < limit, next < index + 4 {
+            if let end = Self.linkWords.end(in: tokens, at: next, before: limit) {
+                next = end
+            } else if Self.links.contains(tokens[next].canonical) || !isFirst && tokens[next].canonical == Word.and {
+                next += 1
+            } else {
+                break
+            }
+        }
+        return roles.begins(in: tokens, at: next, before: limit) && (next > index || isFirst) ? next : nil
+    }
+
+    // MARK: Roles first
+
+    private func rolesFirst(
+        in text: CleanText, at index: Int, before limit: Int, _ expectation: Expectation, _ home: HomePlace
+    ) -> Mention? {
+        let tokens = text.tokens
+        var isCertain = false
+        if case .certain = expectation { isCertain = true }
+        var found: [RoleParser.Parsed] = []
+        var start = index
+        while found.count < 6, var role = roles.role(in: text, at: start, before: limit) {
+            let run = names.run(in: text, at: role.end, before: limit)
+            if let word = names.nameStart(
+                in: run, of: tokens, behindLevel: role.endsInLevel, isCertain: isCertain, home: home),
+                word > 0 || !role.takesName
+            {
+                if word > 0 { role.place = run.tokens(before: word) }
+                found.append(role)
+                let name = run.tokens(from: word)
+                let behind = rolesBehind(name.upperBound, in: text, before: limit, home)
+                return Mention(name: name, roles: found + behind.roles, end: behind.end)
+            }
+            if run.count > 0 { role.place = run.tokens(from: 0) }
+            found.append(role)
+            let end = role.place?.upperBound ?? role.end
+            if let next = link(at: end, in: tokens, before: limit, isFirst: false) {
+                start = next
+                continue
+            }
+            return nameBehindMark(at: end, found, in: text, before: limit)
+        }
+        return nil
+    }
+
+    /// `Chủ tịch UBND huyện - Trần Văn An`, `Bí thư Huyện ủy: Trần An`.
+    private func nameBehindMark(
+        at index: Int, _ roles: [RoleParser.Parsed], in text: CleanText, before limit: Int
+    ) -> Mention? {
+        guard index + 1 < limit, [Mark.dash, Mark.colon].contains(text.tokens[index].canonical) else { return nil }
+        let run = names.run(in: text, at: index + 1, before: limit)
+        guard names.isName(run, in: text.tokens, isCertain: false),
+            names.surname(in: text.tokens, at: run.starts[0]) == .common,
+            link(at: run.end, in: text.tokens, before: limit, isFirst: true) == nil
+        else { return nil }
+        return Mention(name: run.tokens(from: 0), roles: roles, end: run.end)
+    }
+}

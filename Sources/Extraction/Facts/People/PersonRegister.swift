@@ -1,0 +1,90 @@
+import BulletinModel
+import VietnameseText
+
+/// A person of the record, with where each part was read.
+struct FoundPerson: Sendable {
+    var name: Finding<String>
+    var roles: [Finding<String>]
+    var chair: Finding<Bool>?
+
+    var value: Person { Person(name: name.value, roles: roles.map(\.value), chair: chair != nil) }
+}
+
+/// The people of one document: the same full name is one person, whose roles are united in the order of the text.
+struct PersonRegister {
+    private(set) var people: [FoundPerson] = []
+    private var places: [[Syllable]: Int] = [:]
+    /// For each person the keys of the roles that are there already.
+    private var roleKeys: [[[Syllable]]] = []
+    private let home: HomePlace
+
+    init(home: HomePlace) {
+        self.home = home
+    }
+
+    mutating func add(_ group: PersonGroup, chairs: Set<Int>, in text: CleanText) {
+        for (index, mention) in group.mentions.enumerated() {
+            let place = place(of: mention, in: text)
+            for role in mention.roles { add(role, to: place, in: text) }
+            if chairs.contains(index), people[place].chair == nil {
+                people[place].chair = Finding(value: true, tokens: mention.name, rule: "people.chair", confidence: 0.92)
+            }
+        }
+    }
+
+    /// The signatory of a paper: the role stands alone in its line, the body that issues the paper completes it.
+    mutating func add(_ signatory: PersonParser.Mention, of body: Body?, in text: CleanText) {
+        let place = place(of: signatory, in: text)
+        guard people[place].roles.isEmpty else { return }
+        for var role in signatory.roles {
+            if role.isBare, let name = body?.shortName { role.text += " " + name }
+            add(role, to: place, in: text)
+        }
+    }
+
+    private mutating func place(of mention: PersonParser.Mention, in text: CleanText) -> Int {
+        let key = text.tokens[mention.name].map(\.canonical)
+        if let place = places[key] { return place }
+        places[key] = people.count
+        people.append(
+            FoundPerson(
+                name: Finding(
+                    value: Spelling.name(mention.name, in: text), tokens: mention.name, rule: "people.name",
+                    confidence: mention.roles.isEmpty ? 0.85 : 0.95),
+                roles: []))
+        roleKeys.append([])
+        return people.count - 1
+    }
+
+    private mutating func add(_ role: RoleParser.Parsed, to place: Int, in text: CleanText) {
+        let key = Tokenizer.tokens(of: Array(role.text.unicodeScalars)).map(\.canonical)
+        var value = role.text
+        var range = role.tokens
+        if let unit = role.place, !home.isRepeated(unit, level: role.level, in: text) {
+            value += " " + Spelling.name(unit, in: text)
+            range = role.tokens.lowerBound..<unit.upperBound
+        }
+        if let known = roleKeys[place].firstIndex(of: key) {
+            if value.unicodeScalars.count > people[place].roles[known].value.unicodeScalars.count {
+                people[place].roles[known].value = value
+            }
+            return
+        }
+        roleKeys[place].append(key)
+        people[place].roles.append(Finding(value: value, tokens: range, rule: "people.role", confidence: 0.93))
+    }
+}
+
+extension Body {
+    /// As roles name it: `UBND huyện`, `Huyện ủy` for its standing committee.
+    fileprivate var shortName: String {
+        var short = name
+        for (long, abbreviation) in [("Ủy ban nhân dân", "UBND"), ("Hội đồng nhân dân", "HĐND")] {
+            if let range = short.firstRange(of: long) { short.replaceSubrange(range, with: abbreviation) }
+        }
+        for organ in ["Ban Thường vụ ", "Thường trực ", "Ban Chấp hành "] where short.hasPrefix(organ) {
+            short.removeFirst(organ.count)
+        }
+        return short
+    }
+}

@@ -1,0 +1,59 @@
+import VietnameseText
+
+/// Words of a text in the spelling of a lexicon.
+enum Spelling {
+    /// Which letters the words begin with.
+    enum Case {
+        /// Capitals where either the lexicon or the text has them.
+        case either
+        /// As the text prints them.
+        case printed
+    }
+
+    /// The lexicon's phrase with the capitals of the text, where both have the same words.
+    static func spelled(_ phrase: String, as range: Range<Int>, in text: CleanText, _ letters: Case) -> String {
+        let tokens = text.tokens[range]
+        guard tokens.contains(where: { $0.shape != .upper }) else { return phrase }
+        var result = String.UnicodeScalarView()
+        var printed = tokens.filter { $0.kind == .word }[...]
+        var atStart = true
+        for scalar in phrase.unicodeScalars {
+            let isLetter = scalar.value > 0x7F || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+            if isLetter, atStart, let token = printed.popFirst() {
+                let isCapital = token.shape != .lower
+                let lower = Folding.lowercase(scalar)
+                switch letters {
+                case .either: result.append(isCapital ? capital(scalar) : scalar)
+                case .printed: result.append(isCapital ? capital(scalar) : lower)
+                }
+            } else {
+                result.append(scalar)
+            }
+            atStart = !isLetter
+        }
+        return String(result)
+    }
+
+    /// A name as it is written outside of headings: each word with one capital.
+    static func name(_ range: Range<Int>, in text: CleanText) -> String {
+        var result = String.UnicodeScalarView()
+        for index in range {
+            let token = text.tokens[index]
+            if index > range.lowerBound, token.hasBlankBefore { result.append(" ") }
+            let isHeading = token.shape == .upper
+            for (place, scalar) in text.scalars[token.range].enumerated() {
+                switch token.kind {
+                case .word where place == 0: result.append(capital(scalar))
+                case .word where isHeading: result.append(Folding.lowercase(scalar))
+                default: result.append(token.canonical == Mark.apostrophe ? "'" : scalar)
+                }
+            }
+        }
+        return String(result)
+    }
+
+    static func capital(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let upper = scalar.properties.uppercaseMapping.unicodeScalars
+        return upper.count == 1 ? upper.first ?? scalar : scalar
+    }
+}
