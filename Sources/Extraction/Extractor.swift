@@ -62,6 +62,9 @@ public struct Extractor: Sendable {
         let day = found.dates.date?.lastDay
         found.locality = places.locality.find(in: mentions, on: day, body: found.body)
         found.places = places.places.find(in: mentions, text: zoned.text, on: day, locality: found.locality?.value)
+        let home = facts.home(
+            body: found.body, locality: found.locality?.value, mentions: mentions.all, in: zoned.text)
+        found.people = facts.people.find(in: text, body: found.body, home: home)
         found.figures = figures.find(in: zoned, period: found.dates.period?.value)
         found.topics = topics.find(in: zoned)
         found.captions = removal.captions(in: zoned)

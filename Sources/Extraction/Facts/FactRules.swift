@@ -26,8 +26,13 @@ struct FactRules: Sendable {
     }
 
     /// The place that the bulletin is of, by its locality and by the body that called the meeting.
-    func home(body: Finding<Body>?, locality: Locality?, in text: CleanText) -> HomePlace {
+    func home(
+        body: Finding<Body>?, locality: Locality?, mentions: [PlaceMention], in text: CleanText
+    ) -> HomePlace {
         var home = HomePlace(level: body?.value.level ?? locality?.level)
+        for mention in mentions where mention.form == .typed || mention.form == .office {
+            home.mentions.append(mention.tokens)
+        }
         if let name = locality?.name { home.add(name: Tokenizer.tokens(of: Array(name.unicodeScalars))[...]) }
         if let body,
             let place = bodies.body(in: text, at: body.tokens.lowerBound, before: body.tokens.upperBound)?.place

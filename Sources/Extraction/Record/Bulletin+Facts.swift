@@ -21,6 +21,7 @@ extension Bulletin {
         body = evidence.take(facts.body, "/body")
         meeting = evidence.take(facts.meeting, "/meeting")
         locality = evidence.take(facts.locality, "/locality")
+        people = evidence.take(facts.people, "/people")
         byline = facts.byline.finding?.value
         _ = evidence.take(facts.byline.authors, "/byline/authors")
         _ = evidence.take(facts.byline.agency, "/byline/agency")
@@ -58,5 +59,15 @@ private struct EvidenceList {
     /// Elements have their index behind the field: `/people/0`.
     mutating func take<Value>(_ findings: [Finding<Value>], _ field: String) -> [Value] {
         findings.enumerated().compactMap { take($1, "\(field)/\($0)") }
+    }
+
+    /// A person's name, roles and chair each have their own place.
+    mutating func take(_ people: [FoundPerson], _ field: String) -> [Person] {
+        for (index, person) in people.enumerated() {
+            _ = take(person.name, "\(field)/\(index)")
+            _ = take(person.roles, "\(field)/\(index)/roles")
+            _ = take(person.chair, "\(field)/\(index)/chair")
+        }
+        return people.map(\.value)
     }
 }

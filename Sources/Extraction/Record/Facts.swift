@@ -9,6 +9,7 @@ struct Facts: Sendable {
     var dates = DateRules.Dates()
     var body: Finding<Body>?
     var meeting: Finding<Meeting>?
+    var people: [FoundPerson] = []
     var byline = BylineRule.Found()
     var documents: [Finding<Citation>] = []
     var locality: Finding<Locality>?

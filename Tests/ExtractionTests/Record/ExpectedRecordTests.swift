@@ -40,7 +40,7 @@ struct FieldCase: Sendable, CustomTestStringConvertible {
     /// The fields whose rules exist; figures and topics are later ones.
     private static let fields: Set<String> = [
         "title", "title_as_printed", "lead", "section", "published", "event", "period", "date", "body", "meeting",
-        "byline", "documents", "locality", "places", "captions", "removed",
+        "people", "byline", "documents", "locality", "places", "captions", "removed",
     ]
 
     /// Of fixtures not yet what depends on the rules for bodies, meetings and periods.

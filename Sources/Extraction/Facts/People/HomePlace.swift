@@ -6,6 +6,8 @@ struct HomePlace: Sendable {
     var level: Body.Level?
     /// The words of its names.
     var names: [[Syllable]] = []
+    /// Where the text names units, with their type words or offices before them: `xã Văn Khê`.
+    var mentions: [Range<Int>] = []
 
     mutating func add(name: ArraySlice<Token>) {
         let words = name.filter { $0.kind == .word }.map(\.canonical)
@@ -14,7 +16,12 @@ struct HomePlace: Sendable {
 
     /// How many words of a run, from its first, are the name of this place; nil when they are not.
     func length(ofPlaceIn run: NameParser.Run, _ tokens: [Token]) -> Int? {
-        names.lazy.compactMap { name in
+        if let start = run.starts.first,
+            let mention = mentions.first(where: { $0.lowerBound < start && $0.contains(start) })
+        {
+            return run.starts.firstIndex(of: mention.upperBound) ?? (mention.upperBound == run.end ? run.count : nil)
+        }
+        return names.lazy.compactMap { name in
             guard name.count <= run.count,
                 zip(name, run.starts).allSatisfy({ $0 == tokens[$1].canonical })
             else { return nil }
