@@ -103,7 +103,11 @@ let package = Package(
             dependencies: ["FrontMatter", "BulletinModel", "TestSupport", .product(name: "Yams", package: "Yams")]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "TestSupport"]),
         .testTarget(
-            name: "SiteTests", dependencies: ["Site", "TestSupport", .product(name: "Yams", package: "Yams")]),
+            name: "SiteTests",
+            dependencies: [
+                "Site", "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["Archive", "FrontMatter", "bantin", "TestSupport"]),
         .testTarget(

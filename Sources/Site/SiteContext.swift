@@ -4,9 +4,7 @@ final class SiteContext: Sendable {
     let templates: TemplateSet
     let strings: Strings
     let dates: DateWords
-    let texts: StringTexts
-    let title: String
-    let description: String
+    let names: SiteNames
     /// Paths from the site's root.
     let styles: [String]
 
@@ -15,9 +13,10 @@ final class SiteContext: Sendable {
         self.templates = templates
         strings = templates.strings
         dates = DateWords(strings: strings)
-        texts = StringTexts(texts: strings.texts)
-        title = settings.title ?? strings[.siteTitle]
-        description = settings.description ?? strings[.siteDescription]
+        names = templates.names
         styles = templates.assets.map(\.path).filter { $0.hasPrefix("styles/") && $0.hasSuffix(".css") }
     }
+
+    var title: String { names.title }
+    var description: String { names.description }
 }

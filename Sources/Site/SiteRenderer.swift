@@ -13,7 +13,7 @@ public struct SiteRenderer: Sendable {
     public init(
         settings: SiteSettings, templates: [TemplateFile] = TemplateFile.bundled, gazetteer: AdministrativeGazetteer
     ) throws(TemplateErrors) {
-        let set = try TemplateSet(files: templates, language: settings.language)
+        let set = try TemplateSet(files: templates, settings: settings)
         site = SiteContext(settings: settings, templates: set)
         self.gazetteer = gazetteer
     }

@@ -10,7 +10,7 @@ enum Fixtures {
 
     /// The bundled strings of a language.
     static func strings(_ language: String) throws -> Strings {
-        try TemplateSet(files: TemplateFile.bundled, language: language).strings
+        try TemplateSet(files: TemplateFile.bundled, settings: SiteSettings(language: language)).strings
     }
 
     static func renderer(
@@ -46,6 +46,7 @@ struct BuiltSite {
         }
         self.files = files
         paths = plan.pages.map(\.path)
+        #expect(files.count == paths.count, "two pages have one path")
         diagnostics = plan.diagnostics
     }
 

@@ -16,20 +16,21 @@ struct PersonEntry: TemplateValue {
 struct DocumentEntry: TemplateValue {
     let name: String
     let issuer: String?
-    let date: DateText?
+    let date: Markup?
 
     init(_ citation: Citation, _ site: SiteContext) {
         name = [citation.kind, citation.id].compactMap { $0 }.joined(separator: " ")
         issuer = citation.issuer
         date = citation.date.map { day in
-            DateText(words: site.strings(.documentDate, [.date: site.dates.short(day)]), machine: day.description)
+            Markup(
+                time: site.strings(.documentDate, [.date: site.dates.short(day)]), machine: day.description)
         }
     }
 
     static let keys = TemplateKeys<DocumentEntry>([
         .text("name", "kind and number: `Chỉ thị 05-CT/TW`") { $0.name },
         .text("issuer", "who issued it") { $0.issuer },
-        .object("date", "when") { $0.date },
+        .markup("date", "when, as a `<time>` element") { $0.date },
     ])
 }
 

@@ -23,8 +23,6 @@ struct BulletinPage: FramedPage {
         frame.alternates = site.forms(of: frame)
         older = entry.older.map { site.row(catalogue.entries[$0], in: catalogue, on: frame, showsLocality: false) }
         newer = entry.newer.map { site.row(catalogue.entries[$0], in: catalogue, on: frame, showsLocality: false) }
-        frame.previous = older?.href
-        frame.next = newer?.href
         localities =
             node.isUnknown
             ? []
@@ -47,20 +45,18 @@ struct BulletinPage: FramedPage {
         .text("lead", "the subtitle or first summary line") { $0.bulletin.lead },
         .text("section", "the section of the source's site") { $0.bulletin.section },
         .markup("article", "the article as HTML") { $0.article },
-        .object("date", "the sorting date") { page in
-            page.bulletin.date.map { DateText(words: page.site.dates.long($0), $0) }
+        .markup("date", "the sorting date as a `<time>` element") { page in
+            page.bulletin.date.map { Markup(time: page.site.dates.long($0), $0) }
         },
-        .object("event", "when the meeting took place") { $0.event },
+        .markup("event", "when the meeting took place, as a `<time>` element") { $0.event },
         .text("event_year_from", "where the year of that day comes from, when it is not printed with it") { page in
             page.bulletin.event.flatMap { page.site.strings.entry(.dateYearFrom, $0.yearBasis.rawValue) }
         },
-        .object("period", "the stretch of time that is reported on") { page in
-            page.bulletin.period.map { DateText(words: page.site.dates.long($0), $0) }
+        .markup("period", "the stretch of time that is reported on, as a `<time>` element or as words") { page in
+            page.bulletin.period.map { Markup(time: page.site.dates.long($0), $0) }
         },
-        .object("published", "when the text was posted") { page in
-            page.bulletin.published.map {
-                DateText(words: page.site.dates.long($0), machine: $0.description)
-            }
+        .markup("published", "when the text was posted, as a `<time>` element") { page in
+            page.bulletin.published.map { Markup(time: page.site.dates.long($0), machine: $0.description) }
         },
         .text("body", "who called the meeting") { $0.bulletin.body?.name },
         .text("meeting", "what kind of meeting it was") { $0.site.words(for: $0.bulletin.meeting) },
@@ -99,9 +95,9 @@ struct BulletinPage: FramedPage {
         .flag("has_neighbours", "whether there is one of them") { $0.older != nil || $0.newer != nil },
     ])
 
-    private var event: DateText? {
+    private var event: Markup? {
         bulletin.event.map { event in
-            DateText(words: site.dates.long(event), machine: event.start == event.end ? event.start.description : nil)
+            Markup(time: site.dates.long(event), machine: event.start == event.end ? event.start.description : nil)
         }
     }
 }

@@ -23,8 +23,6 @@ struct LocalityPage: FramedPage {
         frame.alternates = site.feeds(of: locality, in: catalogue, on: frame)
         let pagination = Pagination(count: node.entries.count, size: site.settings.pageSize)
         pager = Pager(pagination, page: page, folder: node.path, on: frame)
-        frame.previous = pager?.newer
-        frame.next = pager?.older
         if page == 1 { frame.description = Self.description(of: node, in: catalogue, site) }
         self.frame = frame
 

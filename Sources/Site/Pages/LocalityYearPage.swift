@@ -21,8 +21,6 @@ struct LocalityYearPage: FramedPage {
         frame.alternates = site.feeds(of: locality, in: catalogue, on: frame)
         let pagination = Pagination(count: slice.range.count, size: site.settings.pageSize)
         pager = Pager(pagination, page: page, folder: folder, on: frame)
-        frame.previous = pager?.newer
-        frame.next = pager?.older
         self.frame = frame
 
         isFirst = page == 1

@@ -1,8 +1,9 @@
 /// What every page has around its own content.
 struct PageFrame: Sendable {
     let site: SiteContext
-    /// The page's folder from the site's root: nothing, or with a slash at the end.
-    let folder: String
+    /// The page's folder from the site's root: nothing, or with a slash at the end; nil for the page that a server
+    /// shows at any address.
+    let folder: String?
     /// What leads from the page to the site's root.
     let root: String
     let title: String
@@ -10,9 +11,6 @@ struct PageFrame: Sendable {
     var breadcrumb: [Crumb] = []
     /// The feeds that this page offers, and other forms of what it shows.
     var alternates: [Alternate] = []
-    /// The pages before and after in a row, as a head says it.
-    var previous: String?
-    var next: String?
 
     init(_ site: SiteContext, folder: String, title: String) {
         self.site = site
@@ -25,7 +23,7 @@ struct PageFrame: Sendable {
     init(anywhereOn site: SiteContext, title: String) {
         self.site = site
         self.title = title
-        folder = ""
+        folder = nil
         root = site.settings.baseURL.path
     }
 
@@ -33,11 +31,10 @@ struct PageFrame: Sendable {
     func href(_ folder: String) -> String { root + folder + "index.html" }
 
     var pageTitle: String {
-        folder.isEmpty && title == site.title
-            ? title : site.strings(.titleAndSite, [.title: title, .site: site.title])
+        title == site.title ? title : site.strings(.titleAndSite, [.title: title, .site: site.title])
     }
 
-    var canonical: String? { site.settings.isBaseURLGiven ? site.settings.baseURL.url(folder) : nil }
+    var canonical: String? { site.settings.isBaseURLGiven ? folder.map(site.settings.baseURL.url) : nil }
 }
 
 /// A page with a frame, whose keys every template can read.
@@ -48,16 +45,15 @@ protocol FramedPage: TemplateValue {
 extension FramedPage {
     /// The keys of the frame and those of the page.
     static func framed(_ own: [TemplateKey<Self>]) -> TemplateKeys<Self> {
-        TemplateKeys(PageFrame.keys.map { $0.lifted { $0.frame } } + own)
+        TemplateKeys(PageFrame.keys.map { $0.lifted(\.frame) } + own)
     }
 }
 
 extension PageFrame {
     fileprivate static let keys: [TemplateKey<PageFrame>] = [
-        .strings("t", "the language's strings: `{{t.home}}`; see below") { $0.site.texts },
-        .text("language", "the interface's language: `vi`") { $0.site.strings.language },
-        .text("site_title", "the site's name") { $0.site.title },
-        .text("site_description", "what the site is") { $0.site.description },
+        .text("language", "the interface's language: `vi`") { $0.site.names.language },
+        .text("site_title", "the site's name") { $0.site.names.title },
+        .text("site_description", "what the site is") { $0.site.names.description },
         .text("title", "the page's heading") { $0.title },
         .text("page_title", "the page's heading and the site's name, for `<title>`") { $0.pageTitle },
         .text("description", "a sentence or two on the page, for search engines") { $0.description },
@@ -72,8 +68,6 @@ extension PageFrame {
         .flag("has_alternates", "whether there are any") { !$0.alternates.isEmpty },
         .list("breadcrumb", "the way to this page from the front page on") { $0.breadcrumb },
         .flag("has_breadcrumb", "whether there is one") { !$0.breadcrumb.isEmpty },
-        .text("previous_href", "link to the page before it in a row") { $0.previous },
-        .text("next_href", "link to the page after it in a row") { $0.next },
     ]
 }
 

@@ -48,7 +48,7 @@ extension SiteContext {
         let bulletin = catalogue.bulletins[entry.bulletin]
         return BulletinRow(
             title: title(of: bulletin), href: frame.href(entry.folder),
-            date: bulletin.date.map { DateText(words: dates.short($0), $0) },
+            date: bulletin.date.map { Markup(time: dates.short($0), $0) } ?? Markup(text: strings[.unknownDate]),
             locality: showsLocality ? fullName(of: catalogue.localities[entry.locality]) : nil,
             body: bulletin.body?.name)
     }

@@ -17,6 +17,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case listSeparator = "list_separator"
 
     case unknownLocality = "unknown_locality"
+    case unknownDate = "unknown_date"
     case unknownYear = "unknown_year"
     case yearTitle = "year_title"
     case yearsTitle = "years_title"
@@ -96,7 +97,7 @@ extension StringKey {
         case .meetingTerm, .meetingGeneration: .phrase([.term])
         case .documentDate: .phrase([.date])
         case .siteTitle, .siteDescription, .frontPage, .notFound, .digitGroup, .listSeparator, .unknownLocality,
-            .unknownYear, .yearsTitle, .untitled:
+            .unknownDate, .unknownYear, .yearsTitle, .untitled:
             .phrase([])
         }
     }

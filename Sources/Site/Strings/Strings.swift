@@ -19,6 +19,11 @@ struct Strings: Sendable {
         self.texts = texts.mapValues(Markup.init(text:))
     }
 
+    /// The same by the names that templates call them: `t.home`.
+    var constants: [String: Markup] {
+        Dictionary(texts.map { ("t." + $0.key, $0.value) }) { first, _ in first }
+    }
+
     subscript(key: StringKey) -> String { self(key) }
 
     /// A phrase with its blanks filled.

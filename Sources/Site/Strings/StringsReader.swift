@@ -4,16 +4,21 @@ import Yams
 /// Reads the files `strings/LANGUAGE.yaml`: an archive's own on top of the bundled one, entry by entry, so that an owner
 /// writes only what they change and keeps up with what later versions add.
 struct StringsReader {
-    /// What templates use of the strings; an entry that neither they nor the program know is an error.
+    /// What templates use of the strings.
     let usedByTemplates: Set<String>
+    /// What the bundled templates use; an archive whose own ones do without some of it may still have it in its
+    /// strings. Anything else that neither templates nor the program know is an error.
+    private var bundled: Set<String> = []
     private(set) var diagnostics: [Diagnostic] = []
     private var entries: [StringKey: Strings.Entry] = [:]
     private var texts: [String: String] = [:]
 
     init(usedByTemplates: Set<String>) { self.usedByTemplates = usedByTemplates }
 
-    /// The strings of the files, the later ones on top; nil, with diagnostics, when anything is wrong.
-    mutating func read(language: String, files: [TemplateFile]) -> Strings? {
+    /// The strings of the files, the later ones on top; nil, with diagnostics, when anything is wrong. The pattern is a
+    /// bundled file, whose entries any language may have.
+    mutating func read(language: String, files: [TemplateFile], pattern: TemplateFile?) -> Strings? {
+        if let pattern { bundled = Set(mapping(of: pattern).compactMap(\.0.scalar?.string)) }
         for file in files {
             for (name, node) in mapping(of: file) { read(name, node, in: file) }
         }
@@ -48,12 +53,12 @@ struct StringsReader {
             guard let entry = entry(key, node, in: file) else { return }
             entries[key] = entry
             if case .phrase([]) = key.form, let plain = node.scalar?.string { texts[text] = plain }
-        } else if let plain = node.scalar?.string, usedByTemplates.contains(text) {
+        } else if let plain = node.scalar?.string, usedByTemplates.contains(text) || bundled.contains(text) {
             texts[text] = plain
-        } else if usedByTemplates.contains(text) {
+        } else if usedByTemplates.contains(text) || bundled.contains(text) {
             report("strings.form", in: file, at: node.mark, "‘\(text)’ must be one text, since a template uses it")
         } else {
-            let known = StringKey.allCases.map(\.rawValue) + usedByTemplates.sorted()
+            let known = StringKey.allCases.map(\.rawValue) + bundled.union(usedByTemplates).sorted()
             let nearest = Spelling.nearest(to: text, among: known)
             report(
                 "strings.unknown", in: file, at: name.mark, "nothing uses the text ‘\(text)’",

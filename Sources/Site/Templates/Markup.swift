@@ -12,53 +12,54 @@ struct Markup: Hashable, Sendable {
     /// anything is escaped. Characters that HTML cannot hold (controls, noncharacters) become blanks.
     init(text: String) {
         var text = text
-        html =
-            text.withUTF8 { bytes in
-                guard let first = bytes.firstIndex(where: Self.needsCare) else { return nil }
-                var output: [UInt8] = []
-                output.reserveCapacity(bytes.count + 32)
-                output.append(contentsOf: bytes[..<first])
-                var index = first
-                while index < bytes.count {
-                    index += Self.write(UnsafeBufferPointer(rebasing: bytes[index...]), to: &output)
+        let escaped = text.withUTF8 { bytes -> String? in
+            guard let first = bytes.firstIndex(where: Self.needsCare) else { return nil }
+            var output: [UInt8] = []
+            output.reserveCapacity(bytes.count + bytes.count / 8 + 16)
+            var copied = 0
+            var index = first
+            while index < bytes.count {
+                if Self.needsCare(bytes[index]), let (replacement, length) = Self.replacement(bytes, index) {
+                    output.append(contentsOf: bytes[copied..<index])
+                    replacement.withUTF8Buffer { output.append(contentsOf: $0) }
+                    index += length
+                    copied = index
+                } else {
+                    index += 1
                 }
-                return String(decoding: output, as: UTF8.self)
-            } ?? text
+            }
+            output.append(contentsOf: bytes[copied...])
+            return String(decoding: output, as: UTF8.self)
+        }
+        html = escaped ?? text
     }
 
+    /// Whether a scalar that begins with this byte may have to be written in another way.
     private static func needsCare(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
         case 0x09, 0x0A: false
-        // U+0080 to U+009F begin with C2, noncharacters with EF.
+        // U+0080 to U+009F begin with C2, the noncharacters of the first plane with EF.
         case 0..<0x20, 0x7F, 0xC2, 0xEF: true
-        // The noncharacters at the end of each plane begin with F0 to F4.
+        // The noncharacters at the end of each other plane begin with F0 to F4.
         default: byte >= 0xF0
         }
     }
 
-    /// Writes the first scalar and gives the number of bytes that it takes in the text.
-    private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Int {
-        switch bytes[0] {
-        case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-        case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-        case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
-        case 0xC2 where bytes[1] < 0xA0:
-            output.append(UInt8(ascii: " "))
-            return 2
-        case 0xEF where isNoncharacter(bytes[1], bytes[2]):
-            output.append(UInt8(ascii: " "))
-            return 3
-        case 0xF0... where bytes[1] & 0x0F == 0x0F && bytes[2] == 0xBF && bytes[3] >= 0xBE:
-            output.append(UInt8(ascii: " "))
-            return 4
-        case let byte where byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F:
-            output.append(UInt8(ascii: " "))
-        case let byte: output.append(byte)
+    /// What to write for the scalar at an index, and how many bytes it has; nil when it stays.
+    private static func replacement(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (StaticString, Int)? {
+        switch bytes[index] {
+        case UInt8(ascii: "&"): ("&amp;", 1)
+        case UInt8(ascii: "<"): ("&lt;", 1)
+        case UInt8(ascii: ">"): ("&gt;", 1)
+        case UInt8(ascii: "\""): ("&quot;", 1)
+        case UInt8(ascii: "'"): ("&#39;", 1)
+        case 0xC2: bytes[index + 1] < 0xA0 ? (" ", 2) : nil
+        case 0xEF: isNoncharacter(bytes[index + 1], bytes[index + 2]) ? (" ", 3) : nil
+        case 0xF0...:
+            bytes[index + 1] & 0x0F == 0x0F && bytes[index + 2] == 0xBF && bytes[index + 3] >= 0xBE ? (" ", 4) : nil
+        default: (" ", 1)
         }
-        return 1
     }
 
     /// U+FDD0 to U+FDEF, U+FFFE, U+FFFF.

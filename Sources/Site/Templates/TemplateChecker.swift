@@ -23,7 +23,7 @@ struct TemplateChecker {
     private mutating func check(_ nodes: [TemplateNode], in file: TemplateFile, _ scopes: [Scope]) {
         for node in nodes {
             switch node {
-            case .text: break
+            case .text, .comment: break
             case .variable(let name): checkVariable(name, in: file, scopes)
             case .section(let name, let isInverted, let nodes):
                 let inner = isInverted ? nil : scope(inside: shape(of: name, in: file, scopes))
@@ -41,7 +41,7 @@ struct TemplateChecker {
             return
         }
         switch shape(of: name, in: file, scopes) {
-        case .object, .list, .texts, .strings:
+        case .object, .list, .texts:
             report(
                 "template.key", name, in: file, "‘\(name.text)’ is not a text",
                 "open it with {{#\(name.text)}} and close it with {{/\(name.text)}}")
@@ -105,7 +105,7 @@ struct TemplateChecker {
         switch shape {
         case .object(let schema), .list(let schema): .object(schema())
         case .texts, .text: .text
-        case .flag, .strings, nil: nil
+        case .flag, nil: nil
         }
     }
 

@@ -2,12 +2,18 @@ import Mustache
 
 /// A value that templates can read: it declares its keys once, for rendering, for checking templates and for the
 /// documentation.
-protocol TemplateValue: MustacheParent, Sendable {
+protocol TemplateValue: Sendable {
     static var keys: TemplateKeys<Self> { get }
 }
 
-extension TemplateValue {
-    func child(named name: String) -> Any? { Self.keys.value(of: name, in: self) }
+/// A value as the library looks at it: an object, since the library copies and casts what it looks at over and over,
+/// and a struct of twenty fields is slow to copy (a bulletin's page took a tenth more time).
+final class TemplateScope<Value: TemplateValue>: MustacheParent, Sendable {
+    private let value: Value
+
+    init(_ value: Value) { self.value = value }
+
+    func child(named name: String) -> Any? { Value.keys.value(of: name, in: value) }
 }
 
 /// What a key holds.
@@ -22,8 +28,6 @@ enum TemplateShape: Sendable {
     case list(@Sendable () -> TemplateSchema)
     /// A list of texts, each printed with `{{.}}`.
     case texts
-    /// The language's strings: `{{t.home}}`.
-    case strings
 }
 
 /// The names that a kind of value knows, without the values.
@@ -64,25 +68,23 @@ struct TemplateKey<Root>: Sendable {
     static func object<Value: TemplateValue>(
         _ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> Value?
     ) -> TemplateKey {
-        TemplateKey(name: name, meaning: meaning, shape: .object { Value.keys.schema }, value: value)
+        TemplateKey(name: name, meaning: meaning, shape: .object { Value.keys.schema }) { root in
+            value(root).map(TemplateScope.init)
+        }
     }
 
     static func list<Value: TemplateValue>(
         _ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> [Value]
     ) -> TemplateKey {
-        TemplateKey(name: name, meaning: meaning, shape: .list { Value.keys.schema }, value: value)
+        TemplateKey(name: name, meaning: meaning, shape: .list { Value.keys.schema }) { root in
+            value(root).map(TemplateScope.init)
+        }
     }
 
     static func texts(
         _ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> [String]
     ) -> TemplateKey {
         TemplateKey(name: name, meaning: meaning, shape: .texts) { value($0).map(Markup.init(text:)) }
-    }
-
-    static func strings(
-        _ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> any MustacheParent
-    ) -> TemplateKey {
-        TemplateKey(name: name, meaning: meaning, shape: .strings, value: value)
     }
 
     /// The same key of a value that holds this one.

@@ -7,6 +7,8 @@ indirect enum TemplateNode: Equatable, Sendable {
     case section(TemplateName, isInverted: Bool, [TemplateNode])
     /// `{{>name}}`.
     case partial(TemplateName)
+    /// `{{!…}}`, which may have a line of its own.
+    case comment
 }
 
 /// A name in a template and where it stands.
@@ -25,7 +27,7 @@ extension [TemplateNode] {
             switch node {
             case .partial(let name): [name]
             case .section(_, _, let nodes): nodes.partials
-            case .text, .variable: []
+            case .text, .variable, .comment: []
             }
         }
     }
@@ -37,7 +39,7 @@ extension [TemplateNode] {
             case .variable(let name) where name.text.hasPrefix("t."):
                 [TemplateName(text: String(name.text.dropFirst(2)), line: name.line, column: name.column + 2)]
             case .section(_, _, let nodes): nodes.strings
-            case .text, .variable, .partial: []
+            case .text, .variable, .partial, .comment: []
             }
         }
     }

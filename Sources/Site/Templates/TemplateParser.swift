@@ -39,7 +39,6 @@ struct TemplateParser {
             case .node(let node): open[open.count - 1].nodes.append(node)
             case .open(let name, let isInverted): open.append(OpenSection(name: name, isInverted: isInverted))
             case .close(let name): try close(name, &open)
-            case .comment: break
             }
         }
         if open.count > 1 {
@@ -66,7 +65,6 @@ struct TemplateParser {
         case node(TemplateNode)
         case open(TemplateName, isInverted: Bool)
         case close(TemplateName)
-        case comment
     }
 
     private mutating func readTag() throws(Problem) -> Tag {
@@ -77,7 +75,7 @@ struct TemplateParser {
         if mark != nil { advance(1) }
         if mark == "!" {
             guard skip(past: "}}") else { throw unfinished(start) }
-            return .comment
+            return .node(.comment)
         }
         if let mark, "<$=%".unicodeScalars.contains(mark) {
             throw Problem(

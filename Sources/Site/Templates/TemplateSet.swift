@@ -3,14 +3,16 @@ import Mustache
 
 /// The templates of a site, read, checked and ready to render.
 struct TemplateSet: Sendable {
-    private let library: MustacheLibrary
+    private let pages: [PageKind: MustacheTemplate]
     let strings: Strings
+    let names: SiteNames
     /// The styles and icons, copied as they are.
     let assets: [TemplateFile]
 
     /// Reads `*.mustache`, `partials/*.mustache` and the strings of the language; other files are assets when they lie
     /// in `styles` or `icons`, and nothing to us elsewhere.
-    init(files: [TemplateFile], language: String) throws(TemplateErrors) {
+    init(files: [TemplateFile], settings: SiteSettings) throws(TemplateErrors) {
+        let language = settings.language
         var diagnostics: [Diagnostic] = []
         var templates: [String: ParsedTemplate] = [:]
         for file in files where file.path.hasSuffix(".mustache") {
@@ -23,7 +25,13 @@ struct TemplateSet: Sendable {
         let stringFiles = Self.stringFiles(files, language)
         if stringFiles.isEmpty { diagnostics.append(Self.noStrings(files, language)) }
         var reader = StringsReader(usedByTemplates: used)
-        let strings = stringFiles.isEmpty ? nil : reader.read(language: language, files: stringFiles)
+        let strings =
+            stringFiles.isEmpty
+            ? nil
+            : reader.read(
+                language: language, files: stringFiles,
+                pattern: TemplateFile.bundled(at: "strings/\(language).yaml")
+                    ?? TemplateFile.bundled(at: "strings/vi.yaml"))
         diagnostics += reader.diagnostics
         if let strings { diagnostics += Self.unknownStrings(templates, strings) }
         if diagnostics.isEmpty { diagnostics = Self.check(templates) }
@@ -33,7 +41,8 @@ struct TemplateSet: Sendable {
         assets = files.filter { file in
             Self.assetFolders.contains { file.path.hasPrefix($0) } && !file.path.hasSuffix(".mustache")
         }
-        library = try Self.compile(templates)
+        names = SiteNames(settings, strings)
+        pages = try Self.compile(templates, names.constants.merging(strings.constants) { name, _ in name })
     }
 
     /// Where files lie that are copied as they are, both here and in the site.
@@ -41,7 +50,7 @@ struct TemplateSet: Sendable {
 
     /// A page of its kind as UTF-8.
     func render(_ kind: PageKind, _ page: some TemplateValue) -> [UInt8] {
-        Array((library.render(page, withTemplate: "page:" + kind.rawValue) ?? "").utf8)
+        Array((pages[kind]?.render(TemplateScope(page)) ?? "").utf8)
     }
 
     private static func parse(_ file: TemplateFile) -> Result<ParsedTemplate, TemplateErrors> {
@@ -116,28 +125,26 @@ struct TemplateSet: Sendable {
         return diagnostics + checker.diagnostics
     }
 
-    /// Values are escaped before they come to a template (`Markup`), so the library must not do it again; it forgets
-    /// the content type at each partial, hence the pragma in each file.
-    private static func compile(_ templates: [String: ParsedTemplate]) throws(TemplateErrors) -> MustacheLibrary {
-        var library = MustacheLibrary()
-        for (path, template) in templates {
-            let stem = String(path.dropLast(".mustache".count))
-            let name = stem.hasPrefix("partials/") ? String(stem.dropFirst("partials/".count)) : "page:" + stem
+    private static func compile(
+        _ templates: [String: ParsedTemplate], _ constants: [String: Markup]
+    ) throws(TemplateErrors) -> [PageKind: MustacheTemplate] {
+        let assembler = TemplateAssembler(templates: templates, constants: constants)
+        var compiled: [PageKind: MustacheTemplate] = [:]
+        for kind in PageKind.allCases {
+            guard let template = templates["\(kind.rawValue).mustache"] else { continue }
             do {
-                try library.register("{{% CONTENT_TYPE:TEXT}}\n" + template.text, named: name)
+                compiled[kind] = try MustacheTemplate(string: assembler.assemble(template))
             } catch {
                 throw TemplateErrors([Self.diagnostic(error, in: template.file)])
             }
         }
-        return library
+        return compiled
     }
 
     /// What the library refuses although our own reader took it.
     private static func diagnostic(_ error: any Error, in file: TemplateFile) -> Diagnostic {
-        let place = (error as? MustacheTemplate.ParserError)?.context
-        return Diagnostic(
-            .error, code: "template.syntax", file: file.origin, line: place.map { $0.lineNumber - 1 },
-            column: place?.columnNumber, message: "this cannot be read as a template",
+        Diagnostic(
+            .error, code: "template.syntax", file: file.origin, message: "this cannot be read as a template: \(error)",
             advice: "docs/templates.md shows how one is written")
     }
 }

@@ -43,7 +43,7 @@ struct BundledStringsTests {
                 switch node {
                 case .text(let words): text += words
                 case .section(_, _, let inner): add(inner)
-                case .variable, .partial: break
+                case .variable, .partial, .comment: break
                 }
             }
         }

@@ -19,7 +19,8 @@ struct StringsTests {
 
     @Test func `an archive's own strings stand on top of the bundled ones, entry by entry`() throws {
         let own = Fixtures.own("strings/vi.yaml", "site_title: Tủ bản tin\nbulletin_count: '{count} tờ'\n")
-        let strings = try TemplateSet(files: TemplateFile.overlay([own]), language: "vi").strings
+        let strings = try TemplateSet(files: TemplateFile.overlay([own]), settings: SiteSettings(language: "vi"))
+            .strings
         #expect(strings[.siteTitle] == "Tủ bản tin")
         #expect(strings.count(.bulletinCount, 3) == "3 tờ")
         #expect(strings[.unknownYear] == "Không rõ năm")
@@ -61,14 +62,14 @@ struct StringsTests {
     func problems(text: String, expected: String) throws {
         let own = Fixtures.own("strings/vi.yaml", text)
         let error = #expect(throws: TemplateErrors.self) {
-            try TemplateSet(files: TemplateFile.overlay([own]), language: "vi")
+            try TemplateSet(files: TemplateFile.overlay([own]), settings: SiteSettings(language: "vi"))
         }
         #expect(error?.diagnostics.map(\.description) == [expected])
     }
 
     @Test func `a language that nobody has brought is an error that names the file`() throws {
         let error = #expect(throws: TemplateErrors.self) {
-            try TemplateSet(files: TemplateFile.bundled, language: "fr")
+            try TemplateSet(files: TemplateFile.bundled, settings: SiteSettings(language: "fr"))
         }
         #expect(
             error?.diagnostics.map(\.description) == [
