@@ -1,0 +1,95 @@
+import BulletinModel
+import TestSupport
+import Testing
+
+@testable import Site
+
+struct LinksTests {
+    private static let bulletins: [Bulletin] =
+        (0..<40).map { number in
+            let localities = [
+                SampleBulletins.city, SampleBulletins.commune, nil, SampleBulletins.province, SampleBulletins.district,
+            ]
+            return SampleBulletins.plain(
+                "b\(number)", date: ["2020-05-04", "2020-0\(number % 9 + 1)", nil, "201\(number % 10)"][number % 4],
+                locality: localities[number % 5])
+        } + [SampleBulletins.full()]
+
+    @Test(
+        "every link leads to a file of the site, from disk and in a folder of a server",
+        arguments: ["/", "/kho/luu-tru/"])
+    func resolves(folder: String) throws {
+        let address = try #require(SiteAddress("https://example.org" + folder))
+        let site = try BuiltSite(Self.bulletins, SiteSettings(baseURL: address, pageSize: 3))
+        var count = 0
+        for path in site.paths where path.hasSuffix(".html") {
+            let page = try ParsedPage(site.text(path))
+            let ids = Set(page.values(of: "id"))
+            for link in page.values(of: "href") {
+                if link.hasPrefix("https://example.org/tin/") { continue }
+                if link == address.url(String(path.dropLast("index.html".count))) { continue }
+                if link.hasPrefix("#") {
+                    #expect(ids.contains(String(link.dropFirst())), "\(link) on \(path)")
+                    continue
+                }
+                let target = try #require(Self.resolve(link, from: path, root: folder), "\(link) on \(path)")
+                #expect(site.files[target.path] != nil, "\(link) on \(path)")
+                if let fragment = target.fragment {
+                    #expect(try ParsedPage(site.text(target.path)).values(of: "id").contains(fragment), "\(link)")
+                }
+                count += 1
+            }
+        }
+        #expect(count > 1000)
+    }
+
+    @Test func `no page asks for anything from elsewhere`() throws {
+        let site = try BuiltSite(Self.bulletins)
+        for path in site.paths where path.hasSuffix(".html") {
+            let page = try ParsedPage(site.text(path))
+            #expect(page.values(of: "src").isEmpty)
+            #expect(page.count(of: "script") == 0)
+            #expect(page.values(of: "style").isEmpty)
+            let loaded = page.tags.filter { $0.name == "link" && $0.attributes["rel"] != "alternate" }
+            #expect(loaded.allSatisfy { !($0.attributes["href"] ?? "").contains(":") })
+        }
+        let styles = try site.text("styles/bantin.css")
+        #expect(!styles.contains("url(") && !styles.contains("@import"))
+        #expect(styles.utf8.count <= 20_000)
+    }
+
+    @Test func `every page of the plan can be reached from the front page`() throws {
+        let site = try BuiltSite(Self.bulletins, SiteSettings(pageSize: 3))
+        var reached: Set<String> = ["index.html", "404.html"]
+        var waiting = ["index.html"]
+        while let path = waiting.popLast() {
+            for link in try ParsedPage(site.text(path)).values(of: "href", in: ["a"]) where !link.hasPrefix("#") {
+                guard let target = Self.resolve(link, from: path, root: "/")?.path,
+                    reached.insert(target).inserted, target.hasSuffix(".html")
+                else { continue }
+                waiting.append(target)
+            }
+        }
+        #expect(Set(site.paths.filter { $0.hasSuffix(".html") }).subtracting(reached) == [])
+    }
+
+    /// The path from the site's root that a link on a page leads to; nil when it leaves the site.
+    private static func resolve(_ link: String, from path: String, root: String) -> (path: String, fragment: String?)? {
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        var folders = path.split(separator: "/").dropLast().map(String.init)
+        var target = parts[0]
+        if target.hasPrefix("/") {
+            guard target.hasPrefix(root) else { return nil }
+            target = String(target.dropFirst(root.count))
+            folders = []
+        }
+        for part in target.split(separator: "/") {
+            if part != ".." {
+                folders.append(String(part))
+            } else if folders.popLast() == nil {
+                return nil
+            }
+        }
+        return (folders.joined(separator: "/"), parts.count > 1 ? parts[1] : nil)
+    }
+}
