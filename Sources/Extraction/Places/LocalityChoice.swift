@@ -31,6 +31,21 @@ struct LocalityChoice {
         mentions.lazy.filter { isOfBody($0) && mayAct($0) }.compactMap(found).first
     }
 
+    /// The unit that the first sentences name: in the very first one, by an organ, or more than once in the text, and not
+    /// against what its communes say.
+    func chooseOpening(_ mentions: PlaceMentions, sentences: Int) -> Found? {
+        let opening = mentions.all.filter { mention in
+            if case .sentence(let number) = mention.source { number < sentences } else { false }
+        }
+        guard let found = choose(from: opening), !surroundings.contradicts(found.state) else { return nil }
+        let unit = gazetteer.unit(of: found.state)
+        let same = mentions.all.filter { mention in
+            self.found(mention).map { gazetteer.unit(of: $0.state) == unit } ?? false
+        }
+        let isSure = same.count > 1 || same.contains { $0.isOfOrgan || $0.source == .sentence(0) }
+        return isSure ? found : nil
+    }
+
     /// The one unit of the right type that the whole text names, if it names an organ of it or names it twice.
     func onlyOne(in mentions: [PlaceMention]) -> Found? {
         guard types != nil else { return nil }
@@ -62,9 +77,10 @@ struct LocalityChoice {
     }
 
     /// Whether a mention can be that of the body's unit: a commune by its name with a type only; and, when nothing says
-    /// who acts, by its organ.
+    /// who acts, a commune and what a sentence names by an organ only.
     private func mayAct(_ mention: PlaceMention) -> Bool {
         guard !mention.isFormer else { return false }
+        if types == nil, !mention.isAroundArticle, !mention.isOfOrgan { return false }
         let isCommune = mention.candidates.allSatisfy { gazetteer.level(of: $0.state) == .commune }
         guard isCommune else { return true }
         return types == nil ? mention.isOfOrgan : mention.form != .bare && mention.list == nil

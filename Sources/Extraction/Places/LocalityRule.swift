@@ -34,7 +34,9 @@ struct LocalityRule: Sendable {
             else { continue }
             return finding(found, source.basis, source.rule, confidence: source.confidence, day)
         }
-        if let own { return finding(own, .body, "locality.opening", confidence: 0.92, day) }
+        if let opening = own ?? choice.chooseOpening(mentions, sentences: Self.firstSentences) {
+            return finding(opening, .body, "locality.opening", confidence: 0.92, day)
+        }
         let ofCommunes = surroundings.unitOfCommunes(types: types)
         if let page = choice.choose(from: mentions.of(.page)), page.state != ofCommunes?.state {
             return finding(page, .publisher, "locality.page", confidence: 0.85, day)
@@ -82,9 +84,6 @@ struct LocalityRule: Sendable {
             Source(basis: .lead, rule: "locality.lead", confidence: 0.97) { $0 == .lead },
             Source(basis: .dateline, rule: "locality.dateline", confidence: 0.95) { $0 == .dateline },
             Source(basis: .byline, rule: "locality.byline", confidence: 0.95) { $0 == .byline },
-            Source(basis: .body, rule: "locality.opening", confidence: 0.92) { source in
-                if case .sentence(let number) = source { number < firstSentences } else { false }
-            },
         ]
     }
 }

@@ -33,6 +33,15 @@ import Testing
         #expect(fixture("Huyện ủy", "Tại xã Tân Thành và xã Tân Lập.").place == nil)
     }
 
+    @Test func `communes outweigh a unit of their province's neighbour that the opening names`() {
+        let article = [
+            "Rà soát 37 người về từ thành phố Chí Linh: phường Ka Long 11, phường Hải Hòa 9, xã Quảng Nghĩa 4."
+        ]
+        let fixture = PlaceFixture("Thành ủy", title: "Họp phòng dịch", article: article, date: "2021-01-28")
+        #expect(fixture.place == "Thành phố Móng Cái, Quảng Ninh")
+        #expect(fixture.places.contains("thành phố Chí Linh 290"))
+    }
+
     @Test func `a commune of a unit of another type does not tell`() {
         #expect(fixture("Huyện ủy", "Xây dựng nông thôn mới tại xã Nông Thượng.").place == nil)
         #expect(fixture(nil, "Xây dựng nông thôn mới tại xã Nông Thượng.").place == nil)

@@ -210,6 +210,8 @@ import Testing
         #expect(place("Ban Chấp hành Trung ương", "Tỉnh ủy Bắc Kạn đón đoàn công tác") == nil)
         #expect(place(nil, "Hội nghị giao ban tại Bắc Kạn") == nil)
         #expect(place(nil, "Khánh thành cầu tại xã Nông Thượng") == nil)
+        #expect(place("Thành ủy", "Họp phòng dịch", "Họp. Ổ dịch tại thành phố Chí Linh lan rộng.") == nil)
+        #expect(place(nil, "Họp phòng dịch", "Ổ dịch tại thành phố Chí Linh lan rộng.") == nil)
     }
 
     @Test func `without a body an organ, or a name that only one unit can have, still tells`() {
