@@ -11,9 +11,14 @@ public enum LiteralMarkdown {
     /// cmark drops them anyway and two at the end would be a hard break. Control characters, the byte order mark and the
     /// noncharacters U+FFFE and U+FFFF, none of which HTML can hold, become blanks.
     public static func paragraphs(_ paragraphs: [String]) -> String {
-        var writer = LiteralWriter(reserving: paragraphs.reduce(0) { $0 + $1.utf8.count + 16 })
+        self.paragraphs(utf8: paragraphs.map { Array($0.utf8) })
+    }
+
+    /// The same for paragraphs that are at hand as UTF-8.
+    public static func paragraphs(utf8 paragraphs: [[UInt8]]) -> String {
+        var writer = LiteralWriter(reserving: paragraphs.reduce(0) { $0 + $1.count + 16 })
         for paragraph in paragraphs {
-            writer.write(paragraph: Array(paragraph.utf8))
+            writer.write(paragraph: paragraph)
         }
         return String(decoding: writer.output, as: UTF8.self)
     }

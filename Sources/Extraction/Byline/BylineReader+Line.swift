@@ -6,6 +6,19 @@ extension BylineReader {
         read(range, in: text)?.label == .author
     }
 
+    /// Whether a line names the agency that a text was taken from: `Nguồn: Báo Hà Xuyên`.
+    func isSource(_ row: Page.Row, in text: CleanText) -> Bool {
+        guard row.shape.words <= 16, let reading = read(row.line.tokens, in: text), reading.label == .source,
+            let agency = reading.agency
+        else { return false }
+        // An address is none.
+        return !agency.contains {
+            text.isMark("/", at: $0)
+                || text.isMark(".", at: $0) && $0 + 1 < agency.upperBound
+                    && !text.tokens[$0 + 1].hasBlankBefore
+        }
+    }
+
     /// Whether a line by itself says who wrote the text: by a label, by nothing but names, or by an agency's name.
     func isByline(_ row: Page.Row, in text: CleanText) -> Bool {
         guard row.shape.words <= 24, row.shape.words > 0, let reading = read(row.line.tokens, in: text) else {

@@ -26,6 +26,8 @@ struct BylineReader: Sendable {
     private let agencies: PhraseTrie<Bool>
     private let remarks: PhraseTrie<Bool>
     private let joints: PhraseTrie<Bool>
+    private let accounts: PhraseTrie<Bool>
+    private let bareLabels: PhraseTrie<Bool>
 
     init(_ lexicon: Lexicon) throws {
         var labels = PhraseTrie<Reading.Label>()
@@ -35,9 +37,13 @@ struct BylineReader: Sendable {
             for phrase in try lexicon.phrases(section) { labels.insert(phrase, label) }
         }
         self.labels = labels
-        agencies = try Self.trie(lexicon, "agency")
+        var agencies = try Self.trie(lexicon, "agency")
+        for phrase in try lexicon.phrases("other") { agencies.insert(phrase, false) }
+        self.agencies = agencies
         remarks = try Self.trie(lexicon, "remark")
         joints = try Self.trie(lexicon, "joint")
+        accounts = try Self.trie(lexicon, "account")
+        bareLabels = try Self.trie(lexicon, "bare")
     }
 
     private static func trie(_ lexicon: Lexicon, _ section: String) throws -> PhraseTrie<Bool> {
@@ -66,6 +72,9 @@ struct BylineReader: Sendable {
                 index = end
             } else if let joint = joints.longestMatch(in: text.tokens[..<range.upperBound], at: index) {
                 index = joint.end
+            } else if let account = accounts.longestMatch(in: text.tokens[..<range.upperBound], at: index) {
+                // Whose name stands there is not known.
+                index = account.end
             } else if let inner = label(at: index, in: range, text), index > first {
                 // `Tin: Minh An - Ảnh: Thu Hà`
                 if inner.value == .photo { break }
@@ -114,14 +123,14 @@ struct BylineReader: Sendable {
         return end < range.upperBound && text.isMark(":", at: end) ? (match.value, end + 1) : nil
     }
 
-    private static let bareLabels = [Syllable("CTV"), Syllable("PV"), Syllable("theo")]
-
     /// Without a colon only what never begins a name: `CTV Minh An`, `Theo Báo Hà Xuyên`.
     private func bareLabel(
         at index: Int, in range: Range<Int>, _ text: CleanText
     ) -> (value: Reading.Label, end: Int)? {
-        let isSure = range.count > 1 && Self.bareLabels.contains(text.tokens[index].canonical)
-        return isSure ? (.author, index + 1) : nil
+        guard let bare = bareLabels.longestMatch(in: text.tokens[..<range.upperBound], at: index),
+            bare.end < range.upperBound, let label = labels.longestMatch(in: text.tokens[..<bare.end], at: index)
+        else { return nil }
+        return (label.value, bare.end)
     }
 
     private func isSeparator(_ index: Int, in text: CleanText) -> Bool {
@@ -131,7 +140,7 @@ struct BylineReader: Sendable {
 
     private func isAgency(at index: Int, in range: Range<Int>, _ text: CleanText) -> Bool {
         guard text.tokens[index].shape != .lower else { return false }
-        return agencies.longestMatch(in: text.tokens[..<range.upperBound], at: index) != nil
+        return agencies.longestMatch(in: text.tokens[..<range.upperBound], at: index)?.value ?? false
     }
 
     /// An agency's name runs to the end, to a bracket or to a semicolon: it has commas, dashes and `&` of its own.

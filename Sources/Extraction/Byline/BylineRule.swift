@@ -23,6 +23,9 @@ struct BylineRule: Sendable {
         var found = Found()
         var labelled = false
         var authors: Int?
+        // A name between title and article may be something else; one below the article goes before it.
+        var isAbove = false
+        let article = zoned.sentences.first?.line ?? 0
         for (index, span) in zoned.spans.enumerated() where span.zone == .byline {
             guard let reading = reader.read(span.tokens, in: zoned.text), !reading.isEmpty else {
                 found.unused.append(index)
@@ -33,11 +36,12 @@ struct BylineRule: Sendable {
                 finding(tokens, isLabelled ? "byline.label" : "byline.names", isLabelled ? 0.97 : 0.9, zoned.text)
             }
             var isUsed = false
-            if !names.isEmpty, found.authors.isEmpty || isLabelled && !labelled {
+            if !names.isEmpty, found.authors.isEmpty || !labelled && (isLabelled || isAbove) {
                 if let before = authors { found.unused.append(before) }
                 found.authors = names
                 labelled = isLabelled
                 authors = index
+                isAbove = span.line < article
                 isUsed = true
             }
             if found.agency == nil, let agency = reading.agency {

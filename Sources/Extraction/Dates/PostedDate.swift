@@ -12,7 +12,7 @@ struct PostedDate: Sendable, Hashable {
         case today
     }
 
-    /// nil for a time alone, as in `Cập nhật lúc 11:36`.
+    /// nil for a time alone, as in `Cập nhật lúc 11:36`, and for a day that does not exist.
     let stamp: Timestamp?
     let label: Label?
     /// Label, date, time and weekday, with the brackets around them.

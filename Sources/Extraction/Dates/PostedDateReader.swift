@@ -29,7 +29,8 @@ struct PostedDateReader: Sendable {
         return trie
     }
 
-    /// The date that begins at a token; nil when there is none, or only a time without a label.
+    /// The date that begins at a token; nil when there is none, or only a time without a label. `3/14/2018 9:00:00 AM`
+    /// is a date, but which day it means is not certain.
     func read(at start: Int, limit: Int, in text: CleanText) -> PostedDate? {
         var index = start
         while index < limit, isOpeningBracket(index, in: text) { index += 1 }
@@ -40,6 +41,7 @@ struct PostedDateReader: Sendable {
             if index < limit, text.isMark(":", at: index) { index += 1 }
         }
         var day: CalendarDay?
+        var isMisprinted = false
         var seconds: Int?
         let first = index
         var end = index
@@ -47,6 +49,9 @@ struct PostedDateReader: Sendable {
             if day == nil, let found = days.read(at: index, limit: limit, in: text) {
                 day = found.day
                 index = found.end
+            } else if day == nil, !isMisprinted, let end = days.endOfShape(at: index, limit: limit, in: text) {
+                isMisprinted = true
+                index = end
             } else if seconds == nil, let found = times.read(at: index, limit: limit, in: text) {
                 seconds = found.secondOfDay
                 index = found.end
@@ -62,7 +67,9 @@ struct PostedDateReader: Sendable {
             }
             end = index
         }
-        guard day != nil || label != nil && seconds != nil else { return nil }
+        guard day != nil || label != nil && (seconds != nil || isMisprinted) || isMisprinted && seconds != nil else {
+            return nil
+        }
         while end < limit, isClosingBracket(end, in: text) { end += 1 }
         return PostedDate(
             stamp: day.map { Timestamp(day: $0, secondOfDay: seconds) }, label: label, tokens: start..<end)

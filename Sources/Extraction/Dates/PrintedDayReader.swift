@@ -54,6 +54,17 @@ struct PrintedDayReader: Sendable {
         return (day, index + 5)
     }
 
+    /// Where three numbers end that look like a day and are none: `3/14/2018`.
+    func endOfShape(at index: Int, limit: Int, in text: CleanText) -> Int? {
+        let tokens = text.tokens
+        guard index + 4 < limit, tokens[index].kind == .number, tokens[index].range.count <= 2,
+            text.isMark("/", at: index + 1) || text.isMark("-", at: index + 1), tokens[index + 2].range.count <= 2,
+            tokens[index + 2].kind == .number, tokens[index + 3].canonical == tokens[index + 1].canonical,
+            tokens[index + 4].range.count == 4, let year = tokens[index + 4].number, Self.years.contains(year)
+        else { return nil }
+        return index + 5
+    }
+
     /// Four digits, or two behind slashes.
     private func year(_ token: Token, _ separator: Unicode.Scalar) -> Int? {
         guard let number = token.number else { return nil }

@@ -16,7 +16,9 @@ struct PlaceReader: Sendable {
         var scan = PlaceScan(gazetteer: gazetteer, lexicon: lexicon, text: zoned.text)
         if let title = zoned.title {
             scan.read(title, as: .title, findsBareNames: true)
-            scan.readMisplacedBlanks(title, as: .title)
+            if !title.allSatisfy({ SyllableShape.fits(zoned.text.tokens[$0], in: zoned.text) }) {
+                scan.readMisplacedBlanks(title, as: .title)
+            }
         }
         if let lead = zoned.lead { scan.read(lead, as: .lead, findsBareNames: true) }
         for span in zoned.spans { readAround(span, in: zoned, &scan) }

@@ -4,18 +4,19 @@ import VietnameseText
 /// The article as CommonMark that renders to the article's words and nothing else.
 struct ArticleWriter: Sendable {
     func markdown(of zoned: ZonedText) -> String {
-        var paragraphs: [String] = []
+        var paragraphs: [[UInt8]] = []
         var last: Span?
         for span in zoned.spans where isArticle(span.zone) {
-            let text = zoned.text.string(tokens: span.tokens)
+            let text = zoned.text.utf8(zoned.text.scalarRange(tokens: span.tokens))
             if let before = last, continues(span, before, in: zoned.text) {
-                paragraphs[paragraphs.count - 1] += "\n" + text
+                paragraphs[paragraphs.count - 1].append(UInt8(ascii: "\n"))
+                paragraphs[paragraphs.count - 1] += text
             } else {
                 paragraphs.append(text)
             }
             last = span
         }
-        return LiteralMarkdown.paragraphs(paragraphs)
+        return LiteralMarkdown.paragraphs(utf8: paragraphs)
     }
 
     private func isArticle(_ zone: Zone) -> Bool {

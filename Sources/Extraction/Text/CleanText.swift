@@ -44,6 +44,11 @@ struct CleanText: Sendable {
     /// Line breaks inside the range read as one space, so that a value is always one line.
     func string(_ range: Range<Int>) -> String {
         // Bytes first: a string that grows by scalars costs ten times as much.
+        String(decoding: utf8(range), as: UTF8.self)
+    }
+
+    /// The same as UTF-8.
+    func utf8(_ range: Range<Int>) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(range.count * 2)
         for index in range {
@@ -64,7 +69,7 @@ struct CleanText: Sendable {
                 bytes.append(contentsOf: UTF8.encode(scalars[index]) ?? UTF8.encodedReplacementCharacter)
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// The text from the first of these tokens to the last, with what stands between them.

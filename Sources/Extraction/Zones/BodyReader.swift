@@ -11,7 +11,27 @@ struct BodyReader: Sendable {
         for row in head.end..<max(head.end, tail.start) {
             spans += self.spans(row, page, head)
         }
+        let hasByline = (head.spans + tail.spans).contains { $0.zone == .byline }
+        if !hasByline, let last = spans.last, let parted = partedAtEnd(last, in: page.text) {
+            spans.removeLast()
+            spans += parted
+        }
         return spans
+    }
+
+    /// `… trong thời gian tới./. Minh An`: the mark that ends official texts parts the byline from the last paragraph.
+    private func partedAtEnd(_ span: Span, in text: CleanText) -> [Span]? {
+        guard span.zone == .article, span.tokens.count > 12 else { return nil }
+        let low = max(span.tokens.lowerBound, span.tokens.upperBound - 16)
+        guard
+            let mark = (low..<span.tokens.upperBound - 3).last(where: {
+                text.isMark(".", at: $0) && text.isMark("/", at: $0 + 1) && text.isMark(".", at: $0 + 2)
+            }), let reading = meta.bylines.read(mark + 3..<span.tokens.upperBound, in: text), !reading.isEmpty
+        else { return nil }
+        return [
+            Span(zone: .article, tokens: span.tokens.lowerBound..<mark + 3, line: span.line),
+            Span(zone: .byline, tokens: mark + 3..<span.tokens.upperBound, line: span.line),
+        ]
     }
 
     private func spans(_ row: Int, _ page: Page, _ head: Head) -> [Span] {
@@ -26,7 +46,9 @@ struct BodyReader: Sendable {
         if row > head.end, isRepetition(row, page, head) {
             return [page.span(row, item.shape.words <= 30 ? .caption : .duplicate)]
         }
-        if captions.isCaption(item, in: page.text, hasSeen: hasSeen) { return [page.span(row, .caption)] }
+        if captions.isCaption(item, in: page.text, hasSeen: hasSeen) || repeatsTitle(row, page, head) {
+            return [page.span(row, .caption)]
+        }
         if !item.shape.isItem, !page.isTimeEntry(row), item.shape.words > 0 {
             if let reading = meta.read(item.line.tokens, in: page.text),
                 !reading.pieces.contains(where: { $0.zone == .byline })
@@ -36,6 +58,17 @@ struct BodyReader: Sendable {
             if tails.isFurniture(row, in: page) { return [page.span(row, .footer)] }
         }
         return [page.span(row, .article)]
+    }
+
+    /// A lone line without a mark at its end whose words are nearly all the title's: what a photograph shows.
+    private func repeatsTitle(_ row: Int, _ page: Page, _ head: Head) -> Bool {
+        let item = page.rows[row]
+        guard let title = head.title, (4...30).contains(item.shape.words), !item.shape.endsSentence,
+            !item.shape.endsOpen, !item.shape.isItem, item.shape.innerEnds == 0
+        else { return false }
+        let known = Set(title.map { page.text.tokens[$0].folded })
+        let words = item.line.tokens.filter { page.text.tokens[$0].kind == .word }
+        return words.count { known.contains(page.text.tokens[$0].folded) } * 5 >= words.count * 4
     }
 
     /// A lone line whose words are a sentence of the article above.

@@ -23,6 +23,8 @@ struct LineShape: Sendable, Hashable {
     /// Runs of three blanks or more in the source, which stand for a separator.
     var gaps = 0
 
+    private static let stroke = Syllable("/")
+
     var isUpper: Bool { words > 0 && upper * 10 >= words * 7 && upper > 0 }
     var isShort: Bool { words <= 25 }
     /// One or more whole sentences of an article: long enough and closed, or too long for anything else.
@@ -65,6 +67,11 @@ struct LineShape: Sendable, Hashable {
         case ".", "!", "?", "…":
             guard index + 1 < range.upperBound, index > range.lowerBound else { return }
             let next = tokens[index + 1]
+            // `./.` ends an official text, whatever is printed behind it.
+            if index + 3 < range.upperBound, next.canonical == Self.stroke, tokens[index + 2].kind == .punctuation {
+                innerEnds += 1
+                return
+            }
             guard next.hasBlankBefore, next.kind == .word, next.shape != .lower else { return }
             let last = tokens[index - 1]
             // `TP. Hà Xuyên`, `M. An`

@@ -31,6 +31,8 @@ struct TailReader: Sendable {
 
     private struct State {
         var hasByline = false
+        /// `Nguồn: Báo Hà Xuyên`
+        var hasSource = false
         /// The line before is a label whose names are still to come: `Thực hiện:`
         var awaitsNames = false
         var isSigned = false
@@ -53,13 +55,15 @@ struct TailReader: Sendable {
         if let reading = meta.read(item.line.tokens, in: page.text) {
             return page.spans(reading.pieces, filling: item.line.tokens, row: row)
         }
-        if isFurniture(row, in: page) {
+        let isSource = !state.hasSource && meta.bylines.isSource(item, in: page.text)
+        if !isSource, isFurniture(row, in: page) {
             state.isBelow = true
             return [page.span(row, .footer)]
         }
         let isNext = state.lastByline == row - 1
-        if meta.bylines.isByline(item, in: page.text) || state.awaitsNames,
-            !state.hasByline || isNext || state.awaitsNames
+        if isSource { state.hasSource = true }
+        if isSource || state.awaitsNames
+            || meta.bylines.isByline(item, in: page.text) && (!state.hasByline || isNext)
         {
             let reading = meta.bylines.read(item.line.tokens, in: page.text)
             state.awaitsNames = reading?.isEmpty ?? false
