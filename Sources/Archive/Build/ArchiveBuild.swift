@@ -35,7 +35,7 @@ public struct ArchiveBuild: Sendable {
             try publish(site, files)
             return BuildReport(
                 bulletins: records.bulletins.count, files: files,
-                diagnostics: sources.diagnostics + records.diagnostics + plan.diagnostics + paths.diagnostics)
+                diagnostics: sources.diagnostics + records.diagnostics + diagnostics(of: plan) + paths.diagnostics)
         } catch {
             return BuildReport(failure: error)
         }
@@ -64,6 +64,15 @@ public struct ArchiveBuild: Sendable {
         let plan = renderer.plan(bulletins)
         tell(.finished(.plan, count: plan.pages.count))
         return plan
+    }
+
+    /// What the plan says of sources, with the names that people know them by: the site knows no folder.
+    private func diagnostics(of plan: SitePlan) -> [Diagnostic] {
+        plan.diagnostics.map { diagnostic in
+            var diagnostic = diagnostic
+            diagnostic.file = diagnostic.file.map(configuration.source.name(of:))
+            return diagnostic
+        }
     }
 
     /// Each page is written as soon as it is rendered: no more than `jobs` of them are in memory.

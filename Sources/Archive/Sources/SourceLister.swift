@@ -115,6 +115,10 @@ struct SourceLister {
             )
         }
         list.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        if list.files.isEmpty {
+            list.diagnostics.append(
+                Diagnostic(.warning, code: "source.none", file: displayName, message: "there is no bulletin in it"))
+        }
         if !others.isEmpty {
             let named = others.prefix(5).joined(separator: ", ")
             let more = others.count > 5 ? " and \(others.count - 5) more" : ""

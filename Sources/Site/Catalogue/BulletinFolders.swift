@@ -75,10 +75,13 @@ struct BulletinFolders {
         return String(repeating: "0", count: 6 - digits.count) + digits
     }
 
+    /// A title that comes back another day, as that of every giao ban does, is nothing but worth knowing; of one day,
+    /// two are most likely one.
     private mutating func report(_ request: Request, first: Request, _ folder: String) {
+        let isSameDay = request.bulletin.date?.lastDay == first.bulletin.date?.lastDay
         diagnostics.append(
             Diagnostic(
-                .warning, code: "site.same-address", file: request.bulletin.source.path,
+                isSameDay ? .error : .note, code: "site.same-address", file: request.bulletin.source.path,
                 message: "its address would be that of \(first.bulletin.source.path), so it is published at \(folder)",
                 advice: "if both are one bulletin remove one; if not, give them titles that differ"))
     }

@@ -85,6 +85,7 @@ struct SourceListerTests {
     }
 
     @Test func `a name that is not UTF-8 is told`() throws {
+        try folder.write("x", to: "seeds/a.txt")
         let path = (Array(folder.at("seeds/b").utf8) + [0xE1, 0x0A] + Array(".txt".utf8) + [0])
             .map { CChar(bitPattern: $0) }
         let descriptor = open(path, O_CREAT | O_WRONLY, 0o600)
