@@ -18,7 +18,8 @@ final class PlaceLexicon: Sendable {
     let noBareNames: PhraseTrie<Bool>
     let former: PhraseTrie<Bool>
     let datelines: PhraseTrie<Bool>
-    let surnames: PhraseTrie<Bool>
+    /// Of people, who may be named right behind a unit.
+    let names: NameLexicon
     let vagueTypes: PhraseTrie<Bool>
 
     init(gazetteer: AdministrativeGazetteer) throws {
@@ -43,7 +44,7 @@ final class PlaceLexicon: Sendable {
         noBareNames = PhraseTrie(try lexicon.phrases("no_bare_names"))
         former = PhraseTrie(try lexicon.phrases("former"))
         vagueTypes = PhraseTrie(try lexicon.phrases("vague_types"))
-        surnames = PhraseTrie(try lexicon.phrases("surnames"))
+        names = try NameLexicon(Lexicon(bundled: "names"))
         datelines = PhraseTrie(try lexicon.phrases("datelines"))
     }
 }

@@ -69,10 +69,14 @@ extension PlaceScan {
     /// A line that has more tokens is a sentence, which has its place at the beginning only.
     private static let longestDateline = 30
 
-    /// A family name and two or more words with capitals, or one.
+    /// A common family name with what belongs to it, or another one with a middle name: Lưu Thị Hạnh.
     func isPerson(at index: Int, _ range: Range<Int>) -> Bool {
-        lexicon.surnames.end(in: tokens, at: index, before: range.upperBound) != nil
-            && endOfCapitals(from: index, range) > index + 1
+        guard let surname = lexicon.names.surnames.match(in: tokens, at: index, before: range.upperBound) else {
+            return false
+        }
+        let hasMiddleName = lexicon.names.middleNames.end(in: tokens, at: surname.end, before: range.upperBound) != nil
+        let words = endOfCapitals(from: index, range) - surname.end
+        return surname.value == .common ? words > 0 : hasMiddleName && words > 1
     }
 
     /// A name of two words or more, or initials in use, that fills its run of capitals.
