@@ -34,13 +34,20 @@ struct MeetingRule: Sendable {
             meeting.kind = meeting.kind ?? found.meeting.kind
             meeting.ordinal = meeting.ordinal ?? found.meeting.ordinal
             meeting.session = meeting.session ?? found.meeting.session
-            meeting.term = meeting.term ?? found.meeting.term
+            // Years, wherever they stand, say more than the number of the term.
+            if let term = found.meeting.term, meeting.term == nil || isYears(term) && !isYears(meeting.term) {
+                meeting.term = term
+            }
             place = place ?? range
         }
         return place.map {
             Finding(
                 value: meeting, tokens: $0, rule: "meeting.opening", confidence: meeting.ordinal == nil ? 0.85 : 0.95)
         }
+    }
+
+    private func isYears(_ term: String?) -> Bool {
+        term?.utf8.contains(UInt8(ascii: "-")) ?? false
     }
 
     /// What one stretch says; nothing when it names no meeting.
