@@ -12,12 +12,13 @@ struct RemovalRule: Sendable {
     /// What neither the article nor a field of the record holds, in the order of the text.
     func removed(in zoned: ZonedText, besides facts: Facts) -> [RemovedText] {
         let used = [facts.section?.tokens, facts.published?.tokens].compactMap(\.self)
+        let unused = Set(facts.byline.unused)
         let out = zoned.spans.indices.filter { index in
             let span = zoned.spans[index]
             return switch span.zone {
             case .menu, .breadcrumb, .counter, .footer, .duplicate: true
             case .section, .date: !used.contains { $0.overlaps(span.tokens) }
-            case .byline: facts.byline.unused.contains(index)
+            case .byline: unused.contains(index)
             case .title, .lead, .caption, .article, .letterhead, .signature: false
             }
         }

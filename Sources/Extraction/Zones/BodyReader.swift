@@ -79,7 +79,7 @@ struct BodyReader: Sendable {
         let text = page.text
         let words = own.filter { text.tokens[$0].kind != .punctuation }
         guard let first = words.first else { return false }
-        let start = page.rows[head.end].line.tokens.lowerBound
+        let start = max(page.rows[head.end].line.tokens.lowerBound, own.lowerBound - Page.neighbourhood)
         var index = start
         while index < own.lowerBound {
             if text.tokens[index].canonical == text.tokens[first].canonical, follows(words, at: index, in: text) {

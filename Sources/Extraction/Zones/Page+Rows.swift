@@ -89,12 +89,19 @@ extension Page {
         return shared * 8 / max(own.count, 6)
     }
 
-    /// Tells whether words stand anywhere but in a row.
+    /// So many tokens before and behind a line are searched for its words: some pages, never a whole book.
+    static let neighbourhood = 4000
+
+    /// Tells whether words stand in the neighbourhood of a row, but not in it.
     func hasSeen(outside row: Int) -> (ArraySlice<Token>) -> Bool {
         { name in
             guard let first = name.first, name.count > 1 else { return false }
             let own = rows[row].line.tokens
-            return text.tokens.indices.contains { index in
+            let near =
+                max(
+                    0, own.lowerBound - Self.neighbourhood)..<min(
+                    text.tokens.count, own.upperBound + Self.neighbourhood)
+            return near.contains { index in
                 text.tokens[index].canonical == first.canonical && !own.contains(index)
                     && text.tokens[index...].prefix(name.count).elementsEqual(name) { $0.canonical == $1.canonical }
             }
