@@ -83,12 +83,11 @@ struct Asset: TemplateValue {
 /// A step of the way to a page.
 struct Crumb: TemplateValue {
     let name: String
-    /// nil for the page itself.
-    let href: String?
+    let href: String
 
     static let keys = TemplateKeys<Crumb>([
         .text("name", "what the page there is called") { $0.name },
-        .text("href", "link to it; missing for the page itself") { $0.href },
+        .text("href", "link to it") { $0.href },
     ])
 }
 

@@ -49,7 +49,7 @@ struct TemplateChecker {
             report(
                 "template.key", name, in: file, "‘\(name.text)’ is not a text",
                 "ask it with {{#\(name.text)}} or {{^\(name.text)}}")
-        case .text, nil: break
+        case .text, .markup, nil: break
         }
     }
 
@@ -104,7 +104,7 @@ struct TemplateChecker {
     private func scope(inside shape: TemplateShape?) -> Scope? {
         switch shape {
         case .object(let schema), .list(let schema): .object(schema())
-        case .texts, .text: .text
+        case .texts, .text, .markup: .text
         case .flag, nil: nil
         }
     }

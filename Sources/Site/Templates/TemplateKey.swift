@@ -20,6 +20,8 @@ final class TemplateScope<Value: TemplateValue>: MustacheParent, Sendable {
 enum TemplateShape: Sendable {
     /// Printed with `{{key}}`; `{{#key}}` asks whether it is there.
     case text
+    /// The same, but HTML that this program or cmark has made.
+    case markup
     /// Asked with `{{#key}}` or `{{^key}}`.
     case flag
     /// `{{#key}}…{{/key}}` opens it, if it is there.
@@ -32,6 +34,8 @@ enum TemplateShape: Sendable {
 
 /// The names that a kind of value knows, without the values.
 struct TemplateSchema: Sendable {
+    /// What docs/templates.md calls such a value: `BulletinRow`.
+    let name: String
     let keys: [(name: String, meaning: String, shape: TemplateShape)]
 
     func shape(of name: String) -> TemplateShape? { keys.first { $0.name == name }?.shape }
@@ -58,7 +62,7 @@ struct TemplateKey<Root>: Sendable {
     static func markup(
         _ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> Markup?
     ) -> TemplateKey {
-        TemplateKey(name: name, meaning: meaning, shape: .text, value: value)
+        TemplateKey(name: name, meaning: meaning, shape: .markup, value: value)
     }
 
     static func flag(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> Bool) -> TemplateKey {
@@ -101,7 +105,7 @@ struct TemplateKeys<Root>: Sendable {
 
     init(_ keys: [TemplateKey<Root>]) {
         index = Dictionary(keys.map { ($0.name, $0.value) }) { first, _ in first }
-        schema = TemplateSchema(keys: keys.map { ($0.name, $0.meaning, $0.shape) })
+        schema = TemplateSchema(name: "\(Root.self)", keys: keys.map { ($0.name, $0.meaning, $0.shape) })
     }
 
     /// What a key holds; nil only for a name that is no key, since the library then goes on looking for it in what is
