@@ -42,8 +42,13 @@ struct Overrides: Sendable {
             retrieved: sources.compactMap(\.retrieved).last)
     }
 
-    /// The record with what the person wrote.
+    /// The record with what the person wrote, and without the warnings about what they have seen to: the code of a
+    /// warning begins with the key that it is about.
     func applied(to bulletin: Bulletin) -> Bulletin {
-        fields.reduce(bulletin) { $0.applying($1) }
+        var bulletin = fields.reduce(bulletin) { $0.applying($1) }
+        let written = Set(
+            bulletin.evidence.lazy.filter { $0.rule == Evidence.overrideRule }.map { $0.field.dropFirst() })
+        bulletin.warnings.removeAll { written.contains($0.code.prefix { $0 != "." }) }
+        return bulletin
     }
 }

@@ -39,6 +39,7 @@ struct SourceBody: Sendable {
         bulletin.evidence.removeAll {
             $0.field.hasPrefix("/captions") || $0.field.hasPrefix("/removed") || $0.field == "/body_markdown"
         }
+        bulletin.warnings.removeAll { $0.code.hasPrefix("article.") }
         for index in bulletin.evidence.indices {
             bulletin.evidence[index].start += scalarsAbove
             bulletin.evidence[index].end += scalarsAbove

@@ -22,7 +22,8 @@ struct OverrideTests {
 
     @Test func `front matter is no part of the article, and the article is taken as it is`() async throws {
         let head = "---\ntitle: Tên khác\nsource:\n  url: https://a.example/1\n---\n\n"
-        let body = "Huyện Ba Chẽ giao ban\n\nNgày 14/5/2020, Ban Thường vụ Huyện ủy Ba Chẽ tổ chức hội nghị giao ban.\n\n- **một**\n- hai\n"
+        let body =
+            "Huyện Ba Chẽ giao ban\n\nNgày 14/5/2020, Ban Thường vụ Huyện ủy Ba Chẽ tổ chức hội nghị giao ban.\n\n- **một**\n- hai\n"
         try archive.folder.write(head + body, to: "seeds/a.md")
         let record = try await record()
         #expect(record["title"] as? String == "Tên khác")
@@ -34,7 +35,8 @@ struct OverrideTests {
         #expect(source["bytes"] as? Int == (head + body).utf8.count)
         #expect(source["path"] as? String == "a.md")
         // Places are those of the whole file.
-        let evidence = try #require((record["evidence"] as? [[String: Any]])?.first { $0["field"] as? String == "/body" })
+        let evidence = try #require(
+            (record["evidence"] as? [[String: Any]])?.first { $0["field"] as? String == "/body" })
         let scalars = Array((head + body).unicodeScalars)
         let (start, end) = (try #require(evidence["start"] as? Int), try #require(evidence["end"] as? Int))
         #expect(String(String.UnicodeScalarView(scalars[start..<end])).hasPrefix("Ban Thường vụ Huyện ủy"))
@@ -46,6 +48,15 @@ struct OverrideTests {
         let record = try await record()
         #expect(record["title"] as? String == "C")
         #expect(record["lead"] as? String == "B")
+    }
+
+    @Test func `what a person has seen to is no warning any more`() async throws {
+        try archive.folder.write("---\nlead: B\n---\n\n- Một mẩu giấy.\n", to: "seeds/a.md")
+        let before = try await archive.build().diagnostics.map(\.code)
+        #expect(before.contains("title.missing"), "\(before)")
+        try archive.folder.write("title: A\nlocality: null\n", to: "seeds/a.yaml")
+        #expect(try await archive.build().diagnostics == [])
+        #expect(try await (record()["warnings"] as? [Any])?.isEmpty == true)
     }
 
     @Test func `a draft is not published`() async throws {
