@@ -32,7 +32,8 @@ struct FactText: Sendable {
                 if stretches.last?.zone != .lead { stretches.append(Stretch(zone: .lead, tokens: range)) }
             case .caption:
                 stretches.append(Stretch(zone: .caption, tokens: span.tokens))
-            case .menu, .breadcrumb, .section, .date, .counter, .byline, .footer, .duplicate, .letterhead, .signature:
+            case .menu, .breadcrumb, .section, .date, .counter, .byline, .footer, .duplicate, .letterhead, .signature,
+                .separator:
                 continue
             }
         }

@@ -16,7 +16,7 @@ struct RemovalRule: Sendable {
         let out = zoned.spans.indices.filter { index in
             let span = zoned.spans[index]
             return switch span.zone {
-            case .menu, .breadcrumb, .counter, .footer, .duplicate: true
+            case .menu, .breadcrumb, .counter, .footer, .duplicate, .separator: true
             case .section, .date: !used.contains { $0.overlaps(span.tokens) }
             case .byline: unused.contains(index)
             case .title, .lead, .caption, .article, .letterhead, .signature: false

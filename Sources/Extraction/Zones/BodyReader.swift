@@ -39,6 +39,7 @@ struct BodyReader: Sendable {
         guard item.shape.words <= 40 else {
             return [page.span(row, .article)]
         }
+        if item.shape.isSeparator { return [page.span(row, .separator)] }
         if let title = head.title, item.foldedKey == Page.foldedKey(title, in: page.text), item.shape.words > 3 {
             return [page.span(row, .duplicate)]
         }

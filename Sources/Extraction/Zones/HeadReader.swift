@@ -82,7 +82,7 @@ struct HeadReader: Sendable {
     private func furniture(_ row: Page.Row, at index: Int, in page: Page) -> Role? {
         let shape = row.shape
         guard shape.isShort else { return nil }
-        if shape.words == 0, shape.numbers == 0 { return .furniture(.menu) }
+        if shape.isSeparator { return .furniture(.separator) }
         if let reading = meta.read(row.line.tokens, in: page.text) { return .meta(reading) }
         if shape.words == 0 { return .furniture(.menu) }
         if page.isBreadcrumb(index) { return .furniture(.breadcrumb) }

@@ -8,7 +8,7 @@ struct LeadRule: Sendable {
     /// A line between title and article.
     func isLead(candidate row: Int, in page: Page) -> Bool {
         let shape = page.rows[row].shape
-        return shape.words >= 6 && !shape.isItem && !shape.endsOpen
+        return shape.words >= 6 && !shape.isItem && !shape.endsOpen && !page.opensWithDay(page.rows[row].line.tokens)
     }
 
     /// A first paragraph of one sentence that sums the text up and leaves the day to the next one; behind an agency's

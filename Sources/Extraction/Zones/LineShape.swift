@@ -26,6 +26,8 @@ struct LineShape: Sendable, Hashable {
     private static let stroke = Syllable("/")
 
     var isUpper: Bool { words > 0 && upper * 10 >= words * 7 && upper > 0 }
+    /// Nothing but marks.
+    var isSeparator: Bool { words == 0 && numbers == 0 }
     var isShort: Bool { words <= 25 }
     /// One or more whole sentences of an article: long enough and closed, or too long for anything else.
     var isProse: Bool {
@@ -91,11 +93,11 @@ struct LineShape: Sendable, Hashable {
         switch start.kind {
         case .punctuation: isItem = "-–—•+*●▪".unicodeScalars.contains(text.scalars[start.start]) && range.count > 2
         case .number, .word:
-            // `1. `, `a) `, `III. `, `A. `
+            // `1. `, `a) `, `III. `, `A. `, `I- `, `2/ `
             guard range.count > 2, start.kind == .number || start.end - start.start <= 4 else { return }
             let mark = text.scalars[text.tokens[first + 1].start]
             let isLabel = start.kind == .number || start.end - start.start == 1 || isRoman(start, in: text)
-            isItem = isLabel && (mark == "." || mark == ")") && text.tokens[first + 2].hasBlankBefore
+            isItem = isLabel && ".)-–/".unicodeScalars.contains(mark) && text.tokens[first + 2].hasBlankBefore
         case .lineBreak: break
         }
     }

@@ -43,6 +43,7 @@ extension Page {
     func namesPlatform(_ index: Int) -> Bool {
         let row = rows[index]
         return row.shape.words <= 10 && row.cover.classes.contains(.platform) && !row.shape.endsSentence
+            && row.cover.classes.isDisjoint(with: .headline)
     }
 
     /// `11:30`, `8h00:`: an entry of a live report.

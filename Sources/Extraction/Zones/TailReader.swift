@@ -15,7 +15,8 @@ struct TailReader: Sendable {
 
     func read(_ page: Page, from head: Head) -> Tail {
         let closing = closing(page, from: head.end)
-        let last = lastArticleRow(page, from: head.end, to: min(closing, signature(page, from: head.end)))
+        let last = lastArticleRow(
+            page, from: head.end, to: closing, signature: signature(page, from: head.end))
         var tail = Tail(start: max(last + 1, head.end))
         var state = State()
         for row in tail.start..<page.rows.count {
@@ -45,6 +46,7 @@ struct TailReader: Sendable {
         let item = page.rows[row]
         if item.cover.opening.contains(.signature) { state.isSigned = true }
         if state.isSigned, !state.isBelow, !isFurniture(row, in: page) { return [page.span(row, .signature)] }
+        if item.shape.isSeparator { return [page.span(row, .separator)] }
         if let title = head.title, item.foldedKey == Page.foldedKey(title, in: page.text) {
             return [page.span(row, .duplicate)]
         }
@@ -128,27 +130,34 @@ struct TailReader: Sendable {
         cover.openingEnd < range.upperBound && text.isMark(":", at: cover.openingEnd)
     }
 
-    /// Where the signature of an official paper begins: below the middle, with the list of recipients or `TM.`.
+    /// Where the signature of an official paper begins: below the first third, with the list of recipients or `TM.`.
     private func signature(_ page: Page, from start: Int) -> Int {
-        let middle = (start + page.rows.count) / 2
+        let third = start + (page.rows.count - start) / 3
         return page.rows.indices.first { row in
-            row >= middle && page.rows[row].shape.isShort && page.rows[row].cover.opening.contains(.signature)
+            row >= third && page.rows[row].shape.isShort && page.rows[row].cover.opening.contains(.signature)
         } ?? page.rows.count
     }
 
-    /// The last row that can only be the article's: prose, and the items of a list behind it.
-    private func lastArticleRow(_ page: Page, from start: Int, to end: Int) -> Int {
+    /// The last row that can only be the article's: prose, with the items and sentences that follow it. Of an official
+    /// paper all that stands above the signature.
+    private func lastArticleRow(_ page: Page, from start: Int, to end: Int, signature: Int) -> Int {
+        if signature < end { return signature - 1 }
         var row = end - 1
         while row >= start {
             let shape = page.rows[row].shape
             if shape.isProse || shape.words >= 12 && (shape.endsSentence || shape.endsOpen) { break }
             row -= 1
         }
-        while row >= start, row + 1 < end {
-            let next = page.rows[row + 1]
-            guard next.shape.isItem, next.shape.words >= 3, !isFurniture(row + 1, in: page) else { break }
-            row += 1
-        }
+        while row >= start, row + 1 < end, goesOn(row + 1, in: page) { row += 1 }
         return row
+    }
+
+    private func goesOn(_ row: Int, in page: Page) -> Bool {
+        let shape = page.rows[row].shape
+        guard shape.words >= 3, !isFurniture(row, in: page) else { return false }
+        if shape.isItem { return true }
+        return (shape.endsSentence || shape.endsOpen) && shape.words >= 4
+            && !meta.bylines.isByline(page.rows[row], in: page.text)
+            && !captions.isCaption(page.rows[row], in: page.text, hasSeen: page.hasSeen(outside: row))
     }
 }

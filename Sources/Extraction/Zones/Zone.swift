@@ -20,6 +20,8 @@ enum Zone: String, Sendable, Hashable, CaseIterable {
     case byline
     /// Related news, search forms, link lists, share lines, source URL: what a page prints below its text.
     case footer
+    /// A line of dashes or stars.
+    case separator
     /// The same words once more: title, caption or a sentence of the article.
     case duplicate
 }

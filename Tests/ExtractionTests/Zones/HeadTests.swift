@@ -96,6 +96,13 @@ private let opening = """
             "title| Huyện ủy giao ban tháng 3\ndate| Ngày đăng: 14/03/2018   ‖menu| Người đăng: Quản trị viên\n"),
         ZoneCase(
             "caption under the title", "title| Huyện ủy giao ban tháng 3 năm 2018\ncaption| Quang cảnh hội nghị\n"),
+        ZoneCase(
+            "first paragraph without a full stop",
+            "title| Huyện ủy giao ban tháng 3\ndate| (18:07 | 12/01/2018)\narticle| Sáng 14.3, huyện Na Rì đã họp giao ban\n"
+        ),
+        ZoneCase("font sizes", "title| Huyện ủy giao ban tháng 3\nmenu| Xem với cỡ chữ : A- A A+\n"),
+        ZoneCase("dashes", "title| Huyện ủy giao ban tháng 3\nseparator| -----\n"),
+        ZoneCase("date that cannot be", "title| Huyện ủy giao ban tháng 3\ndate| 3/14/2018 9:00:00 AM\n"),
         ZoneCase("no title", ""),
     ])
     func `zones of the head`(page: ZoneCase) throws {

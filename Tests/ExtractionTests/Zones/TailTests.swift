@@ -53,6 +53,22 @@ private let text = """
             footer| Nguồn: http://haxuyen.example.vn/tin/123.html
             footer| Cơ quan chủ quản: UBND huyện Hà Xuyên
             """),
+        ZoneCase(
+            "readers' comments, prose among them",
+            """
+            byline| Minh An
+            footer| Bình luận (2)
+            footer| Nguyễn Văn Đọc: Mong lãnh đạo huyện quan tâm hơn nữa đến đường liên xã, nhất là mùa mưa, ở các xã xa.
+            footer| Trả lời
+            """),
+        ZoneCase(
+            "an outline's last points",
+            """
+            article| II- NHIỆM VỤ THÁNG 4
+            article| Tiếp tục chỉ đạo sản xuất vụ xuân.
+            byline| Minh An
+            """),
+        ZoneCase("source", "byline| Minh An\nbyline| (Nguồn: Đài Truyền thanh Hà Xuyên)\nfooter| Tin khác"),
         ZoneCase("counter and late date", "counter| Lượt xem: 77\ndate| Ngày đăng: 15/03/2018"),
         ZoneCase("photo credit", "caption| Ảnh: Thu Hà\nbyline| Minh An"),
         ZoneCase("title once more", "byline| Minh An\nduplicate| Huyện ủy Hà Xuyên giao ban công tác tháng 3 năm 2018"),
@@ -64,6 +80,15 @@ private let text = """
     func `zones of the tail`(page: ZoneCase) throws {
         let whole = ZoneCase(page.name, text + page.page)
         #expect(whole.found() == whole.expected)
+    }
+
+    @Test func `a byline may be glued behind the mark that ends official texts`() {
+        let page = ZoneCase(
+            "",
+            text
+                + "article| Hội nghị đã thông qua kế hoạch tháng 4 và thống nhất lịch kiểm tra các xã, thị trấn./.‖byline| Minh An"
+        )
+        #expect(page.found() == page.expected)
     }
 
     @Test func `a list of other news inside the article does not cut it off`() throws {
