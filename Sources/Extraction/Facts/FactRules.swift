@@ -30,6 +30,7 @@ struct FactRules: Sendable {
         body: Finding<Body>?, locality: Locality?, mentions: [PlaceMention], in text: CleanText
     ) -> HomePlace {
         var home = HomePlace(level: body?.value.level ?? locality?.level)
+        home.knowsPlaces = true
         for mention in mentions where mention.form == .typed || mention.form == .office {
             home.mentions.append(mention.tokens)
         }

@@ -91,6 +91,7 @@ import Testing
         Probe(
             "open_agency", { "\($0) Nội vụ huyện họp." },
             { facts, entry in body(facts)?.name == "\(entry) Nội vụ huyện" }),
+        Probe("open_ends", { "Sở Nội vụ \($0) huyện họp." }, { facts, _ in body(facts)?.name == "Sở Nội vụ" }),
         Probe(
             "levels", { "UBND \($0) Hà Xuyên họp." },
             { facts, entry in body(facts)?.name == "Ủy ban nhân dân \(entry)" }),
@@ -138,6 +139,9 @@ import Testing
         Probe(
             "honorifics_of_many", { "Tại đây có \($0) Đổng Lê Hưng, Đổng Lê Hà dự." },
             { facts, _ in people(facts).count == 2 }),
+        Probe(
+            "shared", { "Có các đồng chí Lê Tuấn Tú, Lê Tuấn Hà, \($0) Bí thư Huyện ủy dự." },
+            { facts, _ in people(facts).map(\.roles.count) == [1, 1] }),
         Probe(
             "ranks", { "Tại đây, đồng chí \($0) Lê Tuấn Tú dự." },
             { facts, _ in people(facts).first?.name == "Lê Tuấn Tú" }),

@@ -115,7 +115,20 @@ import Testing
             "Trần Văn An: Bí thư Huyện ủy", "Lê Thị Sang: Phó Bí thư Huyện ủy"),
         Case(
             "Tham dự có các đồng chí Trần Văn An, Lê Thị Sang, Phó Chủ tịch UBND huyện.",
-            "Trần Văn An", "Lê Thị Sang: Phó Chủ tịch UBND huyện"),
+            "Trần Văn An: Phó Chủ tịch UBND huyện", "Lê Thị Sang: Phó Chủ tịch UBND huyện"),
+        Case(
+            "Dự có các đồng chí Phó Chủ tịch HĐND tỉnh: Trần Văn An, Lê Thị Sang; ông Lò Văn Hoa, Giám đốc Sở Nội vụ.",
+            "Trần Văn An: Phó Chủ tịch HĐND tỉnh", "Lê Thị Sang: Phó Chủ tịch HĐND tỉnh",
+            "Lò Văn Hoa: Giám đốc Sở Nội vụ"),
+        Case(
+            "Bí thư Thành ủy TP Hà Xuyên Trần Văn An, Phó Bí thư Thành ủy - Chủ tịch UBND TP Lê Văn Sang đồng chủ trì.",
+            "*Trần Văn An: Bí thư Thành ủy", "*Lê Văn Sang: Phó Bí thư Thành ủy, Chủ tịch UBND thành phố"),
+        Case(
+            "Kỳ họp bầu các ông: Trần Văn An, Lê Văn Sang giữ chức vụ Phó Chủ tịch UBND tỉnh.",
+            "Trần Văn An: Phó Chủ tịch UBND tỉnh", "Lê Văn Sang: Phó Chủ tịch UBND tỉnh"),
+        Case(
+            "Dự có đồng chí Trần Văn An và đồng chí Lê Thị Sang, Phó Chủ tịch UBND huyện.", "Trần Văn An",
+            "Lê Thị Sang: Phó Chủ tịch UBND huyện"),
     ]
 
     static let chairs: [Case] = [

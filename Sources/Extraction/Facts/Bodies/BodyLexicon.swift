@@ -31,6 +31,8 @@ final class BodyLexicon: Sendable {
     /// What the one who calls a meeting does, and the small words before it.
     let calling: PhraseTrie<Bool>
     let adverbs: PhraseTrie<Bool>
+    /// Where a name that runs on ends at the latest.
+    let openEnds: PhraseTrie<Bool>
 
     init(_ lexicon: Lexicon) throws {
         var organs = PhraseTrie<String>()
@@ -65,7 +67,9 @@ final class BodyLexicon: Sendable {
             }
         }
         for member in try lexicon.section("open_agency").members {
-            insert(member.key, member.value.phrases ?? [], .agency, nil, isOpen: true)
+            insert(
+                member.key, member.value["short"]?.phrases ?? [], .agency,
+                try member.value["level"].map { try Self.level($0.text) }, isOpen: true)
         }
         self.bases = bases
 
@@ -81,6 +85,7 @@ final class BodyLexicon: Sendable {
         centralCities = cities
         calling = PhraseTrie(try lexicon.phrases("calling"))
         adverbs = PhraseTrie(try lexicon.phrases("between"))
+        openEnds = PhraseTrie(try lexicon.phrases("open_ends"))
     }
 
     /// The base that begins here.

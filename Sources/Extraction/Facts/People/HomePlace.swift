@@ -8,6 +8,8 @@ struct HomePlace: Sendable {
     var names: [[Syllable]] = []
     /// Where the text names units, with their type words or offices before them: `xã Văn Khê`.
     var mentions: [Range<Int>] = []
+    /// Whether `mentions` are all that the gazetteer knows, so that other names are not those of units.
+    var knowsPlaces = false
 
     mutating func add(name: ArraySlice<Token>) {
         let words = name.filter { $0.kind == .word }.map(\.canonical)

@@ -132,7 +132,9 @@ struct NameParser: Sendable {
             return isBehindLevel || run.count < 3 ? nil : 0
         }
         // Two words behind `huyện` are its name; behind a committee they may be a person's.
-        if run.count == 2, isBehindLevel || first != .common && !isCertain { return nil }
+        if run.count == 2, isBehindLevel && !(home.knowsPlaces && first == .common) || first != .common && !isCertain {
+            return nil
+        }
         return 0
     }
 }

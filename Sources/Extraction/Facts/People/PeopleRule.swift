@@ -160,29 +160,57 @@ struct PeopleRule: Sendable {
         at index: Int, in text: CleanText, before limit: Int, _ home: HomePlace, isListed: Bool
     ) -> PersonGroup? {
         let tokens = text.tokens
-        let isHonoured = index > 0 && lexicon.honorific(in: tokens, at: index, before: limit) == nil
-        var expectation = PersonParser.Expectation.none
-        var start = index
-        if let honorific = lexicon.honorific(in: tokens, at: index, before: limit) {
-            start = honorific.end
-            expectation = .certain
-        } else if isHonoured, isListed || endsHonorific(index, in: tokens) {
-            expectation = .certain
-        }
-        guard let first = parser.person(in: text, at: start, before: limit, expectation, home: home) else { return nil }
-        var group = PersonGroup(begin: start, mentions: [first], links: [])
-        while let link = PersonGroup.link(at: group.end, in: tokens, before: limit) {
-            var next = link.end
-            var expectation = isListed ? PersonParser.Expectation.certain : .none
-            if let honorific = lexicon.honorific(in: tokens, at: next, before: limit) {
-                next = tokens.has(Mark.colon, at: honorific.end, before: limit) ? honorific.end + 1 : honorific.end
-                expectation = .certain
+        var next = next(at: index, in: text, before: limit, isListed: isListed)
+        if !next.isHonoured, isListed || endsHonorific(index, in: tokens) {
+            next.expectation = .certain
+            if isListed, let shared = parser.sharedRoles(in: text, at: next.start, before: limit) {
+                (next.roles, next.start) = shared
             }
-            guard let person = parser.person(in: text, at: next, before: limit, expectation, home: home) else { break }
+        }
+        guard
+            var first = parser.person(in: text, at: next.start, before: limit, next.expectation, home: home)
+        else { return nil }
+        first.roles = next.roles + first.roles
+        var group = PersonGroup(begin: next.start, mentions: [first], links: [], isHonoured: [true])
+        var isListed = isListed
+        while let link = PersonGroup.link(at: group.end, in: tokens, before: limit) {
+            let shared = next.roles
+            next = self.next(at: link.end, in: text, before: limit, isListed: isListed)
+            guard var person = parser.person(in: text, at: next.start, before: limit, next.expectation, home: home)
+            else { break }
+            isListed = isListed || next.isPlural
+            if !next.isHonoured, next.roles.isEmpty, link.kind != .semicolon { next.roles = shared }
+            person.roles = next.roles + person.roles
             group.mentions.append(person)
             group.links.append(link.kind)
+            group.isHonoured.append(next.isHonoured)
         }
+        group.shareRoles(lexicon.shared, in: tokens)
         return group
+    }
+
+    /// Where the next of a group begins, and what is said before the name.
+    private struct Next {
+        var start: Int
+        var expectation: PersonParser.Expectation
+        var isHonoured = false
+        var isPlural = false
+        /// Of `các đồng chí Phó Chủ tịch:`, held by all who follow.
+        var roles: [RoleParser.Parsed] = []
+    }
+
+    private func next(at index: Int, in text: CleanText, before limit: Int, isListed: Bool) -> Next {
+        let tokens = text.tokens
+        guard let honorific = lexicon.honorific(in: tokens, at: index, before: limit) else {
+            return Next(start: index, expectation: isListed ? .certain : .none)
+        }
+        let hasColon = tokens.has(Mark.colon, at: honorific.end, before: limit)
+        var next = Next(start: hasColon ? honorific.end + 1 : honorific.end, expectation: .certain, isHonoured: true,
+            isPlural: honorific.isPlural)
+        if honorific.isPlural, let shared = parser.sharedRoles(in: text, at: next.start, before: limit) {
+            (next.roles, next.start) = shared
+        }
+        return next
     }
 
     private func endsHonorific(_ index: Int, in tokens: [Token]) -> Bool {

@@ -13,8 +13,21 @@ struct PersonGroup: Sendable {
     var mentions: [PersonParser.Mention]
     /// What stands between them: one less than there are people.
     var links: [Link]
+    /// Whether each is called `đồng chí`, `ông` of their own.
+    var isHonoured: [Bool]
 
     var end: Int { mentions.last?.end ?? begin }
+
+    /// `các đồng chí A, B, Phó Chủ tịch UBND huyện`: a role that several hold is that of all before it who have none.
+    mutating func shareRoles(_ shared: PhraseTrie<Bool>, in tokens: [Token]) {
+        for index in links.indices.reversed() where mentions[index].roles.isEmpty {
+            guard links[index] != .semicolon, !isHonoured[index + 1],
+                let role = mentions[index + 1].roles.first,
+                shared.end(in: tokens, at: role.tokens.lowerBound, before: role.end) != nil
+            else { continue }
+            mentions[index].roles = mentions[index + 1].roles
+        }
+    }
 
     private static let with = PhraseTrie(["và", "cùng", "cùng với", "với"])
 

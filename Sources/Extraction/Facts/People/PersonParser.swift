@@ -91,24 +91,35 @@ struct PersonParser: Sendable {
     func rolesBehind(
         _ index: Int, in text: CleanText, before limit: Int, _ home: HomePlace
     ) -> (roles: [RoleParser.Parsed], end: Int) {
-        var found: [RoleParser.Parsed] = []
+        let tokens = text.tokens
+        var found: [(role: RoleParser.Parsed, end: Int)] = []
         var end = index
-        while let start = link(at: end, in: text.tokens, before: limit, isFirst: found.isEmpty),
+        while let start = link(at: end, in: tokens, before: limit, isFirst: found.isEmpty),
             var role = roles.role(in: text, at: start, before: limit)
         {
             let run = names.run(in: text, at: role.end, before: limit)
             if run.count > 0 {
                 // Another person's role, before their name.
-                if !found.isEmpty || start > index, isNextPerson(role, run, in: text.tokens, home) { break }
+                if start > index, isNextPerson(role, run, in: tokens, home) {
+                    found.removeLast(joined(found.map(\.end), behind: index, in: tokens, before: limit))
+                    return (found.map(\.role), found.last?.end ?? index)
+                }
                 role.place = run.tokens(from: 0)
             } else if let place = numberedPlace(role, in: text, before: limit) {
                 role.place = place
             }
             end = role.place?.upperBound ?? role.end
-            found.append(role)
-            if text.tokens.has(Mark.close, at: end, before: limit) { end += 1 }
+            if tokens.has(Mark.close, at: end, before: limit) { end += 1 }
+            found.append((role, end))
         }
-        return (found, end)
+        return (found.map(\.role), end)
+    }
+
+    /// How many of the last roles a dash joins to the next person's: `…, Phó Bí thư - Chủ tịch UBND huyện Trần An`;
+    /// none when dashes join them to the name as well.
+    private func joined(_ ends: [Int], behind name: Int, in tokens: [Token], before limit: Int) -> Int {
+        let dashes = ends.reversed().prefix { tokens.has(Mark.dash, at: $0, before: limit) }.count
+        return dashes == ends.count && tokens.has(Mark.dash, at: name, before: limit) ? 0 : dashes
     }
 
     /// `UBND phường 11`.
@@ -172,6 +183,19 @@ struct PersonParser: Sendable {
                 continue
             }
             return nameBehindMark(at: end, found, in: text, before: limit)
+        }
+        return nil
+    }
+
+    /// The roles of `các đồng chí Phó Chủ tịch UBND huyện: Trần An, Lê Sang`, and where the names begin.
+    func sharedRoles(in text: CleanText, at index: Int, before limit: Int) -> (roles: [RoleParser.Parsed], end: Int)? {
+        var found: [RoleParser.Parsed] = []
+        var start = index
+        while let role = roles.role(in: text, at: start, before: limit) {
+            found.append(role)
+            if text.tokens.has(Mark.colon, at: role.end, before: limit) { return (found, role.end + 1) }
+            guard let next = link(at: role.end, in: text.tokens, before: limit, isFirst: false) else { return nil }
+            start = next
         }
         return nil
     }

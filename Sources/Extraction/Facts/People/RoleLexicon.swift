@@ -41,6 +41,8 @@ final class RoleLexicon: Sendable {
     /// `các đồng chí`.
     let honorificsOfMany: PhraseTrie<Bool>
     let ranks: PhraseTrie<Bool>
+    /// How roles begin that several people hold at once.
+    let shared: PhraseTrie<Bool>
     /// What people in a text may begin with: honorifics and roles.
     let openings: FirstWords
 
@@ -55,6 +57,7 @@ final class RoleLexicon: Sendable {
         honorifics = PhraseTrie(try roles.phrases("honorifics"))
         honorificsOfMany = PhraseTrie(try roles.phrases("honorifics_of_many"))
         ranks = PhraseTrie(try roles.phrases("ranks"))
+        shared = PhraseTrie(try roles.phrases("shared"))
         openings = FirstWords(
             try ["heads", "role_prefixes", "honorifics", "honorifics_of_many"].flatMap { try roles.phrases($0) }
                 + roles.pairs("spellings").map(\.key))

@@ -49,7 +49,7 @@ struct RoleParser: Sendable {
         pieces.append(
             head.value.isAbbreviation
                 ? head.value.text : Spelling.spelled(head.value.text, as: start..<head.end, in: text, .either))
-        var complement = Complement(end: head.end)
+        var complement = Complement(end: skippedDot(in: tokens, head.end, limit))
         // `Trưởng Ban Chỉ đạo`: the head ends in the organisation that runs on.
         if let end = openEnd(at: head.end, in: tokens, before: limit), isOpenHead(start..<head.end, in: tokens) {
             pieces.append(text.string(tokens: head.end..<end))
@@ -63,7 +63,7 @@ struct RoleParser: Sendable {
         return Parsed(
             text: pieces.joined(separator: " "), tokens: index..<complement.end, level: level,
             endsInLevel: complement.endsInLevel,
-            takesName: complement.takesName, isBare: complement.end == head.end)
+            takesName: complement.takesName, isBare: pieces.count == 1)
     }
 
     private struct Complement {
@@ -71,6 +71,8 @@ struct RoleParser: Sendable {
         var level: Body.Level?
         var endsInLevel = false
         var takesName = false
+        /// Whether the last piece is a committee that says its level: `Huyện ủy`.
+        var isOfCommittee = false
         /// Whether the last piece is a field of work, to which another may be joined.
         var endsInField = false
         /// Whether the last piece is an organisation that a field or a number specifies.
@@ -92,10 +94,12 @@ struct RoleParser: Sendable {
         }
         if let part = part(in: tokens, at: index, before: limit, complement) {
             complement.takesName = false
+            complement.isOfCommittee = false
             switch part.value.role {
             case .committee(let level):
                 pieces.append(part.value.text)
                 complement.level = level ?? complement.level
+                complement.isOfCommittee = level != nil
                 (complement.endsInLevel, complement.endsInField, complement.awaitsField) = (false, false, false)
             case .open:
                 let end = openEnd(at: part.end, in: tokens, before: limit) ?? part.end
@@ -115,6 +119,14 @@ struct RoleParser: Sendable {
                 (complement.endsInLevel, complement.endsInField, complement.awaitsField) = (false, true, false)
             }
             return part.end
+        }
+        // `Thành ủy TP Hà Xuyên`: the level is said already.
+        if let level = bodies.level(in: tokens, at: index, before: limit), complement.isOfCommittee,
+            complement.level == level.word.level
+        {
+            complement.endsInLevel = true
+            complement.isOfCommittee = false
+            return level.end
         }
         if let level = bodies.level(in: tokens, at: index, before: limit), !complement.endsInLevel {
             pieces.append(level.word.name)
@@ -139,6 +151,12 @@ struct RoleParser: Sendable {
         case .field: return isCapital || complement.awaitsField && match.end > index + 1 ? match : nil
         case .abbreviation: return tokens[index].shape == .upper || tokens[index].shape == .mixed ? match : nil
         }
+    }
+
+    /// The dot of an abbreviation: `PCT. UBND`.
+    private func skippedDot(in tokens: [Token], _ end: Int, _ limit: Int) -> Int {
+        tokens[end - 1].shape == .upper && tokens.has(Mark.dot, at: end, before: limit - 1) && !tokens[end].hasBlankBefore
+            ? end + 1 : end
     }
 
     /// Where the purpose of an open organisation ends and its level word begins; nil when no level word is near.
