@@ -33,6 +33,12 @@ import Testing
             sentence: "Ngày 14/3/2025, Ban Thường vụ Thành ủy Huế họp.", name: "Ban Thường vụ Thành ủy",
             level: .province),
         Case(sentence: "Ngày 14/3, Quận uỷ Lê Trần tổ chức sơ kết.", name: "Quận ủy", level: .district),
+        Case(
+            sentence: "Ban Chấp hành (BCH) Đảng bộ quận Lê Trần vừa tổ chức hội nghị lần thứ 5.",
+            name: "Ban Chấp hành Đảng bộ quận", level: .district),
+        Case(
+            sentence: "Ngày 14/3, đoàn kiểm tra của Sở Nội vụ do ông Trần An làm Trưởng đoàn đã đến huyện.",
+            name: "Sở Nội vụ", level: .province, kind: .agency),
         Case(sentence: "HXO - Tỉnh ủy họp phiên thường kỳ.", name: "Tỉnh ủy", level: .province),
         Case(
             sentence: "Ngày 14/3, BCH Đảng bộ thị xã khoá II đã tổ chức Hội nghị lần thứ 21.",

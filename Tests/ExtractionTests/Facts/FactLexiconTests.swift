@@ -135,9 +135,13 @@ import Testing
     ]
 
     static let roles: [Probe] = [
-        Probe("honorifics", { "Tại đây, \($0) Đổng Lê Hưng dự." }, { facts, _ in people(facts).count == 1 }),
+        Probe("comrades", { "Tại đây, \($0) Đổng Lê Hưng dự." }, { facts, _ in people(facts).count == 1 }),
         Probe(
-            "honorifics_of_many", { "Tại đây có \($0) Đổng Lê Hưng, Đổng Lê Hà dự." },
+            "comrades_of_many", { "Tại đây có \($0) Đổng Lê Hưng, Đổng Lê Hà dự." },
+            { facts, _ in people(facts).count == 2 }),
+        Probe("civil", { "Tại đây, \($0) Xưa Lê Hưng, Bí thư Huyện ủy dự." }, { facts, _ in people(facts).count == 1 }),
+        Probe(
+            "civil_of_many", { "Tại đây có \($0) Xưa Lê Hưng, Xưa Lê Hà, Phó Bí thư Huyện ủy dự." },
             { facts, _ in people(facts).count == 2 }),
         Probe(
             "shared", { "Có các đồng chí Lê Tuấn Tú, Lê Tuấn Hà, \($0) Bí thư Huyện ủy dự." },

@@ -82,6 +82,13 @@ import Testing
         Case("Đồng chí An và đồng chí Bí thư Huyện ủy phát biểu."),
     ]
 
+    static let headings: [Case] = [
+        Case("ĐỒNG CHÍ TRẦN VĂN AN - BÍ THƯ HUYỆN ỦY THĂM XÃ HÀ AN", "Trần Văn An: Bí thư Huyện ủy"),
+        Case("ĐỒNG CHÍ TRẦN VĂN AN THĂM, TẶNG QUÀ", "Trần Văn An"),
+        Case("ĐỒNG CHÍ TRẦN AN GẶP MẶT, TẶNG QUÀ"),
+        Case("TRƯỞNG BAN CHỈ ĐẠO XÂY DỰNG NÔNG THÔN MỚI HUYỆN LÀM VIỆC VỚI XÃ"),
+    ]
+
     static let organisations: [Case] = [
         Case(
             "Ông Trần Văn An - Trưởng phòng Tài nguyên và Môi trường huyện nhìn nhận.",
@@ -124,6 +131,13 @@ import Testing
             "Bí thư Thành ủy TP Hà Xuyên Trần Văn An, Phó Bí thư Thành ủy - Chủ tịch UBND TP Lê Văn Sang đồng chủ trì.",
             "*Trần Văn An: Bí thư Thành ủy", "*Lê Văn Sang: Phó Bí thư Thành ủy, Chủ tịch UBND thành phố"),
         Case(
+            "Dự họp có các Phó Chủ tịch UBND tỉnh Trần Văn An, Lê Văn Sang, lãnh đạo các sở.",
+            "Trần Văn An: Phó Chủ tịch UBND tỉnh", "Lê Văn Sang: Phó Chủ tịch UBND tỉnh"),
+        Case(
+            "Dự có Phó Bí thư Tỉnh ủy Trần Văn An; Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Nội chính Tỉnh ủy Lê Văn Sang.",
+            "Trần Văn An: Phó Bí thư Tỉnh ủy",
+            "Lê Văn Sang: Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Nội chính Tỉnh ủy"),
+        Case(
             "Kỳ họp bầu các ông: Trần Văn An, Lê Văn Sang giữ chức vụ Phó Chủ tịch UBND tỉnh.",
             "Trần Văn An: Phó Chủ tịch UBND tỉnh", "Lê Văn Sang: Phó Chủ tịch UBND tỉnh"),
         Case(
@@ -164,6 +178,7 @@ import Testing
     ]
 
     static let nobody: [Case] = [
+        Case("Hộ ông Giàng A Páo và bà Lê Thị Tám ở thôn 5 được vay vốn."),
         Case("Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh."),
         Case("Kỷ niệm 130 năm ngày sinh của Chủ tịch Hồ Chí Minh."),
         Case("Kỷ niệm 110 năm ngày sinh đồng chí Nguyễn Văn Hai."),
@@ -176,7 +191,7 @@ import Testing
         Case("Ủy ban Kiểm tra Trung ương và Bí thư Tỉnh ủy Quảng Hà làm việc."),
     ]
 
-    @Test(arguments: orders + abbreviations + names + organisations + lists + chairs + nobody)
+    @Test(arguments: orders + abbreviations + names + headings + organisations + lists + chairs + nobody)
     func `reads people with their roles`(given: Case) {
         #expect(people(zoned(article: given.sentence)) == given.people, "\(given.sentence)")
     }

@@ -23,7 +23,7 @@ struct BodyParser: Sendable {
         var start = index
         var organ: String?
         if let match = lexicon.organs.match(in: tokens, at: index, before: limit), tokens[index].shape != .lower {
-            start = skippedDot(in: tokens, match.end, limit)
+            start = skippedAbbreviation(in: tokens, skippedDot(in: tokens, match.end, limit), limit)
             organ = match.value
         }
         guard let named = named(in: text, at: start, before: limit) else {
@@ -61,7 +61,7 @@ struct BodyParser: Sendable {
         let base = match.value
         // In lower case only `huyện ủy` and its like are names.
         guard tokens[index].shape != .lower || base.kind == .party && base.level != nil else { return nil }
-        let end = skippedDot(in: tokens, match.end, limit)
+        let end = skippedAbbreviation(in: tokens, skippedDot(in: tokens, match.end, limit), limit)
         if base.level != nil, !base.isOpen { return Named(name: base.name, kind: base.kind, level: base.level, end: end) }
         if base.isOpen { return open(base, in: text, end, before: limit) }
         if let level = level(in: tokens, at: end, before: limit) {
@@ -127,6 +127,12 @@ struct BodyParser: Sendable {
     private func skippedDot(in tokens: [Token], _ end: Int, _ limit: Int) -> Int {
         tokens[end - 1].shape == .upper && tokens.has(Mark.dot, at: end, before: limit) && !tokens[end].hasBlankBefore
             && end + 1 < limit ? end + 1 : end
+    }
+
+    /// `Ban Chấp hành (BCH) Đảng bộ`.
+    func skippedAbbreviation(in tokens: [Token], _ end: Int, _ limit: Int) -> Int {
+        tokens.has(Mark.open, at: end, before: limit) && tokens.has(Mark.close, at: end + 2, before: limit)
+            && tokens[end + 1].shape == .upper ? end + 3 : end
     }
 
     private func isCentralCity(in tokens: [Token], at index: Int, before limit: Int, _ year: Int?) -> Bool {

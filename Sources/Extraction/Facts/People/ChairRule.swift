@@ -62,12 +62,8 @@ struct ChairRule: Sendable {
 
     /// Whether a stretch that ends in a colon announces people on the lines to come, and whether these are the chairs.
     func announcesList(_ stretch: Range<Int>, in text: CleanText) -> Bool? {
-        var end = stretch.upperBound - 1
-        guard let start = lexicon.honorificsOfMany.start(in: text.tokens, endingAt: end, after: stretch.lowerBound)
-        else {
-            return nil
-        }
-        end = start
+        let end = stretch.upperBound - 1
+        guard lexicon.honorific(in: text.tokens, endingAt: end)?.isPlural == true else { return nil }
         let context = Context(begin: end, stretch: stretch, usedUpTo: stretch.lowerBound)
         if case .leading = cueBefore(context, in: text) { return true }
         return false
@@ -113,7 +109,13 @@ struct ChairRule: Sendable {
         let start = text.tokens.has(Word.these, at: index, before: limit) ? index + 1 : index
         guard start > index else { return nil }
         let honorific = lexicon.honorific(in: text.tokens, at: index, before: limit)?.end ?? start
-        return roles.role(in: text, at: honorific, before: limit)?.end
+        if let role = roles.role(in: text, at: honorific, before: limit) { return role.end }
+        // `các đồng chí trong Thường trực Huyện ủy đồng chủ trì`
+        return (start..<min(limit, start + 14)).first { next in
+            text.tokens[start..<next].allSatisfy { $0.kind == .word }
+                && Self.together.end(in: text.tokens, at: next, before: limit) != nil
+                && leading.end(in: text.tokens, at: next, before: limit) != nil
+        }
     }
 
     private func isTask(_ index: Int, in tokens: [Token], _ limit: Int) -> Bool {

@@ -20,11 +20,13 @@ struct NameParser: Sendable {
     let names: NameLexicon
     private let roles: RoleLexicon
     private let bodies: BodyLexicon
+    private let acting: PhraseTrie<Bool>
 
-    init(names: NameLexicon, roles: RoleLexicon, bodies: BodyLexicon) {
+    init(names: NameLexicon, roles: RoleLexicon, bodies: BodyLexicon, acting: PhraseTrie<Bool>) {
         self.names = names
         self.roles = roles
         self.bodies = bodies
+        self.acting = acting
     }
 
     /// The words with capitals from here on, up to eight; none of them begins a role, a body or another word that
@@ -42,6 +44,8 @@ struct NameParser: Sendable {
             if token.end - token.start > 1 {
                 let isUpper = token.shape == .upper
                 if let isHeading, isHeading != isUpper { break }
+                // In a heading the verb has capitals too.
+                if isUpper, acting.end(in: tokens, at: run.end, before: limit) != nil { break }
                 isHeading = isUpper
             }
             run.starts.append(run.end)
@@ -82,6 +86,17 @@ struct NameParser: Sendable {
     private func middleOrPlace(_ index: Int, in tokens: [Token], _ run: Run) -> Bool {
         run.count == 1 && surname(in: tokens, at: index) == nil
             || names.middleNames.end(in: tokens, at: index, before: index + 1) != nil
+    }
+
+    /// Whether a run of capitals ends where a name can: before a dash, a role or a verb. Always so outside of headings.
+    func isBounded(_ run: Run, in tokens: [Token], before limit: Int) -> Bool {
+        let isHeading = run.starts.contains { tokens[$0].shape == .upper && tokens[$0].end - tokens[$0].start > 1 }
+        guard isHeading, run.end < limit else { return true }
+        let next = tokens[run.end].canonical
+        if next == Mark.dash || next == Mark.open { return true }
+        let role = next == Mark.comma ? run.end + 1 : run.end
+        return roles.head(in: tokens, at: role, before: limit) != nil
+            || acting.end(in: tokens, at: run.end, before: limit) != nil
     }
 
     func surname(in tokens: [Token], at index: Int) -> NameLexicon.Surname? {

@@ -38,7 +38,7 @@ struct PeopleRule: Sendable {
         if let signatory = signatures.find(in: facts.text) {
             register.add(signatory, of: body?.value, in: facts.text)
         }
-        return register.people
+        return register.peopleOfTheRecord
     }
 
     private struct PeopleList {
@@ -101,7 +101,7 @@ struct PeopleRule: Sendable {
             var next = honorific.end
             // `các đồng chí: …`, `đồng chí: …`
             if tokens.has(Mark.colon, at: next, before: limit) { next += 1 }
-            return Start(begin: index, index: next, isPlural: honorific.isPlural)
+            return Start(begin: index, index: next, isPlural: honorific.value.isPlural)
         }
         if parser.roles.begins(in: tokens, at: index, before: limit), !isPartOfSymbol(index, in: tokens) {
             if let name = nameBefore(index, in: text, from: stretch.tokens.lowerBound) {
@@ -125,7 +125,7 @@ struct PeopleRule: Sendable {
             return nil
         }
         var start = role - 1
-        while start > lower, role - 1 - start < 8, isNamePart(tokens[start - 1]) { start -= 1 }
+        while start > lower, role - 1 - start < 8, isNamePart(start - 1, in: tokens) { start -= 1 }
         guard names.namedAfter.start(in: tokens, endingAt: start, after: lower) == nil else { return nil }
         // A sentence begins with a capital: `Theo Trần An, …`.
         while start < role - 2 {
@@ -137,9 +137,12 @@ struct PeopleRule: Sendable {
         return nil
     }
 
-    private func isNamePart(_ token: Token) -> Bool {
-        token.kind == .word && (token.shape == .capitalized || token.shape == .mixed)
-            || token.canonical == Mark.apostrophe
+    private func isNamePart(_ index: Int, in tokens: [Token]) -> Bool {
+        let token = tokens[index]
+        if token.canonical == Mark.apostrophe { return true }
+        guard token.kind == .word else { return false }
+        return token.shape == .capitalized || token.shape == .mixed
+            || !token.hasBlankBefore && index > 0 && tokens[index - 1].canonical == Mark.apostrophe
     }
 
     /// `Trần Văn An trao đổi tại phiên họp` below a picture.
@@ -161,8 +164,11 @@ struct PeopleRule: Sendable {
     ) -> PersonGroup? {
         let tokens = text.tokens
         var next = next(at: index, in: text, before: limit, isListed: isListed)
-        if !next.isHonoured, isListed || endsHonorific(index, in: tokens) {
+        let honorific = honorific(before: index, in: tokens)
+        var isListed = isListed
+        if !next.isHonoured, isListed || honorific != nil {
             next.expectation = .certain
+            next.isCivil = honorific?.isCivil == true
             if isListed, let shared = parser.sharedRoles(in: text, at: next.start, before: limit) {
                 (next.roles, next.start) = shared
             }
@@ -170,20 +176,30 @@ struct PeopleRule: Sendable {
         guard
             var first = parser.person(in: text, at: next.start, before: limit, next.expectation, home: home)
         else { return nil }
-        first.roles = next.roles + first.roles
-        var group = PersonGroup(begin: next.start, mentions: [first], links: [], isHonoured: [true])
-        var isListed = isListed
+        // `các Phó Chủ tịch UBND huyện Trần An, Lê Sang`
+        if honorific == nil, tokens.has(Word.these, at: index - 1, before: index) {
+            next.roles = first.roles
+            isListed = true
+        } else {
+            first.roles = next.roles + first.roles
+        }
+        var group = PersonGroup(
+            begin: next.start, mentions: [first], links: [], isHonoured: [true], isCivil: [next.isCivil])
         while let link = PersonGroup.link(at: group.end, in: tokens, before: limit) {
-            let shared = next.roles
+            let (shared, isCivil) = (next.roles, next.isCivil)
             next = self.next(at: link.end, in: text, before: limit, isListed: isListed)
             guard var person = parser.person(in: text, at: next.start, before: limit, next.expectation, home: home)
             else { break }
             isListed = isListed || next.isPlural
-            if !next.isHonoured, next.roles.isEmpty, link.kind != .semicolon { next.roles = shared }
+            if !next.isHonoured {
+                next.isCivil = isCivil
+                if next.roles.isEmpty, link.kind != .semicolon { next.roles = shared }
+            }
             person.roles = next.roles + person.roles
             group.mentions.append(person)
             group.links.append(link.kind)
             group.isHonoured.append(next.isHonoured)
+            group.isCivil.append(next.isCivil)
         }
         group.shareRoles(lexicon.shared, in: tokens)
         return group
@@ -195,6 +211,7 @@ struct PeopleRule: Sendable {
         var expectation: PersonParser.Expectation
         var isHonoured = false
         var isPlural = false
+        var isCivil = false
         /// Of `các đồng chí Phó Chủ tịch:`, held by all who follow.
         var roles: [RoleParser.Parsed] = []
     }
@@ -206,17 +223,17 @@ struct PeopleRule: Sendable {
         }
         let hasColon = tokens.has(Mark.colon, at: honorific.end, before: limit)
         var next = Next(start: hasColon ? honorific.end + 1 : honorific.end, expectation: .certain, isHonoured: true,
-            isPlural: honorific.isPlural)
-        if honorific.isPlural, let shared = parser.sharedRoles(in: text, at: next.start, before: limit) {
+            isPlural: honorific.value.isPlural, isCivil: honorific.value.isCivil)
+        if honorific.value.isPlural, let shared = parser.sharedRoles(in: text, at: next.start, before: limit) {
             (next.roles, next.start) = shared
         }
         return next
     }
 
-    private func endsHonorific(_ index: Int, in tokens: [Token]) -> Bool {
+    /// The honorific that stands before the first name.
+    private func honorific(before index: Int, in tokens: [Token]) -> RoleLexicon.Honorific? {
         let end = tokens.has(Mark.colon, at: index - 1, before: index) ? index - 1 : index
-        return lexicon.honorifics.start(in: tokens, endingAt: end, after: max(0, end - 5)) != nil
-            || lexicon.honorificsOfMany.start(in: tokens, endingAt: end, after: max(0, end - 5)) != nil
+        return lexicon.honorific(in: tokens, endingAt: end)
     }
 
     /// Whether the text remembers these people, or names what is called after them.

@@ -9,7 +9,7 @@ extension PeopleRule {
         let words = try Lexicon(bundled: "chairs")
         let acting = PhraseTrie(try words.phrases("acting"))
         let roles = RoleParser(lexicon, bodies: bodyParser, centralCities: bodies.centralCities)
-        let nameParser = NameParser(names: names, roles: lexicon, bodies: bodies)
+        let nameParser = NameParser(names: names, roles: lexicon, bodies: bodies, acting: acting)
         let parser = PersonParser(names: nameParser, roles: roles, lexicon: lexicon, acting: acting)
         self.init(
             lexicon: lexicon, parser: parser, chairs: try ChairRule(words, roles: roles, lexicon: lexicon),

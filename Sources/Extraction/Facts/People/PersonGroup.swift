@@ -15,6 +15,8 @@ struct PersonGroup: Sendable {
     var links: [Link]
     /// Whether each is called `đồng chí`, `ông` of their own.
     var isHonoured: [Bool]
+    /// Whether they are called `ông`, `bà`, which says nothing of what they are.
+    var isCivil: [Bool]
 
     var end: Int { mentions.last?.end ?? begin }
 

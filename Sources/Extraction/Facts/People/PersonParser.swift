@@ -63,7 +63,9 @@ struct PersonParser: Sendable {
         }
         var isCertain = false
         if case .certain = expectation { isCertain = true }
-        guard names.isName(run, in: tokens, isCertain: isCertain) else { return nil }
+        guard names.isName(run, in: tokens, isCertain: isCertain), names.isBounded(run, in: tokens, before: limit) else {
+            return nil
+        }
         return run.tokens(from: 0)
     }
 
@@ -89,7 +91,7 @@ struct PersonParser: Sendable {
 
     /// The roles behind a name, and where they end.
     func rolesBehind(
-        _ index: Int, in text: CleanText, before limit: Int, _ home: HomePlace
+        _ index: Int, in text: CleanText, before limit: Int, _ home: HomePlace, isRoleFirst: Bool = false
     ) -> (roles: [RoleParser.Parsed], end: Int) {
         let tokens = text.tokens
         var found: [(role: RoleParser.Parsed, end: Int)] = []
@@ -101,10 +103,12 @@ struct PersonParser: Sendable {
             if run.count > 0 {
                 // Another person's role, before their name.
                 if start > index, isNextPerson(role, run, in: tokens, home) {
+                    if isRoleFirst { return ([], index) }
                     found.removeLast(joined(found.map(\.end), behind: index, in: tokens, before: limit))
                     return (found.map(\.role), found.last?.end ?? index)
                 }
-                role.place = run.tokens(from: 0)
+                // In a heading of capitals nothing shows where a place's name ends.
+                if !isHeading(role, run, in: tokens) { role.place = run.tokens(from: 0) }
             } else if let place = numberedPlace(role, in: text, before: limit) {
                 role.place = place
             }
@@ -118,8 +122,16 @@ struct PersonParser: Sendable {
     /// How many of the last roles a dash joins to the next person's: `…, Phó Bí thư - Chủ tịch UBND huyện Trần An`;
     /// none when dashes join them to the name as well.
     private func joined(_ ends: [Int], behind name: Int, in tokens: [Token], before limit: Int) -> Int {
+        // Behind a semicolon all is the next person's.
+        if let last = ends.lastIndex(where: { tokens.has(Mark.semicolon, at: $0, before: limit) }) {
+            return ends.count - 1 - last
+        }
         let dashes = ends.reversed().prefix { tokens.has(Mark.dash, at: $0, before: limit) }.count
         return dashes == ends.count && tokens.has(Mark.dash, at: name, before: limit) ? 0 : dashes
+    }
+
+    private func isHeading(_ role: RoleParser.Parsed, _ run: NameParser.Run, in tokens: [Token]) -> Bool {
+        tokens[role.tokens].allSatisfy { $0.kind != .word || $0.shape == .upper } && role.tokens.count > 1
     }
 
     /// `UBND phường 11`.
@@ -167,12 +179,12 @@ struct PersonParser: Sendable {
             let run = names.run(in: text, at: role.end, before: limit)
             if let word = names.nameStart(
                 in: run, of: tokens, behindLevel: role.endsInLevel, isCertain: isCertain, home: home),
-                word > 0 || !role.takesName
+                word > 0 || !role.takesName, names.isBounded(run, in: tokens, before: limit)
             {
                 if word > 0 { role.place = run.tokens(before: word) }
                 found.append(role)
                 let name = run.tokens(from: word)
-                let behind = rolesBehind(name.upperBound, in: text, before: limit, home)
+                let behind = rolesBehind(name.upperBound, in: text, before: limit, home, isRoleFirst: true)
                 return Mention(name: name, roles: found + behind.roles, end: behind.end)
             }
             if run.count > 0 { role.place = run.tokens(from: 0) }

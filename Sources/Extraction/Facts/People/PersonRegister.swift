@@ -12,11 +12,18 @@ struct FoundPerson: Sendable {
 
 /// The people of one document: the same full name is one person, whose roles are united in the order of the text.
 struct PersonRegister {
-    private(set) var people: [FoundPerson] = []
+    private var people: [FoundPerson] = []
     private var places: [[Syllable]: Int] = [:]
     /// For each person the keys of the roles that are there already.
     private var roleKeys: [[[Syllable]]] = []
+    /// Whether somebody calls each `đồng chí`, or nothing at all.
+    private var isPublic: [Bool] = []
     private let home: HomePlace
+
+    /// Without those who are only called `ông` or `bà`: residents who are quoted or helped.
+    var peopleOfTheRecord: [FoundPerson] {
+        zip(people, isPublic).filter { $1 || !$0.roles.isEmpty || $0.chair != nil }.map(\.0)
+    }
 
     init(home: HomePlace) {
         self.home = home
@@ -25,6 +32,7 @@ struct PersonRegister {
     mutating func add(_ group: PersonGroup, chairs: Set<Int>, in text: CleanText) {
         for (index, mention) in group.mentions.enumerated() {
             let place = place(of: mention, in: text)
+            if !group.isCivil[index] { isPublic[place] = true }
             for role in mention.roles { add(role, to: place, in: text) }
             if chairs.contains(index), people[place].chair == nil {
                 people[place].chair = Finding(value: true, tokens: mention.name, rule: "people.chair", confidence: 0.92)
@@ -35,6 +43,7 @@ struct PersonRegister {
     /// The signatory of a paper: the role stands alone in its line, the body that issues the paper completes it.
     mutating func add(_ signatory: PersonParser.Mention, of body: Body?, in text: CleanText) {
         let place = place(of: signatory, in: text)
+        isPublic[place] = true
         guard people[place].roles.isEmpty else { return }
         for var role in signatory.roles {
             if role.isBare, let name = body?.shortName { role.text += " " + name }
@@ -53,6 +62,7 @@ struct PersonRegister {
                     confidence: mention.roles.isEmpty ? 0.85 : 0.95),
                 roles: []))
         roleKeys.append([])
+        isPublic.append(false)
         return people.count - 1
     }
 

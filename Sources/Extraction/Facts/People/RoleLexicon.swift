@@ -34,12 +34,17 @@ final class RoleLexicon: Sendable {
         }
     }
 
+    struct Honorific: Sendable {
+        let isPlural: Bool
+        /// `ông`, `bà`: said of anybody.
+        let isCivil: Bool
+    }
+
     let heads: PhraseTrie<Head>
     let prefixes: PhraseTrie<Bool>
     let parts: PhraseTrie<Part>
-    let honorifics: PhraseTrie<Bool>
-    /// `các đồng chí`.
-    let honorificsOfMany: PhraseTrie<Bool>
+    /// `đồng chí`, `các ông`.
+    let honorifics: PhraseTrie<Honorific>
     let ranks: PhraseTrie<Bool>
     /// How roles begin that several people hold at once.
     let shared: PhraseTrie<Bool>
@@ -54,12 +59,15 @@ final class RoleLexicon: Sendable {
         }
         self.heads = heads
         prefixes = PhraseTrie(try roles.phrases("role_prefixes"))
-        honorifics = PhraseTrie(try roles.phrases("honorifics"))
-        honorificsOfMany = PhraseTrie(try roles.phrases("honorifics_of_many"))
+        var honorifics = PhraseTrie<Honorific>()
+        for section in Self.honorificSections {
+            for phrase in try roles.phrases(section.name) { honorifics.insert(phrase, section.honorific) }
+        }
+        self.honorifics = honorifics
         ranks = PhraseTrie(try roles.phrases("ranks"))
         shared = PhraseTrie(try roles.phrases("shared"))
         openings = FirstWords(
-            try ["heads", "role_prefixes", "honorifics", "honorifics_of_many"].flatMap { try roles.phrases($0) }
+            try (["heads", "role_prefixes"] + Self.honorificSections.map(\.name)).flatMap { try roles.phrases($0) }
                 + roles.pairs("spellings").map(\.key))
 
         var parts = PhraseTrie<Part>()
@@ -84,10 +92,23 @@ final class RoleLexicon: Sendable {
         return tokens[index].shape == .upper || tokens[index].shape == .mixed ? match : nil
     }
 
-    /// The end of an honorific, and whether it announces several people.
-    func honorific(in tokens: [Token], at index: Int, before limit: Int) -> (end: Int, isPlural: Bool)? {
-        if let end = honorificsOfMany.end(in: tokens, at: index, before: limit) { return (end, true) }
-        guard let end = honorifics.end(in: tokens, at: index, before: limit) else { return nil }
-        return (end, false)
+    private static let honorificSections = [
+        (name: "comrades", honorific: Honorific(isPlural: false, isCivil: false)),
+        (name: "comrades_of_many", honorific: Honorific(isPlural: true, isCivil: false)),
+        (name: "civil", honorific: Honorific(isPlural: false, isCivil: true)),
+        (name: "civil_of_many", honorific: Honorific(isPlural: true, isCivil: true)),
+    ]
+
+    /// The honorific that begins here.
+    func honorific(in tokens: [Token], at index: Int, before limit: Int) -> (value: Honorific, end: Int)? {
+        honorifics.match(in: tokens, at: index, before: limit)
+    }
+
+    /// The honorific that ends right before this token.
+    func honorific(in tokens: [Token], endingAt end: Int) -> Honorific? {
+        for start in Swift.max(0, end - 5)..<Swift.max(0, end) {
+            if let match = honorifics.matches(in: tokens, at: start).first(where: { $0.end == end }) { return match.value }
+        }
+        return nil
     }
 }

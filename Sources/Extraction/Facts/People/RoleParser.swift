@@ -118,7 +118,7 @@ struct RoleParser: Sendable {
                 pieces.append(Spelling.spelled(part.value.text, as: index..<part.end, in: text, .printed))
                 (complement.endsInLevel, complement.endsInField, complement.awaitsField) = (false, true, false)
             }
-            return part.end
+            return bodies.skippedAbbreviation(in: tokens, part.end, limit)
         }
         // `Thành ủy TP Hà Xuyên`: the level is said already.
         if let level = bodies.level(in: tokens, at: index, before: limit), complement.isOfCommittee,

@@ -34,7 +34,7 @@ enum Spelling {
         return String(result)
     }
 
-    /// A name as it is written outside of headings: each word with one capital.
+    /// A name as it is written outside of headings: each word with one capital, `Bh'riu` as it is printed.
     static func name(_ range: Range<Int>, in text: CleanText) -> String {
         var result = String.UnicodeScalarView()
         for index in range {
@@ -43,7 +43,8 @@ enum Spelling {
             let isHeading = token.shape == .upper
             for (place, scalar) in text.scalars[token.range].enumerated() {
                 switch token.kind {
-                case .word where place == 0: result.append(capital(scalar))
+                case .word where place == 0 && (isHeading || index == range.lowerBound || token.hasBlankBefore):
+                    result.append(capital(scalar))
                 case .word where isHeading: result.append(Folding.lowercase(scalar))
                 default: result.append(token.canonical == Mark.apostrophe ? "'" : scalar)
                 }
