@@ -62,7 +62,9 @@ struct BodyParser: Sendable {
         // In lower case only `huyện ủy` and its like are names.
         guard tokens[index].shape != .lower || base.kind == .party && base.level != nil else { return nil }
         let end = skippedAbbreviation(in: tokens, skippedDot(in: tokens, match.end, limit), limit)
-        if base.level != nil, !base.isOpen { return Named(name: base.name, kind: base.kind, level: base.level, end: end) }
+        if base.level != nil, !base.isOpen {
+            return Named(name: base.name, kind: base.kind, level: base.level, end: end)
+        }
         if base.isOpen { return open(base, in: text, end, before: limit) }
         if let level = level(in: tokens, at: end, before: limit) {
             return Named(
@@ -110,7 +112,8 @@ struct BodyParser: Sendable {
         }
         let last = firstComma ?? index
         guard last > end, last < limit, tokens[end].shape != .lower else { return nil }
-        return Named(name: "\(base.name) \(text.string(tokens: end..<last))", kind: base.kind, level: base.level, end: last)
+        return Named(
+            name: "\(base.name) \(text.string(tokens: end..<last))", kind: base.kind, level: base.level, end: last)
     }
 
     /// `huyện`, `TP.`, `Thị xã`.

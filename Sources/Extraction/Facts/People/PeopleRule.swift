@@ -222,7 +222,8 @@ struct PeopleRule: Sendable {
             return Next(start: index, expectation: isListed ? .certain : .none)
         }
         let hasColon = tokens.has(Mark.colon, at: honorific.end, before: limit)
-        var next = Next(start: hasColon ? honorific.end + 1 : honorific.end, expectation: .certain, isHonoured: true,
+        var next = Next(
+            start: hasColon ? honorific.end + 1 : honorific.end, expectation: .certain, isHonoured: true,
             isPlural: honorific.value.isPlural, isCivil: honorific.value.isCivil)
         if honorific.value.isPlural, let shared = parser.sharedRoles(in: text, at: next.start, before: limit) {
             (next.roles, next.start) = shared

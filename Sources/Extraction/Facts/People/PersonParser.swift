@@ -63,7 +63,8 @@ struct PersonParser: Sendable {
         }
         var isCertain = false
         if case .certain = expectation { isCertain = true }
-        guard names.isName(run, in: tokens, isCertain: isCertain), names.isBounded(run, in: tokens, before: limit) else {
+        guard names.isName(run, in: tokens, isCertain: isCertain), names.isBounded(run, in: tokens, before: limit)
+        else {
             return nil
         }
         return run.tokens(from: 0)

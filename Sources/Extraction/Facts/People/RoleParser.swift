@@ -155,7 +155,8 @@ struct RoleParser: Sendable {
 
     /// The dot of an abbreviation: `PCT. UBND`.
     private func skippedDot(in tokens: [Token], _ end: Int, _ limit: Int) -> Int {
-        tokens[end - 1].shape == .upper && tokens.has(Mark.dot, at: end, before: limit - 1) && !tokens[end].hasBlankBefore
+        tokens[end - 1].shape == .upper && tokens.has(Mark.dot, at: end, before: limit - 1)
+            && !tokens[end].hasBlankBefore
             ? end + 1 : end
     }
 
