@@ -32,10 +32,11 @@ public struct ArchiveBuild: Sendable {
             let paths = OutputPath.sort(plan.pages.map(\.path))
             let site = try StagedSite(for: configuration.destination)
             let files = try await render(paths.good.map { plan.pages[$0] }, with: renderer, into: site)
-            try publish(site, files)
+            let published = try publish(site, files)
             return BuildReport(
                 bulletins: records.bulletins.count, files: files,
-                diagnostics: sources.diagnostics + records.diagnostics + diagnostics(of: plan) + paths.diagnostics)
+                diagnostics: sources.diagnostics + records.diagnostics + diagnostics(of: plan) + paths.diagnostics
+                    + published)
         } catch {
             return BuildReport(failure: error)
         }
@@ -93,9 +94,15 @@ public struct ArchiveBuild: Sendable {
         }
     }
 
-    private func publish(_ site: StagedSite, _ files: [WrittenFile]) throws {
+    private func publish(_ site: StagedSite, _ files: [WrittenFile]) throws -> [Diagnostic] {
         tell(.began(.publish, total: nil))
-        try site.publish(files.map(\.path))
-        tell(.finished(.publish, count: files.count))
+        do {
+            let diagnostics = try site.publish(files.map(\.path))
+            tell(.finished(.publish, count: files.count))
+            return diagnostics
+        } catch {
+            site.discard()
+            throw error
+        }
     }
 }

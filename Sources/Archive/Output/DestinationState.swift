@@ -22,7 +22,7 @@ enum DestinationState: Hashable {
             self = .empty
             return
         }
-        guard let marker = try Self.marker(in: destination.absolute) else {
+        guard let marker = try SiteMarker(folder: destination.absolute) else {
             self = .refused(
                 reason: "\(destination.name) is a folder that Bantin did not make, and it is not empty",
                 advice: "name another destination, or empty the folder if nobody needs what is in it")
@@ -46,15 +46,9 @@ enum DestinationState: Hashable {
         throw OutputFailure("destination", reason, advice: advice)
     }
 
-    private static func marker(in folder: String) throws(SystemError) -> SiteMarker? {
-        let path = "\(folder)/\(SiteMarker.fileName)"
-        guard isThere(path), try FileStatus(of: path).kind == .file else { return nil }
-        let descriptor = try FileDescriptor(reading: path)
-        return SiteMarker(try descriptor.bytes(count: descriptor.status.size))
-    }
-
     /// The files below a folder that its marker does not know, sorted.
     private static func strangers(in root: String, known: Set<String>) throws(SystemError) -> [String] {
+        let own = [SiteMarker.fileName, FileReplacement.temporaryName]
         var strangers: [String] = []
         var prefixes = [""]
         while let prefix = prefixes.popLast() {
@@ -63,7 +57,7 @@ enum DestinationState: Hashable {
                 let kind = try entry.kind(at: "\(root)/\(path)")
                 if kind == .folder {
                     prefixes.append(path + "/")
-                } else if !known.contains(path) || entry.name == nil, path != SiteMarker.fileName {
+                } else if !known.contains(path) || entry.name == nil, !own.contains(path) {
                     strangers.append(path)
                 }
             }

@@ -3,25 +3,45 @@ import Foundation
 
 /// Puts a staged site in its destination's place.
 ///
-/// Linux (5 file systems of 6) and macOS exchange two folders in one step, so that the destination is there all the time.
+/// Linux and macOS exchange two folders in one step on most file systems, so that the destination is there all the time.
 /// Elsewhere it takes two renames. A process that is killed between them leaves the old site under the name
-/// `.NAME.previous` and nothing at the destination: the next run finds that and finishes.
-struct FolderSwap {
+/// `.NAME.previous` and nothing at the destination: the next run finds that and finishes. What cannot be renamed at all
+/// is filled file by file.
+struct FolderSwap: Sendable {
     /// The exchange of two paths: 0, or an error number. Another one stands for a system without it.
-    var exchange: (String, String) -> Int32 = { exchange_files($0, $1) }
+    var exchange: @Sendable (String, String) -> Int32 = { exchange_files($0, $1) }
 
-    /// Gives the path that the old site has now, if there was one; it is the caller's to remove.
-    func put(_ staged: String, at paths: StagingPaths) throws(SystemError) -> String? {
+    /// What became of the old site.
+    enum Outcome: Equatable {
+        case wasNone
+        /// It is the caller's to remove.
+        case movedAway(to: String)
+        /// Its files were replaced one by one.
+        case filled
+    }
+
+    /// Puts the staged folder, which holds these files, in place.
+    func put(_ staged: String, files: [String], at paths: StagingPaths) throws -> Outcome {
         guard isThere(paths.destination) else {
             try move(staged, to: paths.destination)
-            return nil
+            return .wasNone
         }
         try keepPermissions(of: paths.destination, on: staged)
         switch exchange(staged, paths.destination) {
-        case 0: return staged
-        case ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP: break
+        case 0: return .movedAway(to: staged)
+        case ENOSYS, EINVAL, ENOTSUP, EOPNOTSUPP: return try exchangeInTwoSteps(staged, at: paths)
+        case EXDEV, EBUSY:
+            do throws(SystemError) {
+                try FileReplacement(staged: staged, destination: paths.destination).run(new: files)
+            } catch {
+                throw OutputFailure("half", error.description, advice: "some files are new, some old: build again")
+            }
+            return .filled
         case let code: throw SystemError("replace", paths.destination, code: code)
         }
+    }
+
+    private func exchangeInTwoSteps(_ staged: String, at paths: StagingPaths) throws(SystemError) -> Outcome {
         try move(paths.destination, to: paths.previous)
         do throws(SystemError) {
             try move(staged, to: paths.destination)
@@ -29,7 +49,7 @@ struct FolderSwap {
             try move(paths.previous, to: paths.destination)
             throw error
         }
-        return paths.previous
+        return .movedAway(to: paths.previous)
     }
 
     /// Finishes what a killed process has begun: the old site goes back to where it was, or goes away if the new one

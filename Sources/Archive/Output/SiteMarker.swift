@@ -21,6 +21,14 @@ struct SiteMarker: Hashable {
         self.init(paths: lines.drop { !$0.isEmpty }.filter { !$0.isEmpty })
     }
 
+    /// The marker of a folder; nil when it has none.
+    init?(folder: String) throws(SystemError) {
+        let path = "\(folder)/\(Self.fileName)"
+        guard isThere(path), try FileStatus(of: path).kind == .file else { return nil }
+        let descriptor = try FileDescriptor(reading: path)
+        self.init(try descriptor.bytes(count: descriptor.status.size))
+    }
+
     var bytes: [UInt8] {
         var bytes = Array("\(Self.format)\n\(Self.explanation)\n\n".utf8)
         for path in paths {

@@ -1,3 +1,4 @@
+import BulletinModel
 import Site
 import Synchronization
 
@@ -7,17 +8,21 @@ import Synchronization
 /// what a killed one left, and that two builds of one destination do not run at once.
 final class StagedSite: Sendable {
     private let paths: StagingPaths
+    private let name: String
+    private let swap: FolderSwap
     private let folder: FileDescriptor
     private let folders = Mutex<Set<Substring>>([])
 
     /// Begins a site; removes what killed builds of the same destination have left.
-    init(for destination: ArchivePath) throws {
+    init(for destination: ArchivePath, swap: FolderSwap = FolderSwap()) throws {
+        self.swap = swap
+        name = destination.name
         paths = try StagingPaths(destination)
         // Nobody else looks for leftovers between the making of this folder and its lock.
         let parent = try FileDescriptor(folder: paths.parent)
         parent.waitForLock()
         try Self.removeLeftovers(paths, of: destination)
-        try FolderSwap().recover(paths)
+        try swap.recover(paths)
         try makeFolder(paths.staging)
         folder = try FileDescriptor(folder: paths.staging)
         _ = folder.lock()
@@ -32,15 +37,27 @@ final class StagedSite: Sendable {
     }
 
     /// Puts the site in place of what is at the destination. Afterwards it is there whole, or an error is thrown and the
-    /// old one is.
-    func publish(_ files: [String]) throws(SystemError) {
+    /// old one is; where the destination cannot be exchanged, that holds for each file. Gives what somebody should know.
+    func publish(_ files: [String]) throws -> [Diagnostic] {
         let marker = try folder.create(SiteMarker.fileName)
         try marker.writeAll(SiteMarker(paths: files).bytes)
         // One call for all files: the new name must not reach the disk before the bytes do.
         try folder.syncFileSystem()
-        let old = try FolderSwap().put(paths.staging, at: paths)
+        let outcome = try swap.put(paths.staging, files: files, at: paths)
         try FileDescriptor(folder: paths.parent).sync()
-        if let old { try removeFolder(old) }
+        switch outcome {
+        case .wasNone: return []
+        case .movedAway(let old):
+            try removeFolder(old)
+            return []
+        case .filled:
+            return [
+                Diagnostic(
+                    .note, code: "output.file-by-file", file: name,
+                    message: "this folder cannot be exchanged as a whole, so its files were replaced one by one",
+                    advice: "choose a folder inside of it to have a whole site at every moment")
+            ]
+        }
     }
 
     /// Removes what was written.
