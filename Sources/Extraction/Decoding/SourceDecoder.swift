@@ -39,10 +39,12 @@ struct SourceDecoder: Sendable {
         var hasText = false
         let scalars = text.scalars
         for index in scalars.indices {
-            if ScalarClass.isPlain(scalars[index]) {
+            let scalar = scalars[index]
+            if ScalarClass.isPlain(scalar) {
                 hasText = true
                 continue
             }
+            if scalar == " " { continue }
             switch ScalarClass(scalars[index]) {
             case .control:
                 firstControl = firstControl ?? index

@@ -49,13 +49,18 @@ struct CleanText: Sendable {
 
     /// The same as UTF-8.
     func utf8(_ range: Range<Int>) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(range.count * 2)
+        [UInt8](capacity: range.count * 4) { bytes in write(range, to: &bytes) }
+    }
+
+    private func write(_ range: Range<Int>, to bytes: inout OutputSpan<UInt8>) {
+        var afterBlank = false
         for index in range {
             let value = scalars[index].value
+            let isBlank = value == 0x20 || value == 0x0A
+            defer { afterBlank = isBlank }
             switch value {
             case 0x0A, 0x20:
-                if bytes.last != 0x20 { bytes.append(0x20) }
+                if !afterBlank { bytes.append(0x20) }
             case ..<0x80:
                 bytes.append(UInt8(truncatingIfNeeded: value))
             case ..<0x800:
@@ -66,10 +71,12 @@ struct CleanText: Sendable {
                 bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
                 bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
             default:
-                bytes.append(contentsOf: UTF8.encode(scalars[index]) ?? UTF8.encodedReplacementCharacter)
+                bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
             }
         }
-        return bytes
     }
 
     /// The text from the first of these tokens to the last, with what stands between them.

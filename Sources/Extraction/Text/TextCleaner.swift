@@ -14,7 +14,7 @@ struct TextCleaner: Sendable {
         var afterReturn = false
         for index in input.indices {
             var scalar = input[index]
-            switch ScalarClass.isPlain(scalar) ? .text : ScalarClass(scalar) {
+            switch ScalarClass.isPlain(scalar) ? .text : scalar == " " ? .blank : ScalarClass(scalar) {
             case .text:
                 afterBlank = false
                 afterReturn = false
