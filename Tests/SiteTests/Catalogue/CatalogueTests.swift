@@ -92,7 +92,7 @@ struct CatalogueTests {
         #expect(catalogue.diagnostics.map(\.code) == Array(repeating: "site.same-address", count: 4))
         #expect(
             catalogue.diagnostics.map(\.description).contains(
-                "a.txt: warning: its address would be that of b.txt, so it is published at \(base)2020/giao-ban-05-04/; "
+                "a.txt: note: its address would be that of b.txt, so it is published at \(base)2020/giao-ban-05-04/; "
                     + "if both are one bulletin remove one; if not, give them titles that differ"))
     }
 
