@@ -78,6 +78,8 @@ import Testing
             ["Nghị quyết Trung ương 4 khóa XI", "Nghị quyết Trung ương 4 khóa XII"]
         ),
         ("Nghị quyết Hội nghị Trung ương 6 (khóa XII)", ["Nghị quyết Trung ương 6 khóa XII"]),
+        ("Nghị quyết T.Ư 4 (khóa XI)", ["Nghị quyết Trung ương 4 khóa XI"]),
+        ("Nghị quyết Đại hội Đảng bộ huyện lần thứ XX", ["Nghị quyết Đại hội Đảng bộ huyện lần thứ XX"]),
         ("Chỉ thị 16 của Thủ tướng Chính phủ", ["Chỉ thị 16"]),
         ("quán triệt các nghị quyết của Đảng", []),
     ])

@@ -220,6 +220,9 @@ import Testing
         Probe(
             "issuers", { "Thực hiện 12-NQ/TU của \($0)." }, { facts, entry in citations(facts).first?.issuer == entry }),
         Probe(
+            "congresses", { "Thực hiện Nghị quyết \($0) XIII của Đảng." },
+            { facts, entry in citations(facts).first?.kind == "Nghị quyết \(entry) XIII" }),
+        Probe(
             "plenums", { "Thực hiện Nghị quyết \($0) 4 khóa XI." },
             { facts, _ in citations(facts).first?.kind == "Nghị quyết Trung ương 4 khóa XI" }),
     ]

@@ -138,6 +138,9 @@ import Testing
             "Trần Văn An: Phó Bí thư Tỉnh ủy",
             "Lê Văn Sang: Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Nội chính Tỉnh ủy"),
         Case(
+            "Các đồng chí Thường trực Tỉnh ủy: Trần Văn An, Bí thư; Lê Văn Sang, Phó Bí thư Tỉnh ủy chủ trì.",
+            "*Trần Văn An: Bí thư", "*Lê Văn Sang: Phó Bí thư Tỉnh ủy"),
+        Case(
             "Kỳ họp bầu các ông: Trần Văn An, Lê Văn Sang giữ chức vụ Phó Chủ tịch UBND tỉnh.",
             "Trần Văn An: Phó Chủ tịch UBND tỉnh", "Lê Văn Sang: Phó Chủ tịch UBND tỉnh"),
         Case(

@@ -46,19 +46,20 @@ struct PeriodScanner: Sendable {
         let tokens = text.tokens
         var sightings: [Sighting] = []
         var sense = Sense.bare
-        var isNamedSincePeriod = true
+        // Whether no period has followed the last word of assessment yet.
+        var awaitsPeriod = true
         var isSeparated = false
         var index = range.lowerBound
         while index < range.upperBound {
             if let mention = parser.period(in: text, at: index, range) {
                 if notBefore.start(in: tokens, endingAt: index, after: range.lowerBound) == nil {
                     // `… 6 tháng đầu năm và 6 tháng cuối năm`: only the first of the two can be over.
-                    let isAhead = mention.isRest && !(sense == .assessed && isNamedSincePeriod)
+                    let isAhead = mention.isRest && !(sense == .assessed && awaitsPeriod)
                     sightings.append(
                         Sighting(
                             mention: mention, sense: isAhead ? .coming : sense,
                             isInitial: isInitial(index, in: tokens, from: range.lowerBound)))
-                    isNamedSincePeriod = false
+                    awaitsPeriod = false
                 }
                 index = mention.tokens.upperBound
                 continue
@@ -72,15 +73,15 @@ struct PeriodScanner: Sendable {
             switch cue.value {
             case .assessed:
                 sense = .assessed
-                isNamedSincePeriod = true
+                awaitsPeriod = true
                 isSeparated = false
             case .named:
                 if sense == .bare { sense = .named }
             case .coming:
                 // `kết quả triển khai nhiệm vụ tháng 4`
-                if sense != .assessed || !isNamedSincePeriod || isSeparated { sense = .coming }
+                if sense != .assessed || !awaitsPeriod || isSeparated { sense = .coming }
             case .planned:
-                if sense == .bare || sense == .assessed && !isNamedSincePeriod { sense = .coming }
+                if sense == .bare || sense == .assessed && !awaitsPeriod { sense = .coming }
             }
         }
         return sightings

@@ -21,6 +21,7 @@ final class DocumentLexicon: Sendable {
     let kinds: PhraseTrie<String>
     let issuers: PhraseTrie<String>
     let plenums: PhraseTrie<Bool>
+    let congresses: PhraseTrie<Bool>
     private let codes: PhraseTrie<Code>
 
     init(_ lexicon: Lexicon) throws {
@@ -46,6 +47,7 @@ final class DocumentLexicon: Sendable {
         }
         self.issuers = issuers
         plenums = PhraseTrie(try lexicon.phrases("plenums"))
+        congresses = PhraseTrie(try lexicon.phrases("congresses"))
     }
 
     /// The code that begins at this token, if it ends within the limit.

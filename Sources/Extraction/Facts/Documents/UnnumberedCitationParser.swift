@@ -17,7 +17,8 @@ struct UnnumberedCitationParser: Sendable {
         in text: CleanText, at index: Int, before limit: Int
     ) -> (citations: [Finding<Citation>], end: Int)? {
         guard let kind = lexicon.kinds.match(in: text.tokens, at: index, before: limit) else { return nil }
-        return plenum(kind, in: text, at: index, before: limit) ?? numbered(kind, in: text, at: index, before: limit)
+        return plenum(kind, in: text, at: index, before: limit) ?? congress(kind, in: text, at: index, before: limit)
+            ?? numbered(kind, in: text, at: index, before: limit)
     }
 
     /// `Nghị quyết Trung ương 4 (khóa XI, XII)`
@@ -49,6 +50,24 @@ struct UnnumberedCitationParser: Sendable {
                 tokens: index..<next, rule: "documents.plenum", confidence: 0.95)
         }
         return findings.isEmpty ? nil : (findings, next)
+    }
+
+    /// `Nghị quyết Đại hội Đảng bộ huyện lần thứ XX`, `Nghị quyết Đại hội XIII của Đảng`
+    private func congress(
+        _ kind: (value: String, end: Int), in text: CleanText, at index: Int, before limit: Int
+    ) -> (citations: [Finding<Citation>], end: Int)? {
+        guard let end = lexicon.congresses.end(in: text.tokens, at: kind.end, before: limit) else { return nil }
+        for next in end..<min(limit, end + 10) {
+            if NumberWords.roman(in: text, at: next, before: limit) != nil {
+                let title = "\(kind.value) \(text.string(tokens: kind.end..<next + 1))"
+                let finding = Finding(
+                    value: Citation(kind: title), tokens: index..<next + 1, rule: "documents.congress", confidence: 0.85
+                )
+                return ([finding], next + 1)
+            }
+            guard text.tokens[next].kind == .word else { return nil }
+        }
+        return nil
     }
 
     /// `Chỉ thị (số) 16 của Thủ tướng Chính phủ`: only with its issuer, and not with a symbol.

@@ -69,8 +69,6 @@ struct ChairRule: Sendable {
         return false
     }
 
-    // MARK: Behind
-
     /// `… chủ trì hội nghị`, `… và các Phó Chủ tịch đồng chủ trì`, `… phát biểu kết luận hội nghị`.
     private func cueBehind(_ index: Int, in text: CleanText, before limit: Int) -> (end: Int, isJoint: Bool)? {
         let tokens = text.tokens
@@ -149,8 +147,6 @@ struct ChairRule: Sendable {
         return lower < context.begin && attending.first(in: text.tokens, lower..<context.begin) != nil
     }
 
-    // MARK: Before
-
     private enum Cue {
         case leading
         case concluding
@@ -164,11 +160,12 @@ struct ChairRule: Sendable {
         for index in stride(from: context.begin - 1, through: lower, by: -1) {
             if let end = concluding.end(in: tokens, at: index, before: context.begin) {
                 let isVerb = concludes(end, in: tokens, context.begin) && !isNoun(index, in: tokens, lower)
-                return isVerb && connects(end..<context.begin, in: tokens) != nil ? .concluding : nil
+                return isVerb && connection(end..<context.begin, in: tokens) != nil ? .concluding : nil
             }
             if let end = leading.end(in: tokens, at: index, before: context.begin) {
-                guard !isTask(end, in: tokens, context.begin), let link = connects(end..<context.begin, in: tokens),
-                    link.isIntroduced || end == context.begin
+                guard !isTask(end, in: tokens, context.begin),
+                    let connection = connection(end..<context.begin, in: tokens),
+                    connection == .introducing || end == context.begin
                 else { return nil }
                 return .leading
             }
@@ -183,20 +180,27 @@ struct ChairRule: Sendable {
         return before.kind == .word && Self.speaking.start(in: tokens, endingAt: index, after: max(0, index - 4)) == nil
     }
 
-    /// Whether only words that lead over to people stand in a range, and whether one of them introduces these.
-    private func connects(_ range: Range<Int>, in tokens: [Token]) -> (isIntroduced: Bool, Void)? {
+    private enum Connection {
+        /// `hội nghị,`
+        case plain
+        /// `hội nghị có các đồng chí:`
+        case introducing
+    }
+
+    /// How a range leads over to people; nil when other words stand in it.
+    private func connection(_ range: Range<Int>, in tokens: [Token]) -> Connection? {
         var index = range.lowerBound
-        var isIntroduced = false
+        var connection = Connection.plain
         while index < range.upperBound {
             if let end = introducing.end(in: tokens, at: index, before: range.upperBound) {
-                isIntroduced = true
+                connection = .introducing
                 index = end
             } else if let end = lexicon.honorific(in: tokens, at: index, before: range.upperBound)?.end
                 ?? beforePeople.end(in: tokens, at: index, before: range.upperBound)
             {
                 index = end
             } else if tokens[index].canonical == Mark.colon {
-                isIntroduced = true
+                connection = .introducing
                 index += 1
             } else if tokens[index].canonical == Mark.comma
                 || tokens[index].kind == .word && tokens[index].shape == .capitalized
@@ -206,6 +210,6 @@ struct ChairRule: Sendable {
                 return nil
             }
         }
-        return (isIntroduced, ())
+        return connection
     }
 }

@@ -99,8 +99,15 @@ struct PeopleRule: Sendable {
         }
         if let honorific = lexicon.honorific(in: tokens, at: index, before: limit) {
             var next = honorific.end
-            // `các đồng chí: …`, `đồng chí: …`
-            if tokens.has(Mark.colon, at: next, before: limit) { next += 1 }
+            // `các đồng chí: …`, `các đồng chí Thường trực Huyện ủy: …`
+            if tokens.has(Mark.colon, at: next, before: limit) {
+                next += 1
+            } else if honorific.value.isPlural, !parser.roles.begins(in: tokens, at: next, before: limit),
+                let colon = tokens[next..<min(limit, next + 10)].firstIndex(where: { $0.kind != .word }),
+                tokens[colon].canonical == Mark.colon
+            {
+                next = colon + 1
+            }
             return Start(begin: index, index: next, isPlural: honorific.value.isPlural)
         }
         if parser.roles.begins(in: tokens, at: index, before: limit), !isPartOfSymbol(index, in: tokens) {

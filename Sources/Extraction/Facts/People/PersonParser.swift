@@ -48,8 +48,6 @@ struct PersonParser: Sendable {
         return Mention(name: name, roles: found.roles, end: found.end)
     }
 
-    // MARK: Name first
-
     /// The name that begins here.
     private func name(
         in text: CleanText, at index: Int, before limit: Int, _ expectation: Expectation
@@ -165,8 +163,6 @@ struct PersonParser: Sendable {
         }
         return roles.begins(in: tokens, at: next, before: limit) && (next > index || isFirst) ? next : nil
     }
-
-    // MARK: Roles first
 
     private func rolesFirst(
         in text: CleanText, at index: Int, before limit: Int, _ expectation: Expectation, _ home: HomePlace

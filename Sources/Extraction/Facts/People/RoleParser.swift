@@ -149,7 +149,9 @@ struct RoleParser: Sendable {
         case .common: return isCapital ? nil : match
         case .named: return match
         case .field: return isCapital || complement.awaitsField && match.end > index + 1 ? match : nil
-        case .abbreviation: return tokens[index].shape == .upper || tokens[index].shape == .mixed ? match : nil
+        case .abbreviation:
+            if match.end > index + 1 { return isCapital ? match : nil }
+            return tokens[index].shape == .upper || tokens[index].shape == .mixed ? match : nil
         }
     }
 

@@ -40,7 +40,8 @@ enum Spelling {
         for index in range {
             let token = text.tokens[index]
             if index > range.lowerBound, token.hasBlankBefore { result.append(" ") }
-            let isHeading = token.shape == .upper
+            // A single word in capitals is an abbreviation: PRTC.
+            let isHeading = token.shape == .upper && range.count > 1
             for (place, scalar) in text.scalars[token.range].enumerated() {
                 switch token.kind {
                 case .word where place == 0 && (isHeading || index == range.lowerBound || token.hasBlankBefore):
