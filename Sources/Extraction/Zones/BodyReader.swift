@@ -43,6 +43,7 @@ struct BodyReader: Sendable {
         if let title = head.title, item.foldedKey == Page.foldedKey(title, in: page.text), item.shape.words > 3 {
             return [page.span(row, .duplicate)]
         }
+        if isInnerByline(row, page, head) { return [page.span(row, .byline)] }
         let hasSeen = page.hasSeen(outside: row)
         if row > head.end, isRepetition(row, page, head) {
             return [page.span(row, item.shape.words <= 30 ? .caption : .duplicate)]
@@ -59,6 +60,17 @@ struct BodyReader: Sendable {
             if tails.isFurniture(row, in: page) { return [page.span(row, .footer)] }
         }
         return [page.span(row, .article)]
+    }
+
+    /// The byline of a text behind which a second one is glued: its title and its first paragraph follow.
+    private func isInnerByline(_ row: Int, _ page: Page, _ head: Head) -> Bool {
+        guard row > head.end, row + 2 < page.rows.count, page.rows[row].shape.words <= 14,
+            page.rows[row - 1].shape.endsSentence, meta.bylines.isByline(page.rows[row], in: page.text)
+        else { return false }
+        let title = page.rows[row + 1].shape
+        let text = page.rows[row + 2]
+        return title.words >= 5 && !title.isProse && !title.endsSentence && !title.endsOpen && !title.isItem
+            && text.shape.isProse && (page.opensWithDay(text.line.tokens) || text.shape.innerEnds > 0)
     }
 
     /// A lone line without a mark at its end whose words are nearly all the title's: what a photograph shows.

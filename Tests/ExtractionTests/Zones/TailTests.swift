@@ -103,4 +103,29 @@ private let text = """
                 """)
         #expect(page.found() == page.expected)
     }
+
+    @Test func `a second text behind the byline stays in the article, with a warning`() throws {
+        let page = ZoneCase(
+            "",
+            text + """
+                byline| Minh An
+                article| Huyện Na Rì ra quân làm thủy lợi
+                article| Sáng 15/3, huyện Na Rì tổ chức lễ ra quân làm thủy lợi. Hơn 500 người đã tham gia nạo vét kênh mương.
+                """)
+        #expect(page.found() == page.expected)
+        let warning = try Records.bulletin(page.source).warnings.first { $0.code == "article.several" }
+        #expect(warning?.line == 5)
+        #expect(try Records.bulletin(page.source).byline?.authors == ["Minh An"])
+    }
+
+    @Test func `a heading in capitals is no byline`() {
+        let page = ZoneCase(
+            "",
+            text + """
+                article| VĂN HÓA XÃ HỘI
+                article| Các trường học trong huyện tổ chức tốt việc dạy và học; tỷ lệ học sinh khá, giỏi đạt 45%, tăng 2%.
+                byline| Minh An
+                """)
+        #expect(page.found() == page.expected)
+    }
 }
