@@ -30,11 +30,11 @@ struct BulletinFolders {
         for (index, folder) in folders.enumerated() { holders[folder, default: []].append(index) }
         var taken = Set(holders.keys)
         for tie in holders.values.filter({ $0.count > 1 }).map(sortedByAge).sorted(by: { $0[0] < $1[0] }) {
-            for index in tie.dropFirst() {
+            for (position, index) in tie.enumerated().dropFirst() {
                 let folder = freeFolder(of: requests[index], taken)
                 taken.insert(folder)
                 folders[index] = folder
-                report(requests[index], first: requests[tie[0]], folder)
+                report(requests[index], before: tie[..<position].map { requests[$0] }, folder)
             }
         }
         return folders
@@ -77,11 +77,12 @@ struct BulletinFolders {
 
     /// A title that comes back another day, as that of every giao ban does, is nothing but worth knowing; of one day,
     /// two are most likely one.
-    private mutating func report(_ request: Request, first: Request, _ folder: String) {
-        let isSameDay = request.bulletin.date?.lastDay == first.bulletin.date?.lastDay
+    private mutating func report(_ request: Request, before: [Request], _ folder: String) {
+        let twin = before.first { $0.bulletin.date?.lastDay == request.bulletin.date?.lastDay }
+        guard let first = twin ?? before.first else { return }
         diagnostics.append(
             Diagnostic(
-                isSameDay ? .error : .note, code: "site.same-address", file: request.bulletin.source.path,
+                twin != nil ? .error : .note, code: "site.same-address", file: request.bulletin.source.path,
                 message: "its address would be that of \(first.bulletin.source.path), so it is published at \(folder)",
                 advice: "if both are one bulletin remove one; if not, give them titles that differ"))
     }

@@ -89,6 +89,8 @@ struct CatalogueTests {
         #expect(folders["d"] == base + "2020/giao-ban-af63d9/")
         #expect(folders["e"] == base + "khong-ro-nam/giao-ban/")
         #expect(Set(folders.values).count == 6)
+        let severities = Dictionary(catalogue.diagnostics.map { ($0.file ?? "", $0.severity) }) { first, _ in first }
+        #expect(severities == ["a.txt": .note, "c.txt": .note, "d.txt": .error, "f.txt": .error])
         #expect(catalogue.diagnostics.map(\.code) == Array(repeating: "site.same-address", count: 4))
         #expect(
             catalogue.diagnostics.map(\.description).contains(
