@@ -148,7 +148,7 @@ struct CommandTests {
     }
 
     @Test(arguments: [SIGINT, SIGTERM])
-    func `a server ends when it is asked to, with a connection open`(signal: Int32) throws {
+    func `a server ends when it is asked to, with a connection open`(signal: Int32) async throws {
         let process = Program.process(["serve", "--port", "0", "--quiet"], in: folder.path)
         let output = Pipe()
         process.standardOutput = output
@@ -161,6 +161,8 @@ struct CommandTests {
         #expect(text.hasPrefix("Serving public at http://127.0.0.1:"))
         let port = try #require(text.split(separator: ":").last?.prefix { $0.isNumber }).description
         let connection = try RawConnection(port: #require(Int(port)))
+        connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        #expect(await connection.receiveSome().hasPrefix("HTTP/1.1 200 OK\r\n"))
         connection.send("GET / HTTP/1.1\r\nHost: a\r\n")
         defer { connection.send("\r\n") }
         kill(process.processIdentifier, signal)

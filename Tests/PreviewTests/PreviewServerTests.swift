@@ -68,6 +68,10 @@ struct PreviewServerTests {
     @Test func `an open connection does not hold up the end`() async throws {
         try await serving { address in
             let connection = try RawConnection(port: Self.port(of: address))
+            // A first answer shows that the server has taken the connection: NIO does not survive to be cancelled while
+            // it accepts one, which a signal never does (the server stops accepting before it is cancelled).
+            connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(await connection.receiveSome().hasPrefix("HTTP/1.1 200 OK\r\n"))
             connection.send("GET / HTTP/1.1\r\nHost: a\r\n")
             return connection
         }

@@ -42,6 +42,17 @@ public final class RawConnection: Sendable {
         }
     }
 
+    /// What comes next, whatever its length, while the connection stays open.
+    public func receiveSome() async -> String {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread {
+                var buffer = [UInt8](repeating: 0, count: 65_536)
+                let count = recv(self.socket, &buffer, buffer.count, 0)
+                continuation.resume(returning: String(decoding: buffer[..<max(0, count)], as: UTF8.self))
+            }
+        }
+    }
+
     private func received() -> String {
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
