@@ -89,45 +89,48 @@ static const unsigned char bytes_27[] = {
 #embed "../../Templates/partials/feeds.mustache" suffix(, )
 0};
 static const unsigned char bytes_28[] = {
-#embed "../../Templates/partials/footer.mustache" suffix(, )
+#embed "../../Templates/partials/figures.mustache" suffix(, )
 0};
 static const unsigned char bytes_29[] = {
-#embed "../../Templates/partials/head.mustache" suffix(, )
+#embed "../../Templates/partials/footer.mustache" suffix(, )
 0};
 static const unsigned char bytes_30[] = {
-#embed "../../Templates/partials/header.mustache" suffix(, )
+#embed "../../Templates/partials/head.mustache" suffix(, )
 0};
 static const unsigned char bytes_31[] = {
-#embed "../../Templates/partials/links.mustache" suffix(, )
+#embed "../../Templates/partials/header.mustache" suffix(, )
 0};
 static const unsigned char bytes_32[] = {
-#embed "../../Templates/partials/neighbours.mustache" suffix(, )
+#embed "../../Templates/partials/links.mustache" suffix(, )
 0};
 static const unsigned char bytes_33[] = {
-#embed "../../Templates/partials/pager.mustache" suffix(, )
+#embed "../../Templates/partials/neighbours.mustache" suffix(, )
 0};
 static const unsigned char bytes_34[] = {
-#embed "../../Templates/partials/provenance.mustache" suffix(, )
+#embed "../../Templates/partials/pager.mustache" suffix(, )
 0};
 static const unsigned char bytes_35[] = {
-#embed "../../Templates/partials/year-neighbours.mustache" suffix(, )
+#embed "../../Templates/partials/provenance.mustache" suffix(, )
 0};
 static const unsigned char bytes_36[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, )
+#embed "../../Templates/partials/year-neighbours.mustache" suffix(, )
 0};
 static const unsigned char bytes_37[] = {
-#embed "../../Templates/strings/vi.yaml" suffix(, )
+#embed "../../Templates/strings/en.yaml" suffix(, )
 0};
 static const unsigned char bytes_38[] = {
-#embed "../../Templates/styles/bantin.css" suffix(, )
+#embed "../../Templates/strings/vi.yaml" suffix(, )
 0};
 static const unsigned char bytes_39[] = {
-#embed "../../Templates/year.mustache" suffix(, )
+#embed "../../Templates/styles/bantin.css" suffix(, )
 0};
 static const unsigned char bytes_40[] = {
-#embed "../../Templates/years.mustache" suffix(, )
+#embed "../../Templates/year.mustache" suffix(, )
 0};
 static const unsigned char bytes_41[] = {
+#embed "../../Templates/years.mustache" suffix(, )
+0};
+static const unsigned char bytes_42[] = {
 #embed "../../Sources/Gazetteer/Data/gazetteer.bin" suffix(, )
 0};
 
@@ -160,23 +163,24 @@ static const struct bundled_file files[] = {
     {"Templates/partials/coverage.mustache", bytes_25, sizeof bytes_25 - 1},
     {"Templates/partials/facts.mustache", bytes_26, sizeof bytes_26 - 1},
     {"Templates/partials/feeds.mustache", bytes_27, sizeof bytes_27 - 1},
-    {"Templates/partials/footer.mustache", bytes_28, sizeof bytes_28 - 1},
-    {"Templates/partials/head.mustache", bytes_29, sizeof bytes_29 - 1},
-    {"Templates/partials/header.mustache", bytes_30, sizeof bytes_30 - 1},
-    {"Templates/partials/links.mustache", bytes_31, sizeof bytes_31 - 1},
-    {"Templates/partials/neighbours.mustache", bytes_32, sizeof bytes_32 - 1},
-    {"Templates/partials/pager.mustache", bytes_33, sizeof bytes_33 - 1},
-    {"Templates/partials/provenance.mustache", bytes_34, sizeof bytes_34 - 1},
-    {"Templates/partials/year-neighbours.mustache", bytes_35, sizeof bytes_35 - 1},
-    {"Templates/strings/en.yaml", bytes_36, sizeof bytes_36 - 1},
-    {"Templates/strings/vi.yaml", bytes_37, sizeof bytes_37 - 1},
-    {"Templates/styles/bantin.css", bytes_38, sizeof bytes_38 - 1},
-    {"Templates/year.mustache", bytes_39, sizeof bytes_39 - 1},
-    {"Templates/years.mustache", bytes_40, sizeof bytes_40 - 1},
-    {"gazetteer.bin", bytes_41, sizeof bytes_41 - 1},
+    {"Templates/partials/figures.mustache", bytes_28, sizeof bytes_28 - 1},
+    {"Templates/partials/footer.mustache", bytes_29, sizeof bytes_29 - 1},
+    {"Templates/partials/head.mustache", bytes_30, sizeof bytes_30 - 1},
+    {"Templates/partials/header.mustache", bytes_31, sizeof bytes_31 - 1},
+    {"Templates/partials/links.mustache", bytes_32, sizeof bytes_32 - 1},
+    {"Templates/partials/neighbours.mustache", bytes_33, sizeof bytes_33 - 1},
+    {"Templates/partials/pager.mustache", bytes_34, sizeof bytes_34 - 1},
+    {"Templates/partials/provenance.mustache", bytes_35, sizeof bytes_35 - 1},
+    {"Templates/partials/year-neighbours.mustache", bytes_36, sizeof bytes_36 - 1},
+    {"Templates/strings/en.yaml", bytes_37, sizeof bytes_37 - 1},
+    {"Templates/strings/vi.yaml", bytes_38, sizeof bytes_38 - 1},
+    {"Templates/styles/bantin.css", bytes_39, sizeof bytes_39 - 1},
+    {"Templates/year.mustache", bytes_40, sizeof bytes_40 - 1},
+    {"Templates/years.mustache", bytes_41, sizeof bytes_41 - 1},
+    {"gazetteer.bin", bytes_42, sizeof bytes_42 - 1},
     {0, 0, 0},
 };
 
 const struct bundled_file *bundled_files(void) { return files; }
 
-size_t bundled_files_count(void) { return 42; }
+size_t bundled_files_count(void) { return 43; }

@@ -17,6 +17,8 @@ struct FigureLexicon: Sendable {
     let targets: PhraseSet
     let cumulatives: PhraseSet
     let openings: PhraseSet
+    /// Words that no printed indicator begins with.
+    let circumstances: PhraseSet
     private let notBefore: PhraseSet
 
     init() throws {
@@ -60,6 +62,7 @@ struct FigureLexicon: Sendable {
         targets = try set("target")
         cumulatives = try set("cumulative")
         openings = try set("openings")
+        circumstances = try set("not_first")
         notBefore = try set("not_before")
     }
 

@@ -30,7 +30,9 @@ struct IndicatorReader: Sendable {
     func printed(in text: CleanText, words: Range<Int>, object: Range<Int>?) -> Indicator? {
         let phrase = nounPhrase(in: text.tokens, words)
         let count = text.tokens[phrase].count { $0.kind == .word }
-        guard (1...14).contains(count) else { return nil }
+        guard (1...14).contains(count),
+            lexicon.circumstances.longestMatch(in: text.tokens[phrase], at: phrase.lowerBound) == nil
+        else { return nil }
         var name = text.string(tokens: phrase)
         if let object { name += " " + text.string(tokens: object) }
         return Indicator(

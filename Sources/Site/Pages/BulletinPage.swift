@@ -66,6 +66,10 @@ struct BulletinPage: FramedPage {
         .flag("is_former", "whether its locality no longer exists") { !$0.now.isEmpty },
         .list("people", "the people whom it names") { $0.bulletin.people.map { PersonEntry(person: $0) } },
         .flag("has_people", "whether there are any") { !$0.bulletin.people.isEmpty },
+        .list("figures", "the numbers that it reports") { page in
+            page.bulletin.figures.map { FigureEntry(figure: $0, site: page.site) }
+        },
+        .flag("has_figures", "whether there are any") { !$0.bulletin.figures.isEmpty },
         .list("documents", "the documents that it cites") { page in
             page.bulletin.documents.map { DocumentEntry($0, page.site) }
         },

@@ -10,6 +10,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case notFound = "not_found"
 
     case digitGroup = "digit_group"
+    case decimalMark = "decimal_mark"
     case bulletinCount = "bulletin_count"
     case localityCount = "locality_count"
     case byteCount = "byte_count"
@@ -53,6 +54,8 @@ enum StringKey: String, CaseIterable, Sendable {
     case meetingTerm = "meeting_term"
     case meetingGeneration = "meeting_generation"
     case documentDate = "document_date"
+    case figureQualifiers = "figure_qualifiers"
+    case figureComparedWith = "figure_compared_with"
     case removedReasons = "removed_reasons"
     case warningLine = "warning_line"
     case warningMessages = "warning_messages"
@@ -91,12 +94,14 @@ extension StringKey {
         case .dateFirstMonths, .dateLastMonths: .phrase([.count, .year])
         case .dateQuarter: .phrase([.quarter, .year])
         case .datePartsOfDay: .table([.date])
-        case .dateYearFrom, .removedReasons, .warningMessages: .table([])
+        case .dateYearFrom, .figureQualifiers, .removedReasons, .warningMessages: .table([])
         case .untitledOf: .phrase([.place, .date])
         case .meetingOrdinal, .meetingSession, .warningLine: .phrase([.number])
         case .meetingTerm, .meetingGeneration: .phrase([.term])
         case .documentDate: .phrase([.date])
-        case .siteTitle, .siteDescription, .frontPage, .notFound, .digitGroup, .listSeparator, .unknownLocality,
+        case .figureComparedWith: .phrase([.comparison])
+        case .siteTitle, .siteDescription, .frontPage, .notFound, .digitGroup, .decimalMark, .listSeparator,
+            .unknownLocality,
             .unknownDate, .unknownYear, .yearsTitle, .untitled:
             .phrase([])
         }
@@ -105,7 +110,7 @@ extension StringKey {
 
 /// A blank in a phrase, written as its name in braces: `{count}`.
 enum StringBlank: String, CaseIterable, Sendable {
-    case title, site, number, place, count, from, to, year, code, units, province, term, date, time
+    case title, site, number, place, count, from, to, year, code, units, province, term, date, time, comparison
     /// A day or month without and with a leading zero; `month_official` as decree 30/2020/NĐ-CP writes it in dates, with
     /// a zero for January and February alone.
     case day, day2, month, month2

@@ -62,6 +62,16 @@ struct Strings: Sendable {
         return text
     }
 
+    /// A number with as many decimals as it has, at most six: `1.229,6`.
+    func decimal(_ value: Double) -> String {
+        let millionths = Int((min(abs(value), 1e12) * 1e6).rounded())
+        var text = (value < 0 ? "−" : "") + number(millionths / 1_000_000)
+        var fraction = String(1_000_000 + millionths % 1_000_000).dropFirst()
+        while fraction.last == "0" { fraction.removeLast() }
+        if !fraction.isEmpty { text += self[.decimalMark] + fraction }
+        return text
+    }
+
     /// Texts in a row with the language's separator.
     func list(_ texts: [String]) -> String { texts.joined(separator: self[.listSeparator]) }
 }

@@ -81,6 +81,9 @@ struct FigureLexiconTests {
         for phrase in try words.phrases("openings") {
             #expect(figures("\(phrase) sữa tươi đạt 5 tấn.").map(\.indicator) == ["sữa tươi"], "\(phrase)")
         }
+        for phrase in try words.phrases("not_first") {
+            #expect(figures("\(phrase) sữa tươi đạt 5 tấn.").map(\.indicator) == [nil], "\(phrase)")
+        }
         for phrase in try words.phrases("target") {
             #expect(figures("\(phrase) thu ngân sách 5 tỷ đồng.").map(\.kind) == [.target], "\(phrase)")
         }

@@ -39,8 +39,8 @@ struct FigureRuleTests {
             ),
             ("Giải ngân vốn đầu tư công mới đạt 21%KH.", ["giải ngân vốn đầu tư công: 21% of kế hoạch"]),
             (
-                "Nhân dân gieo cấy được 742 ha lúa xuân, đạt 101%KH.",
-                ["nhân dân gieo cấy lúa xuân: 742 ha 101% of kế hoạch"]
+                "Toàn xã gieo cấy được 742 ha lúa xuân, đạt 101%KH.",
+                ["gieo cấy lúa xuân: 742 ha 101% of kế hoạch"]
             ),
             ("Trồng rừng được 312/650 ha, đạt 48% kế hoạch.", ["trồng rừng: 312 ha 48% of kế hoạch"]),
             ("Năng suất bình quân 55,5tạ/ha.", ["năng suất lúa: 55.5 tạ/ha"]),

@@ -27,7 +27,8 @@ struct BulletinPageTests {
             "Địa chỉ gốc https://example.org/tin/77?a=1&b=2", "Nơi đăng Cổng thông tin", "Lấy về 2024-03-01",
             "Tệp nguồn day-du.txt", "Dung lượng 1.234 byte", "Bảng mã utf-8",
             "SHA-256 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-            "Tiêu đề như đã in BAN THƯỜNG VỤ HUYỆN Ủ Y HỌP PHIÊN THƯỜNG KỲ", "khoảng trắng trong tiêu đề đã được đặt lại (dòng 1)",
+            "Tiêu đề như đã in BAN THƯỜNG VỤ HUYỆN Ủ Y HỌP PHIÊN THƯỜNG KỲ",
+            "khoảng trắng trong tiêu đề đã được đặt lại (dòng 1)",
             "chân trang Đã truy cập: 77",
         ] {
             #expect(words.contains(fact), "\(fact)")

@@ -1,0 +1,49 @@
+import BulletinModel
+
+/// A figure in the table of a bulletin's page.
+struct FigureEntry: TemplateValue {
+    let figure: Figure
+    let site: SiteContext
+
+    static let keys = TemplateKeys<FigureEntry>([
+        .text("indicator", "what is measured; missing when the text does not say") { $0.figure.indicator },
+        .text("value", "the value with its unit, and how exact it is") { $0.value },
+        .text("share", "the percentage, and of what") { $0.share },
+        .text("change", "the change in per cent, and compared with what") { $0.change },
+        .text("period", "the stretch of time, in words") { entry in
+            entry.figure.period.map { entry.site.dates.short($0) }
+        },
+        .flag("is_target", "whether it is meant to be reached") { $0.figure.kind == .target },
+    ])
+
+    private var value: String? {
+        guard let value = figure.value else { return nil }
+        return words([qualifier, site.strings.decimal(value), figure.unit])
+    }
+
+    private var share: String? {
+        guard let percent = figure.percent else { return nil }
+        let exactness = figure.value == nil ? qualifier : nil
+        return words([
+            exactness, site.strings.decimal(percent) + "%", figure.percentOf, comparison(figure.changePercent),
+        ])
+    }
+
+    private var change: String? {
+        guard let change = figure.changePercent else { return nil }
+        let sign = change > 0 ? "+" : "−"
+        return words([sign + site.strings.decimal(abs(change)) + "%", comparison(nil)])
+    }
+
+    /// What the figure is compared with stands beside the change, or beside the percentage when there is no change.
+    private func comparison(_ change: Double?) -> String? {
+        guard change == nil else { return nil }
+        return figure.comparedWith.map { site.strings(.figureComparedWith, [.comparison: $0]) }
+    }
+
+    private var qualifier: String? {
+        figure.qualifier.flatMap { site.strings.entry(.figureQualifiers, $0.rawValue) }
+    }
+
+    private func words(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: " ") }
+}
