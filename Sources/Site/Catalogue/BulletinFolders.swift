@@ -7,8 +7,11 @@ import VietnameseText
 /// it away. The others get the month and the day behind their titles and, where that is not enough, a number that
 /// depends on nothing but their id.
 struct BulletinFolders {
+    /// Not the bulletin itself: it has two dozen fields to copy.
     private struct Request {
-        let bulletin: Bulletin
+        let id: String
+        let source: String
+        let date: EDTF?
         let parent: String
         let slug: String
     }
@@ -19,7 +22,10 @@ struct BulletinFolders {
     /// Asks for the folder of a bulletin below that of its locality.
     mutating func add(_ bulletin: Bulletin, in locality: String) {
         let parent = locality + YearSlice.folder(of: bulletin.date?.lastDay.year)
-        requests.append(Request(bulletin: bulletin, parent: parent, slug: Self.slug(of: bulletin)))
+        requests.append(
+            Request(
+                id: bulletin.id, source: bulletin.source.path, date: bulletin.date, parent: parent,
+                slug: Self.slug(of: bulletin)))
     }
 
     /// The folders in the order in which they were asked for.
@@ -48,7 +54,7 @@ struct BulletinFolders {
     /// From the earliest on, those of one day by id. Of one folder, all bulletins have a date or none has.
     private func sortedByAge(_ indices: [Int]) -> [Int] {
         indices.sorted { a, b in
-            guard let left = requests[a].bulletin.date?.lastDay, let right = requests[b].bulletin.date?.lastDay,
+            guard let left = requests[a].date?.lastDay, let right = requests[b].date?.lastDay,
                 left != right
             else { return a < b }
             return left < right
@@ -56,8 +62,8 @@ struct BulletinFolders {
     }
 
     private func freeFolder(of request: Request, _ taken: Set<String>) -> String {
-        let date = request.bulletin.date?.end.description.dropFirst(4) ?? ""
-        let number = "-" + Self.digits(request.bulletin.id)
+        let date = request.date?.end.description.dropFirst(4) ?? ""
+        let number = "-" + Self.digits(request.id)
         for suffix in [String(date), number, date + number] where !suffix.isEmpty {
             let folder = request.parent + request.slug + suffix + "/"
             if !taken.contains(folder) { return folder }
@@ -78,12 +84,12 @@ struct BulletinFolders {
     /// A title that comes back another day, as that of every giao ban does, is nothing but worth knowing; of one day,
     /// two are most likely one.
     private mutating func report(_ request: Request, before: [Request], _ folder: String) {
-        let twin = before.first { $0.bulletin.date?.lastDay == request.bulletin.date?.lastDay }
+        let twin = before.first { $0.date?.lastDay == request.date?.lastDay }
         guard let first = twin ?? before.first else { return }
         diagnostics.append(
             Diagnostic(
-                twin != nil ? .error : .note, code: "site.same-address", file: request.bulletin.source.path,
-                message: "its address would be that of \(first.bulletin.source.path), so it is published at \(folder)",
+                twin != nil ? .error : .note, code: "site.same-address", file: request.source,
+                message: "its address would be that of \(first.source), so it is published at \(folder)",
                 advice: "if both are one bulletin remove one; if not, give them titles that differ"))
     }
 }
