@@ -78,10 +78,10 @@ struct PostedDateReader: Sendable {
     private func endOfJoint(at index: Int, limit: Int, in text: CleanText) -> Int {
         if let match = joints.longestMatch(in: text.tokens[..<limit], at: index) { return match.end }
         guard text.tokens[index].kind == .punctuation else { return index }
-        return ",-–—−|;:/(·•.".unicodeScalars.contains(text.scalars[text.tokens[index].start]) ? index + 1 : index
+        return ",-–—−|;:/([·•.".unicodeScalars.contains(text.scalars[text.tokens[index].start]) ? index + 1 : index
     }
 
-    /// `GMT+7`, `(GMT +7)`
+    /// `GMT+7`, `(GMT +7)`, `[GMT+7]`
     private func endOfTimeZone(at start: Int, limit: Int, in text: CleanText) -> Int? {
         guard let match = joints.longestMatch(in: text.tokens[..<limit], at: start),
             match.end + 1 < limit, text.isMark("+", at: match.end), text.tokens[match.end + 1].kind == .number
