@@ -37,7 +37,7 @@ struct FieldCase: Sendable, CustomTestStringConvertible {
 
     private static let fixtures = "Tests/ExtractionTests/Fixtures"
 
-    /// The fields whose rules exist; figures and topics are later ones.
+    /// The fields whose rules exist; figures have tests of their own (`ExpectedFiguresTests`).
     private static let fields: Set<String> = [
         "title", "title_as_printed", "lead", "section", "published", "event", "period", "date", "body", "meeting",
         "people", "byline", "documents", "locality", "places", "captions", "removed",
