@@ -41,7 +41,7 @@ format:
 evaluate: program
 	python3 -c 'import yaml' || { echo "evaluate: PyYAML is missing: apt-get install python3-yaml" >&2; exit 1; }
 	for set in first second; do \
-	    $(bantin) extract --quiet Tests/Evaluation/$$set > .build/evaluation.ndjson || true; \
+	    $(bantin) extract --quiet Tests/Evaluation/$$set > .build/evaluation.ndjson 2> .build/evaluation.log || true; \
 	    echo "== $$set"; Tools/evaluate .build/evaluation.ndjson Tests/Evaluation/$$set; \
 	done
 
