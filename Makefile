@@ -1,7 +1,7 @@
 # The two commands of a newcomer are `make site` and `make serve`; `make test` and `make lint` are what CI runs.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: site serve test lint format evaluate clean program
+.PHONY: site serve test lint format eval clean program
 
 bantin := .build/release/bantin
 # A site lies as well under a path as at the root of a host: the page checks look at both.
@@ -37,12 +37,12 @@ lint:
 format:
 	swift format --in-place --parallel --recursive Sources Tests Package.swift
 
-# Precision, recall and F1 of extraction, by field, on bulletins annotated by others (Tests/Evaluation).
-evaluate: program
-	python3 -c 'import yaml' || { echo "evaluate: PyYAML is missing: apt-get install python3-yaml" >&2; exit 1; }
+# Precision, recall and F1 of extraction, by field, on bulletins annotated by others (Tests/Corpus).
+eval: program
+	python3 -c 'import yaml' || { echo "eval: PyYAML is missing: apt-get install python3-yaml" >&2; exit 1; }
 	for set in first second; do \
-	    $(bantin) extract --quiet Tests/Evaluation/$$set > .build/evaluation.ndjson 2> .build/evaluation.log || true; \
-	    echo "== $$set"; Tools/evaluate .build/evaluation.ndjson Tests/Evaluation/$$set; \
+	    $(bantin) extract --quiet Tests/Corpus/$$set > .build/evaluation.ndjson 2> .build/evaluation.log || true; \
+	    echo "== $$set"; Tools/evaluate .build/evaluation.ndjson Tests/Corpus/$$set; \
 	done
 
 clean:
