@@ -11,6 +11,12 @@ public enum Repository {
         Array(try Data(contentsOf: root.appending(path: path)))
     }
 
+    /// The files of a folder, sorted, by their paths from the root.
+    public static func files(in folder: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path).sorted()
+            .map { "\(folder)/\($0)" }
+    }
+
     /// Runs a script of the repository with `python3`, from the root, and gives what it prints.
     ///
     /// Throws when there is no `python3` or when the script fails.
