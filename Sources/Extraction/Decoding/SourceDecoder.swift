@@ -6,22 +6,37 @@ struct SourceDecoder: Sendable {
     static let sizeLimit = 10 * 1024 * 1024
 
     /// Asked in order. Encodings that can only be guessed come last.
-    private let decodings: [any TextDecoding] = [UTF16Decoding(), UTF8Decoding()]
+    private let decodings: [any TextDecoding] = [UTF16Decoding(), UTF8Decoding(), LegacyDecoding()]
 
     func decode(_ raw: RawBulletin) -> Result<DecodedText, SourceDefect> {
         guard raw.bytes.count <= Self.sizeLimit else { return .failure(.tooLarge(raw.bytes.count)) }
-        var broken: SourceDefect?
+        var first: SourceDefect?
+        var doubtful: DecodedText?
         for decoding in decodings {
             switch decoding.decode(raw.bytes) {
-            case .text(let text):
-                return Self.checked(text)
+            case .text(var text):
+                let survey = TextSurvey(text.scalars)
+                text.firstControl = survey.firstControl
+                if let defect = Self.defect(of: text, survey) {
+                    if defect == .empty { return .failure(defect) }
+                    first = first ?? defect
+                } else if survey.isDoubtful && text.encoding == UTF8Decoding.name {
+                    doubtful = text
+                } else {
+                    return .success(text)
+                }
             case .broken(let offset, let encoding):
-                broken = broken ?? Self.broken(raw.bytes, offset, encoding)
+                // That it is broken UTF-8 is no longer the point if it is something else.
+                if case .undecodable(_, _, _, encoding: UTF8Decoding.name) = first { first = nil }
+                first = first ?? Self.broken(raw.bytes, offset, encoding)
+            case .unclear(let readings):
+                return .failure(.unclearEncoding(readings: readings))
             case .declined:
                 continue
             }
         }
-        return .failure(broken ?? .binary(offset: 0, line: 1))
+        if let doubtful { return .success(doubtful) }
+        return .failure(first ?? .binary(offset: 0, line: 1))
     }
 
     /// A file with NULs is binary, whatever else is wrong with it.
@@ -33,36 +48,14 @@ struct SourceDecoder: Sendable {
     }
 
     /// What is decodable may still be no text: a NUL, or more control characters than a slip of the keyboard makes.
-    private static func checked(_ text: DecodedText) -> Result<DecodedText, SourceDefect> {
-        var controls = 0
-        var firstControl: Int?
-        var hasText = false
-        let scalars = text.scalars
-        for index in scalars.indices {
-            let scalar = scalars[index]
-            if ScalarClass.isPlain(scalar) {
-                hasText = true
-                continue
-            }
-            if scalar == " " { continue }
-            switch ScalarClass(scalars[index]) {
-            case .control:
-                firstControl = firstControl ?? index
-                controls += scalars[index].value == 0 ? scalars.count : 1
-            case .text: hasText = true
-            case .blank, .lineBreak, .invisible: break
-            }
+    private static func defect(of text: DecodedText, _ survey: TextSurvey) -> SourceDefect? {
+        let controls = survey.controls + survey.upperControls
+        if let control = survey.firstControl, survey.hasNull || controls * 1000 > text.scalars.count {
+            let before = text.scalars[..<control]
+            return .binary(
+                offset: before.reduce(0) { $0 + UTF8.width($1) }, line: 1 + before.count { $0 == "\n" })
         }
-        if let firstControl, controls * 1000 > scalars.count {
-            let before = scalars[..<firstControl]
-            return .failure(
-                .binary(
-                    offset: before.reduce(0) { $0 + UTF8.width($1) }, line: 1 + before.count { $0 == "\n" }))
-        }
-        guard hasText else { return .failure(.empty) }
-        var checked = text
-        checked.firstControl = firstControl
-        return .success(checked)
+        return survey.isBlank ? .empty : nil
     }
 
     private static func line(at offset: Int, of bytes: [UInt8]) -> Int {

@@ -7,6 +7,8 @@ enum SourceDefect: Error, Hashable {
     /// Offset in bytes, line counted from 1.
     case binary(offset: Int, line: Int)
     case undecodable(offset: Int, byte: UInt8, line: Int, encoding: String)
+    /// How each encoding that it may be in reads the same word.
+    case unclearEncoding(readings: [String])
 
     /// The wording for people; `path` is the file's.
     func diagnostic(path: String) -> Diagnostic {
@@ -31,6 +33,12 @@ enum SourceDefect: Error, Hashable {
                 .error, code: "source.undecodable", file: path, line: line,
                 message: "byte 0x\(String(byte, radix: 16, uppercase: true)) at offset \(offset) is not valid"
                     + " \(encoding.uppercased())",
+                advice: "save the file in UTF-8")
+        case .unclearEncoding(let readings):
+            Diagnostic(
+                .error, code: "source.unclear-encoding", file: path,
+                message: "the file is not UTF-8 and too short to tell its encoding: "
+                    + readings.joined(separator: " or "),
                 advice: "save the file in UTF-8")
         }
     }

@@ -10,9 +10,10 @@ import VietnameseText
 /// - `article.empty`: nothing is left of the text but title and furniture
 /// - `article.several`: a byline stands inside the article, as if two texts were glued together
 /// - `text.control-characters`: control characters were dropped
+/// - `encoding.guessed`: nothing but the text itself says which encoding the file is in
 struct WarningRule: Sendable {
     func warnings(_ facts: Facts, zoned: ZonedText, source: DecodedText) -> [Warning] {
-        var warnings: [Warning] = []
+        var warnings = source.warnings
         if facts.title == nil {
             warnings.append(Warning(code: "title.missing", message: "the text has no title"))
         } else if facts.title?.isRepaired == true {

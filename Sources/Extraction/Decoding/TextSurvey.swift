@@ -1,0 +1,65 @@
+/// What a decoded text is made of, as far as it tells whether it was decoded rightly. One pass over every text.
+struct TextSurvey {
+    /// No character that can be seen.
+    private(set) var isBlank = true
+    private(set) var controls = 0
+    /// Control characters that no keyboard has, U+0080 to U+009F: what some programs make of bytes that they cannot read.
+    private(set) var upperControls = 0
+    private(set) var hasNull = false
+    /// Offset of the first control character.
+    private(set) var firstControl: Int?
+    /// Letters and signs of Latin-1 that Vietnamese text has no use for. Letters read in a wrong encoding end up there.
+    private(set) var odd = 0
+    /// Characters of other scripts, and Latin letters beyond Latin-1 that Vietnamese lacks.
+    private(set) var foreign = 0
+    /// Other characters beyond ASCII: Vietnamese letters, marks, punctuation.
+    private(set) var ordinary = 0
+
+    /// Hardly a letter of Vietnamese, or hardly a letter beyond ASCII: so a few words in an eight-bit encoding look that
+    /// happen to be UTF-8.
+    var isDoubtful: Bool {
+        let foreign = foreign + odd
+        return foreign + ordinary > 0 && (foreign >= ordinary || foreign + ordinary <= 3)
+    }
+
+    /// Enough odd characters for a look at where they come from; a few occur in foreign names.
+    var isSuspicious: Bool { odd + upperControls >= 4 }
+
+    init(_ scalars: [Unicode.Scalar]) {
+        let input = scalars.span
+        var ordinary = 0
+        var ink = 0
+        for offset in input.indices {
+            let value = input[offset].value
+            // ASCII, then the letters of Vietnamese: nearly all of a text needs no closer look.
+            if value &- 0x20 < 0x5F {
+                ink |= Int(value) - 0x20
+            } else if input[offset].isMarkedVietnamese {
+                ordinary += 1
+            } else if value != 0x0A {
+                add(input[offset], at: offset)
+            }
+        }
+        self.ordinary += ordinary
+        if ink + ordinary > 0 { isBlank = false }
+    }
+
+    private mutating func add(_ scalar: Unicode.Scalar, at offset: Int) {
+        switch ScalarClass(scalar) {
+        case .control:
+            firstControl = firstControl ?? offset
+            if scalar.value < 0x80 { controls += 1 } else { upperControls += 1 }
+            if scalar.value == 0 { hasNull = true }
+        case .text:
+            isBlank = false
+            switch scalar.value {
+            // § « » ° ± · and the like are no letters, but usual.
+            case 0xA3, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0...0xB3, 0xB7, 0xBB, 0xBD: ordinary += 1
+            case ..<0x100: odd += 1
+            case 0x300...0x36F, 0x2000...0x2BFF, 0xFB00...0xFB06: ordinary += 1
+            default: foreign += 1
+            }
+        case .blank, .lineBreak, .invisible: break
+        }
+    }
+}
