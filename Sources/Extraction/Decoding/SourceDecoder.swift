@@ -6,7 +6,9 @@ struct SourceDecoder: Sendable {
     static let sizeLimit = 10 * 1024 * 1024
 
     /// Asked in order. Encodings that can only be guessed come last.
-    private let decodings: [any TextDecoding] = [UTF16Decoding(), UTF8Decoding(), LegacyDecoding()]
+    private let decodings: [any TextDecoding] = [
+        UTF16Decoding(), UTF8Decoding(), UnmarkedUTF16Decoding(), LegacyDecoding(),
+    ]
 
     func decode(_ raw: RawBulletin) -> Result<DecodedText, SourceDefect> {
         guard raw.bytes.count <= Self.sizeLimit else { return .failure(.tooLarge(raw.bytes.count)) }

@@ -1,12 +1,15 @@
-/// UTF-16 with a byte order mark; without one it cannot be told from binary data.
+/// UTF-16 with a byte order mark.
 struct UTF16Decoding: TextDecoding {
     func decode(_ bytes: [UInt8]) -> DecodingOutcome {
-        let isBigEndian: Bool
         switch (bytes.first, bytes.dropFirst().first) {
-        case (0xFE, 0xFF): isBigEndian = true
-        case (0xFF, 0xFE): isBigEndian = false
-        default: return .declined
+        case (0xFE, 0xFF): Self.decode(bytes, isBigEndian: true)
+        case (0xFF, 0xFE): Self.decode(bytes, isBigEndian: false)
+        default: .declined
         }
+    }
+
+    /// All bytes, in the order that is known or supposed.
+    static func decode(_ bytes: [UInt8], isBigEndian: Bool) -> DecodingOutcome {
         let encoding = isBigEndian ? "utf-16be" : "utf-16le"
         func unit(_ index: Int) -> UInt32 {
             let (a, b) = (UInt32(bytes[index]), UInt32(bytes[index + 1]))
