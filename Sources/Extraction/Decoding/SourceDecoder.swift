@@ -19,7 +19,9 @@ struct SourceDecoder: Sendable {
             case .text(var text):
                 let survey = TextSurvey(text.scalars)
                 text.firstControl = survey.firstControl
-                if let defect = Self.defect(of: text, survey) {
+                let mojibake = survey.isSuspicious ? Mojibake.warning(for: text.scalars) : nil
+                if let mojibake { text.warnings.append(mojibake) }
+                if let defect = Self.defect(of: text, survey, isExplained: mojibake != nil) {
                     if defect == .empty { return .failure(defect) }
                     first = first ?? defect
                 } else if survey.isDoubtful && text.encoding == UTF8Decoding.name {
@@ -50,8 +52,11 @@ struct SourceDecoder: Sendable {
     }
 
     /// What is decodable may still be no text: a NUL, or more control characters than a slip of the keyboard makes.
-    private static func defect(of text: DecodedText, _ survey: TextSurvey) -> SourceDefect? {
-        let controls = survey.controls + survey.upperControls
+    /// `isExplained`: the upper control characters come of a wrong decoding that is known.
+    private static func defect(
+        of text: DecodedText, _ survey: TextSurvey, isExplained: Bool
+    ) -> SourceDefect? {
+        let controls = survey.controls + (isExplained ? 0 : survey.upperControls)
         if let control = survey.firstControl, survey.hasNull || controls * 1000 > text.scalars.count {
             let before = text.scalars[..<control]
             return .binary(

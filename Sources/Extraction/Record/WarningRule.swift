@@ -11,6 +11,7 @@ import VietnameseText
 /// - `article.several`: a byline stands inside the article, as if two texts were glued together
 /// - `text.control-characters`: control characters were dropped
 /// - `encoding.guessed`: nothing but the text itself says which encoding the file is in
+/// - `encoding.mojibake`: the text was decoded wrongly before it was saved
 struct WarningRule: Sendable {
     func warnings(_ facts: Facts, zoned: ZonedText, source: DecodedText) -> [Warning] {
         var warnings = source.warnings
