@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Extraction
@@ -75,6 +76,17 @@ import Testing
             guard case .failure(.undecodable(_, _, _, encoding: "utf-8")) = decode(bytes(looks)) else {
                 Issue.record("\(looks) was decoded: \(decode(bytes(looks)))")
                 continue
+            }
+        }
+    }
+
+    @Test func `random bytes are no text in any encoding`() {
+        var random = SeededGenerator(seed: 6)
+        for length in 1...300 {
+            let bytes = (0..<length).map { _ in UInt8.random(in: 0x80...0xFF, using: &random) }
+            let mixed = bytes.map { $0 & 1 == 0 ? $0 : $0 & 0x3F | 0x40 }
+            for bytes in [bytes, mixed] {
+                if case .success(let text) = decode(bytes) { Issue.record("\(bytes) became \(text)") }
             }
         }
     }

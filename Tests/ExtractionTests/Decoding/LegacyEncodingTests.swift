@@ -68,6 +68,33 @@ import VietnameseText
         #expect(text(bytes(looks), VNI()) == expected)
     }
 
+    @Test func `the letters of TCVN3 lie where those of TCVN 5712 do, its quotes where those of Windows do`() throws {
+        let full = try #require(try EncodingVectors.read()["TCVN5712"])
+        for byte in 0...255 as ClosedRange<UInt8> {
+            let scalar = try #require(TCVN3().scalars(of: [byte]).first)
+            switch byte {
+            case ..<0x80: #expect(scalar == Unicode.Scalar(byte))
+            case ..<0xA0: #expect(scalar == Windows1252.table[byte])
+            // Where the full form has capitals with a tone, the third form has nothing.
+            case 0xAF, 0xBA, 0xBF, 0xC0...0xC5, 0xCD, 0xD9...0xDB, 0xE0, 0xF0, 0xFF:
+                #expect(scalar == ByteTable.undefined && full[Int(byte)]?.properties.isUppercase == true)
+            default: #expect(scalar == full[Int(byte)])
+            }
+        }
+    }
+
+    /// As UniKey converts them.
+    @Test(arguments: [
+        ("aàảãáạ", "aaøaûaõaùaï"), ("ăằẳẵắặ", "aêaèaúaüaéaë"), ("âầẩẫấậ", "aâaàaåaãaáaä"), ("eèẻẽéẹ", "eeøeûeõeùeï"),
+        ("êềểễếệ", "eâeàeåeãeáeä"), ("iìỉĩíị", "iìæóíò"), ("oòỏõóọ", "ooøoûoõoùoï"), ("ôồổỗốộ", "oâoàoåoãoáoä"),
+        ("ơờởỡớợ", "ôôøôûôõôùôï"), ("uùủũúụ", "uuøuûuõuùuï"), ("ưừửữứự", "ööøöûöõöùöï"), ("yỳỷỹýỵ", "yyøyûyõyùî"),
+        ("đ", "ñ"),
+    ])
+    func `every letter of VNI reads as it looks in windows-1252`(letters: String, looks: String) {
+        #expect(text(bytes(looks), VNI()) == letters)
+        #expect(text(bytes(looks.uppercased()), VNI()) == letters.uppercased())
+    }
+
     @Test func `a mark of VNI without its letter stays a mark`() {
         #expect(VNI().text(of: bytes("hoääi xã")) == Array("hộ\u{302}\u{323}i x\u{302}\u{303}".unicodeScalars))
     }
