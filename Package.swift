@@ -64,7 +64,7 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "BulletinModel", "CFileSystem", "Extraction", "FrontMatter", "Gazetteer", "Site",
+                "BulletinModel", "CFileSystem", "Extraction", "FrontMatter", "Gazetteer", "Review", "Site",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ]),
@@ -82,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "bantin",
             dependencies: [
-                "Archive", "Preview",
+                "Archive", "Preview", "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

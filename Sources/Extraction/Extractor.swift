@@ -3,7 +3,7 @@ import Gazetteer
 
 /// Raw bytes to a record. Every rule reads the same text and nothing else; what no rule knows stays null.
 public struct Extractor: Sendable {
-    private let decoder = SourceDecoder()
+    let decoder = SourceDecoder()
     private let cleaner = TextCleaner()
     private let zoner: Zoner
     private let headlines: HeadlineRules

@@ -74,6 +74,29 @@ struct ExplanationTests {
             ])
     }
 
+    @Test("says which line of which file a person wrote a fact in")
+    func saysWhoWrote() throws {
+        var bulletin = try explanation("Tin\ndự họp", [("/event", "dự", 0.5)]).bulletin
+        bulletin.evidence += ["/title", "/topics"].map {
+            Evidence(field: $0, start: 0, end: 0, rule: Evidence.overrideRule, confidence: 1)
+        }
+        let written = ["title": WrittenPlace(file: "seeds/<a>.yaml", line: 12, column: 8)]
+        let explanation = Explanation(bulletin, text: Array("Tin\ndự họp".unicodeScalars), written: written)
+        let lines = explanation.terminalLines(isColored: false).drop { !$0.isEmpty }.dropFirst()
+        #expect(
+            Array(lines) == [
+                "[1]  2:1  0.50  r         /event   start: 2020-05-04, end: 2020-05-04, part_of_day: morning, year_basis: published",
+                "          1.00  override  /topics  thu ngân sách",
+                "  seeds/<a>.yaml:12:8  1.00  override  /title  BAN THƯỜNG VỤ HUYỆN ỦY HỌP PHIÊN THƯỜNG KỲ",
+            ])
+        let json = try JSONValue(parsing: explanation.json())
+        #expect(json[pointer: "/facts/1/written_in"] == .string("seeds/<a>.yaml"))
+        #expect(json[pointer: "/facts/1/written_line"] == .number("12"))
+        #expect(json[pointer: "/facts/1/written_column"] == .number("8"))
+        #expect(json[pointer: "/facts/2/written_in"] == .null)
+        #expect(explanation.html(title: "a").contains("<td>seeds/&lt;a&gt;.yaml:12:8</td>"))
+    }
+
     @Test("says what is not known, and what looks wrong")
     func saysWhatIsMissing() {
         var bulletin = SampleBulletins.plain("a", date: nil, locality: nil)

@@ -65,13 +65,19 @@ public struct ArchiveExtraction: Sendable {
                         configuration.source, SourceFile(path: inside.isEmpty ? file.path : "\(inside)/\(file.path)")
                     )
                 }
-            } else if let inside {
-                sources.files.append((configuration.source, SourceFile(path: inside)))
             } else {
-                let (folder, name) = path.split
-                sources.files.append((folder, SourceFile(path: name)))
+                sources.files.append(configuration.located(path))
             }
         }
         return sources
+    }
+}
+
+extension Configuration {
+    /// A file by the folder that its id begins in: the source folder for what lies there, else its own.
+    func located(_ path: ArchivePath) -> (folder: ArchivePath, file: SourceFile) {
+        if let inside = source.path(of: path) { return (source, SourceFile(path: inside)) }
+        let (folder, name) = path.split
+        return (folder, SourceFile(path: name))
     }
 }

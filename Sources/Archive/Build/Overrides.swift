@@ -5,6 +5,8 @@ import FrontMatter
 /// What a person wrote about a bulletin: front matter, and the sidecar beside it, which wins.
 struct Overrides: Sendable {
     private var fields: [BulletinFields] = []
+    /// Which file each of them is from, by the names of diagnostics.
+    private var files: [String] = []
     /// nil when the file cannot be read as what it is; then there is an error among the diagnostics.
     private(set) var text: SourceBody?
     private(set) var diagnostics: [Diagnostic] = []
@@ -15,6 +17,7 @@ struct Overrides: Sendable {
             diagnostics += found
             if let markdown {
                 fields.append(markdown.fields)
+                files.append(reader.name(of: file))
                 text = SourceBody(file: raw.bytes, from: markdown.bodyLine, markdown: markdown.body)
             }
         } else {
@@ -26,9 +29,15 @@ struct Overrides: Sendable {
         case .success(let bytes):
             let (written, found) = MarkdownDocument.readSidecar(bytes, file: reader.name(of: file.sidecar))
             diagnostics += found
-            if let written { fields.append(written) }
+            if let written {
+                fields.append(written)
+                files.append(reader.name(of: file.sidecar))
+            }
         }
     }
+
+    /// What each file says, the one that wins last.
+    var byFile: [(file: String, fields: BulletinFields)] { Array(zip(files, fields)) }
 
     /// Whether the person wants to keep the bulletin to themselves for now.
     var isDraft: Bool { fields.compactMap(\.draft?.value).last ?? false }

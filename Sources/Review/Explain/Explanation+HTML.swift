@@ -63,7 +63,7 @@ extension Explanation {
     private func row(_ fact: ExplainedFact, markAbove: Int?) -> String {
         let number = fact.mark.map { "<a href=\"#mark-\($0)\">\($0)</a>" } ?? ""
         let anchor = fact.mark == markAbove ? "" : fact.mark.map { " id=\"fact-\($0)\"" } ?? ""
-        let place = fact.place.map { "\($0.line):\($0.column)" } ?? ""
+        let place = HTMLText.escape(fact.placeWords)
         return "<tr\(anchor)><td>\(number)</td><td>\(place)</td><td><code>\(HTMLText.escape(fact.field))</code></td>"
             + "<td lang=\"vi\"><span class=\"\(fact.kind.rawValue)\">\(HTMLText.escape(fact.words))</span></td>"
             + "<td><code>\(HTMLText.escape(fact.rule))</code></td>"

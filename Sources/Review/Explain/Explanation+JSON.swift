@@ -32,6 +32,9 @@ extension JSONWriter {
                     words.append(contentsOf: text[range])
                     return String(words)
                 })
+            json.key("written_in"); json.string(fact.written?.file)
+            json.key("written_line"); json.int(fact.written?.line)
+            json.key("written_column"); json.int(fact.written?.column)
         }
     }
 

@@ -33,10 +33,15 @@ extension Explanation {
 
     private func doubt(_ mark: Int) -> String { marks[mark].isDoubtful ? "?" : "" }
 
+    /// What people wrote has long places: a table of its own keeps the others narrow.
     private func factLines(_ style: TerminalStyle) -> [String] {
+        table(facts.filter { $0.written == nil }, style) + table(facts.filter { $0.written != nil }, style)
+    }
+
+    private func table(_ facts: [ExplainedFact], _ style: TerminalStyle) -> [String] {
         let rows = facts.map { fact in
             [
-                fact.mark.map { "[\($0)]" } ?? "", fact.place.map { "\($0.line):\($0.column)" } ?? "",
+                fact.mark.map { "[\($0)]" } ?? "", HarmlessText.of(fact.placeWords),
                 fact.roundedConfidence, HarmlessText.of(fact.rule), HarmlessText.of(fact.field),
             ]
         }

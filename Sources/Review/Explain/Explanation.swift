@@ -11,8 +11,9 @@ public struct Explanation: Sendable {
     /// The stretches of the text that facts come from, each once, in the order of `ExplainedFact.mark`.
     let marks: [TextMark]
 
-    /// Evidence that lies outside the text counts as evidence without a place.
-    public init(_ bulletin: Bulletin, text: [Unicode.Scalar]) {
+    /// Evidence that lies outside the text counts as evidence without a place. `written` says where people wrote their
+    /// keys.
+    public init(_ bulletin: Bulletin, text: [Unicode.Scalar], written: [String: WrittenPlace] = [:]) {
         self.bulletin = bulletin
         self.text = text
         let lines = LineTable(text)
@@ -25,7 +26,8 @@ public struct Explanation: Sendable {
                 field: evidence.field, value: record?[pointer: evidence.field] ?? .null, rule: evidence.rule,
                 confidence: evidence.confidence, range: range, place: range.map { lines.place(of: $0.lowerBound) },
                 end: range.map { lines.place(of: $0.upperBound) },
-                mark: range.flatMap { numbers[$0] }.map { $0 + 1 })
+                mark: range.flatMap { numbers[$0] }.map { $0 + 1 },
+                written: evidence.rule == Evidence.overrideRule ? written[String(evidence.field.dropFirst())] : nil)
         }
         let order = unsorted.indices.sorted { a, b in
             (unsorted[a].mark ?? .max, a) < (unsorted[b].mark ?? .max, b)
@@ -57,6 +59,14 @@ public struct ExplainedFact: Hashable, Sendable {
     public let place, end: LineTable.Place?
     /// The number of its mark in the text, counted from 1; facts from the very same words share one.
     public let mark: Int?
+    /// Where a person wrote the fact; nil when the program found it.
+    public let written: WrittenPlace?
+
+    /// Where it comes from: `3:5` in the text, `seeds/a.yaml:2:8` when a person wrote it.
+    var placeWords: String {
+        if let written { return written.description }
+        return place.map { "\($0.line):\($0.column)" } ?? ""
+    }
 
     var kind: FactKind { FactKind(field: field) }
 
