@@ -109,7 +109,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
-        .testTarget(name: "CommandTests", dependencies: ["Archive", "FrontMatter", "bantin", "TestSupport"]),
+        .testTarget(name: "CommandTests", dependencies: ["Archive", "bantin", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",
             dependencies: [

@@ -17,6 +17,11 @@ struct Bantin: AsyncParsableCommand {
     static func main() async {
         // A reader that goes away (`| head`) is noticed where it is written to.
         signal(SIGPIPE, SIG_IGN)
+        // Asked for by scripts, again and again: half of what it would cost through the parser's reflection.
+        if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
+            Console.output.write(configuration.version + "\n")
+            return
+        }
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
