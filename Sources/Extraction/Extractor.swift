@@ -18,8 +18,9 @@ public struct Extractor: Sendable {
     private let article = ArticleWriter()
     private let warnings = WarningRule()
 
-    /// Reads the lexicons that travel inside the program; throws what is wrong with one of them.
-    public init(gazetteer: AdministrativeGazetteer) throws {
+    /// Reads the lexicons that travel inside the program; throws what is wrong with one of them. `publishers` says where
+    /// the texts of hosts and publishers belong.
+    public init(gazetteer: AdministrativeGazetteer, publishers: PublisherTable = PublisherTable()) throws {
         let lexicon = try Lexicon(bundled: "zones")
         let words = try ZoneWords(lexicon)
         let dates = try PostedDateReader(Lexicon(bundled: "posted"))
@@ -30,7 +31,7 @@ public struct Extractor: Sendable {
         published = PublishedRule(dates: dates)
         bylines = BylineRule(reader: names)
         facts = try FactRules()
-        places = try PlaceRules(gazetteer: gazetteer)
+        places = try PlaceRules(gazetteer: gazetteer, publishers: publishers, bodies: facts.bodyNames)
         figures = try FigureRule()
         topics = try TopicRule()
     }
@@ -55,12 +56,13 @@ public struct Extractor: Sendable {
         found.published = published.find(in: zoned)
         found.byline = bylines.find(in: zoned)
         found.dates = facts.dates.find(in: text, published: found.published?.value)
-        found.body = facts.body.find(in: text, year: found.dates.date?.start.year)
+        let origin = places.origin.find(url: raw.url, publisher: raw.publisher)
+        found.body = facts.body.find(in: text, year: found.dates.date?.start.year) ?? origin.body.map(Self.published)
         found.meeting = facts.meeting.find(in: text)
         found.documents = facts.citations.find(in: text)
         let mentions = places.reader.mentions(in: zoned, byline: found.byline.finding)
         let day = found.dates.date?.lastDay
-        found.locality = places.locality.find(in: mentions, on: day, body: found.body)
+        found.locality = places.locality.find(in: mentions, on: day, body: found.body, origin: origin)
         found.places = places.places.find(in: mentions, text: zoned.text, on: day, locality: found.locality?.value)
         let home = facts.home(
             body: found.body, locality: found.locality?.value, mentions: mentions.all, in: zoned.text)
@@ -72,5 +74,10 @@ public struct Extractor: Sendable {
         found.article = article.markdown(of: zoned)
         found.warnings = warnings.warnings(found, zoned: zoned, source: source)
         return Bulletin(raw, encoding: source.encoding, facts: found, text: zoned.text)
+    }
+
+    /// The body that a publisher is known for; it stands nowhere in the text.
+    private static func published(_ body: Body) -> Finding<Body> {
+        Finding(value: body, tokens: 0..<0, rule: "body.publishers", confidence: 0.8)
     }
 }

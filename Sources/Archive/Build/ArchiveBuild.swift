@@ -27,7 +27,8 @@ public struct ArchiveBuild: Sendable {
             let renderer = try SiteRenderer(
                 settings: configuration.site, templates: templates, gazetteer: gazetteer)
             let sources = try list()
-            let records = try await extract(sources.files, with: Extractor(gazetteer: gazetteer))
+            let extractor = try Extractor(gazetteer: gazetteer, publishers: configuration.publishers)
+            let records = try await extract(sources.files, with: extractor)
             let plan = plan(records.bulletins, with: renderer)
             let paths = OutputPath.sort(plan.pages.map(\.path))
             let site = try StagedSite(for: configuration.destination)

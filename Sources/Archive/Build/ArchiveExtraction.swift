@@ -18,7 +18,8 @@ public struct ArchiveExtraction: Sendable {
     public func run(_ paths: [String], emit: ([UInt8]) -> Bool) async -> BuildReport {
         do {
             var list = try Self.sources(paths, configuration)
-            let extractor = try Extractor(gazetteer: AdministrativeGazetteer())
+            let extractor = try Extractor(
+                gazetteer: AdministrativeGazetteer(), publishers: configuration.publishers)
             var report = BuildReport(outcome: .done, diagnostics: list.diagnostics)
             while !list.files.isEmpty {
                 // A batch at a time, so that memory does not grow with the archive.

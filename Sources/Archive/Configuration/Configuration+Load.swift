@@ -1,4 +1,6 @@
 import BulletinModel
+import Extraction
+import Gazetteer
 import Site
 
 /// Something that keeps a build from beginning: a wrong option, a wrong configuration, a folder that is not there.
@@ -35,6 +37,7 @@ extension Configuration {
             templates: path(nil, file.templates, Default.templates),
             timeZone: file.timeZone ?? Default.timeZone,
             site: SiteSettings(file, baseURL: checks.address(options.baseURL)),
+            publishers: checks.publishers(file.publishers),
             languagePosition: file.language.map { checks.position($0) })
         if needsSource { checks.source(configuration.source, options.source, file.source) }
         checks.destination(configuration, options.destination, file.destination)
@@ -121,6 +124,20 @@ private struct Checks {
     mutating func templates(_ path: ArchivePath, _ located: ConfigurationFile.Located?) {
         guard let located, (try? FileStatus(of: path.absolute).kind) != .folder else { return }
         report("there is no folder \(path.name)", "make it, or leave the key out", at: located)
+    }
+
+    /// The gazetteer is asked only when there is something to ask.
+    mutating func publishers(_ publishers: [WrittenPublisher]) -> PublisherTable {
+        guard !publishers.isEmpty else { return PublisherTable() }
+        do throws(GazetteerError) {
+            let (table, found) = PublisherTable.make(
+                publishers, file: fileName, gazetteer: try AdministrativeGazetteer())
+            diagnostics += found
+            return table
+        } catch {
+            report("\(error)", nil)
+            return PublisherTable()
+        }
     }
 
     func position(_ located: ConfigurationFile.Located) -> Configuration.Position {

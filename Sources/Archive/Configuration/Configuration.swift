@@ -1,3 +1,4 @@
+import Extraction
 import Site
 
 /// All that a build is told: `bantin.yaml`, and what the command line says instead of it.
@@ -17,6 +18,8 @@ public struct Configuration: Hashable, Sendable {
     public var timeZone: String
     /// What the site is told.
     public var site: SiteSettings
+    /// Which units the texts of hosts and publishers belong to.
+    public var publishers = PublisherTable()
     /// Where the language is set, for an error that shows only when the templates are known.
     var languagePosition: Position?
 

@@ -20,4 +20,5 @@ struct ConfigurationFile: Hashable {
     var pageSize: Int?
     var feedLength: Int?
     var formats: Set<OutputFormat>?
+    var publishers: [WrittenPublisher] = []
 }

@@ -14,4 +14,6 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case feedLength = "feed_length"
     /// What is written beside the pages.
     case formats
+    /// Which units the texts of hosts and publishers belong to.
+    case publishers
 }

@@ -57,22 +57,30 @@ struct ConfigurationReader {
         case .pageSize: configuration.pageSize = number(key, value, in: 1...1000)
         case .feedLength: configuration.feedLength = number(key, value, in: 1...1000)
         case .formats: configuration.formats = formats(key, value)
+        case .publishers: configuration.publishers = publishers(value)
         }
     }
 
     private mutating func text(_ key: ConfigurationKey, _ value: Node) -> String? {
+        text(value, "‘\(key.rawValue)’")
+    }
+
+    private mutating func text(_ value: Node, _ name: String) -> String? {
         guard let text = value.scalar?.string.trimmingCharacters(in: .whitespacesAndNewlines), !text.isEmpty,
             !text.unicodeScalars.contains(where: { $0.value == 0 })
         else {
-            report(
-                value, "config.value", "‘\(key.rawValue)’ must be text", "write it on one line, in quotes if in doubt")
+            report(value, "config.value", "\(name) must be text", "write it on one line, in quotes if in doubt")
             return nil
         }
         return text
     }
 
     private mutating func located(_ key: ConfigurationKey, _ value: Node) -> ConfigurationFile.Located? {
-        text(key, value).map { .init(value: $0, line: value.mark?.line ?? 1, column: value.mark?.column ?? 1) }
+        located(value, "‘\(key.rawValue)’")
+    }
+
+    mutating func located(_ value: Node, _ name: String) -> ConfigurationFile.Located? {
+        text(value, name).map { .init(value: $0, line: value.mark?.line ?? 1, column: value.mark?.column ?? 1) }
     }
 
     private mutating func address(_ key: ConfigurationKey, _ value: Node) -> SiteAddress? {
@@ -144,7 +152,7 @@ struct ConfigurationReader {
             nearest.map { "did you mean ‘\($0)’?" } ?? "there are \(known.joined(separator: ", "))")
     }
 
-    private mutating func report(_ node: Node, _ code: String, _ message: String, _ advice: String? = nil) {
+    mutating func report(_ node: Node, _ code: String, _ message: String, _ advice: String? = nil) {
         diagnostics.append(
             Diagnostic(
                 .error, code: code, file: file, line: node.mark?.line, column: node.mark?.column, message: message,

@@ -8,6 +8,7 @@ struct FactRules: Sendable {
     let meeting: MeetingRule
     let people: PeopleRule
     let citations: CitationRule
+    let bodyNames: BodyNameReader
     private let bodies: BodyParser
 
     init() throws {
@@ -21,6 +22,7 @@ struct FactRules: Sendable {
         meeting = try MeetingRule(numbers: numbers, lexicon: Lexicon(bundled: "meetings"))
         people = try PeopleRule(bodies: bodies, bodyParser: bodyParser)
         self.bodies = bodyParser
+        bodyNames = BodyNameReader(parser: bodyParser)
         citations = CitationRule(
             lexicon: try DocumentLexicon(Lexicon(bundled: "documents")), bodies: bodyParser, days: days)
     }
@@ -35,7 +37,7 @@ struct FactRules: Sendable {
             home.mentions.append(mention.tokens)
         }
         if let name = locality?.name { home.add(name: Tokenizer.tokens(of: Array(name.unicodeScalars))[...]) }
-        if let body,
+        if let body, !body.tokens.isEmpty,
             let place = bodies.body(in: text, at: body.tokens.lowerBound, before: body.tokens.upperBound)?.place
         {
             home.add(name: text.tokens[place])

@@ -3,9 +3,9 @@ import Gazetteer
 
 /// Finds the unit that a bulletin belongs to: that of the body which called the meeting.
 ///
-/// Read from the title, else the lead, the dateline, the byline's agency, the first sentences, the communes that the
-/// article names; at last from the names that the page gives of itself and from the rest of the article. Ambiguous names
-/// are resolved by the units around them; what stays ambiguous stays unknown.
+/// Read from the title, else the lead, the dateline, the byline's agency, the first sentences, the publisher, the communes
+/// that the article names; at last from the names that the page gives of itself and from the rest of the article.
+/// Ambiguous names are resolved by the units around them; what stays ambiguous stays unknown.
 struct LocalityRule: Sendable {
     private let gazetteer: AdministrativeGazetteer
     private let issuers: IssuerTypes
@@ -18,12 +18,14 @@ struct LocalityRule: Sendable {
     /// How many sentences count as the first ones.
     private static let firstSentences = 3
 
-    func find(in mentions: PlaceMentions, on day: CalendarDay?, body: Finding<Body>?) -> Finding<Locality>? {
+    func find(
+        in mentions: PlaceMentions, on day: CalendarDay?, body: Finding<Body>?, origin: Origin = .unknown
+    ) -> Finding<Locality>? {
         guard body?.value.level != .central else { return nil }
         let types = body.flatMap { issuers.types(of: $0.value) } ?? officeTypes(in: mentions)
         let resolver = UnitResolver(
             gazetteer: gazetteer, day: day, era: day == nil ? undatedEra(types, mentions) : nil)
-        let surroundings = PlaceSurroundings(mentions, resolver)
+        let surroundings = PlaceSurroundings(mentions, resolver, origin)
         let choice = LocalityChoice(
             resolver: resolver, surroundings: surroundings, types: types, body: body?.tokens)
 
@@ -36,6 +38,10 @@ struct LocalityRule: Sendable {
         }
         if let opening = own ?? choice.chooseOpening(mentions, sentences: Self.firstSentences) {
             return finding(opening, .body, "locality.opening", confidence: 0.92, day)
+        }
+        let publishers = PublisherChoice(resolver: resolver, surroundings: surroundings, types: types)
+        if let (witness, found) = publishers.choose(from: origin) {
+            return finding(found, witness.basis, witness.rule, confidence: witness.confidence, day)
         }
         let ofCommunes = surroundings.unitOfCommunes(types: types)
         if let page = choice.choose(from: mentions.of(.page)), page.state != ofCommunes?.state {

@@ -5,11 +5,13 @@ struct PlaceRules: Sendable {
     let reader: PlaceReader
     let locality: LocalityRule
     let places: PlacesRule
+    let origin: OriginRule
 
-    init(gazetteer: AdministrativeGazetteer) throws {
+    init(gazetteer: AdministrativeGazetteer, publishers: PublisherTable, bodies: BodyNameReader) throws {
         let lexicon = try PlaceLexicon(gazetteer: gazetteer)
         reader = PlaceReader(gazetteer: gazetteer, lexicon: lexicon)
         locality = LocalityRule(gazetteer: gazetteer, lexicon: lexicon)
         places = PlacesRule(gazetteer: gazetteer)
+        origin = OriginRule(gazetteer: gazetteer, table: publishers, lexicon: lexicon, bodies: bodies)
     }
 }

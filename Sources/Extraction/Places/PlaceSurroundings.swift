@@ -17,13 +17,17 @@ struct PlaceSurroundings {
     private var communes: [Named] = []
     /// Districts that may be meant by a name without type.
     private var bareDistricts: Set<UnitID> = []
+    /// The publisher's own units.
+    private let publishers: Set<UnitID>
 
     private var gazetteer: AdministrativeGazetteer { resolver.gazetteer }
 
-    init(_ mentions: PlaceMentions, _ resolver: UnitResolver) {
+    init(_ mentions: PlaceMentions, _ resolver: UnitResolver, _ origin: Origin = .unknown) {
         self.resolver = resolver
+        let around = resolver.held(origin.around)
+        publishers = Set(around.map(resolver.gazetteer.unit))
         var names: Set<String> = []
-        for mention in mentions.all {
+        for mention in mentions.all + origin.mentions {
             let units = resolver.units(of: mention)
             if mention.form == .bare || mention.form == .repaired {
                 // A bare name may stand for a province or for the city in it.
@@ -47,6 +51,8 @@ struct PlaceSurroundings {
             if level == .district { districts.append(Named(tokens: mention.tokens, units: known)) }
             if level == .commune { communes.append(Named(tokens: mention.tokens, units: known)) }
         }
+        // What the text says of itself is more.
+        if ownProvinces.isEmpty { ownProvinces = Set(around.map(resolver.province)) }
     }
 
     /// The one of several units of a name that the surroundings point to.
@@ -60,7 +66,9 @@ struct PlaceSurroundings {
                 break
             }
         }
-        let named = bareDistricts.union(districts.flatMap(\.units).map(gazetteer.unit))
+        let ofPublisher = left.filter { publishers.contains(gazetteer.unit(of: $0)) }
+        if ofPublisher.count == 1 { return ofPublisher[0] }
+        let named = bareDistricts.union(publishers).union(districts.flatMap(\.units).map(gazetteer.unit))
         let inDistricts = left.filter { state in
             gazetteer.level(of: state) == .commune && resolver.isInside(state, anyOf: named)
         }

@@ -30,6 +30,9 @@ struct UnitResolver: Sendable {
         oneOfEach(possible(mention.candidates.filter { $0.kind == .absorbed }.map(\.state)))
     }
 
+    /// The units of states, each once, as far as they were possible on the day.
+    func held(_ states: [StateID]) -> [StateID] { states.isEmpty ? [] : oneOfEach(possible(states)) }
+
     /// The units that candidates mean: of the strongest kind that has any possible ones.
     func units(of candidates: [NameMatch.Candidate], isBehindType: Bool) -> [StateID] {
         let weakest = isBehindType ? NameKind.ruleInitials : .initials

@@ -48,7 +48,8 @@ private struct EvidenceList {
 
     mutating func take<Value>(_ finding: Finding<Value>?, _ field: String) -> Value? {
         guard let finding else { return nil }
-        let range = text.sourceRange(tokens: finding.tokens)
+        // What stands nowhere in the text has no place in it.
+        let range = finding.tokens.isEmpty ? 0..<0 : text.sourceRange(tokens: finding.tokens)
         evidence.append(
             Evidence(
                 field: field, start: range.lowerBound, end: range.upperBound, rule: finding.rule,

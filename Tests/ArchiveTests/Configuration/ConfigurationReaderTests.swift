@@ -48,12 +48,12 @@ struct ConfigurationReaderTests {
             (
                 "xyz: 1",
                 "bantin.yaml:1:1: error: ‘xyz’ is no key; there are title, description, language, base_url, time_zone, "
-                    + "source, destination, templates, page_size, feed_length, formats"
+                    + "source, destination, templates, page_size, feed_length, formats, publishers"
             ),
             (
                 "[a]: 1",
                 "bantin.yaml:1:1: error: a key must be a word; there are title, description, language, "
-                    + "base_url, time_zone, source, destination, templates, page_size, feed_length, formats"
+                    + "base_url, time_zone, source, destination, templates, page_size, feed_length, formats, publishers"
             ),
             ("title: [a]", "bantin.yaml:1:8: error: ‘title’ must be text; write it on one line, in quotes if in doubt"),
             ("title: ''", "bantin.yaml:1:8: error: ‘title’ must be text; write it on one line, in quotes if in doubt"),

@@ -12,6 +12,9 @@ struct PlaceFixture {
     var article: [String] = ["Ngày 14/3, hội nghị giao ban đã diễn ra."]
     var body: Body?
     var date: String?
+    var url: String?
+    var publisher: String?
+    var publishers = PublisherTable()
 
     static let gazetteer: AdministrativeGazetteer = {
         do { return try AdministrativeGazetteer() } catch { preconditionFailure("the bundled gazetteer: \(error)") }
@@ -20,6 +23,11 @@ struct PlaceFixture {
         do { return try PlaceLexicon(gazetteer: gazetteer) } catch { preconditionFailure("places.yaml: \(error)") }
     }()
     static let reader = PlaceReader(gazetteer: gazetteer, lexicon: lexicon)
+    static let bodies: BodyNameReader = {
+        do {
+            return try FactRules().bodyNames
+        } catch { preconditionFailure("the lexicons: \(error)") }
+    }()
     static let localityRule = LocalityRule(gazetteer: gazetteer, lexicon: lexicon)
 
     /// `Huyện ủy`, `UBND thị xã`, `Đảng ủy phường` …, with the level that goes with it.
@@ -73,7 +81,12 @@ struct PlaceFixture {
 
     var locality: Finding<Locality>? {
         let finding = body.map { Finding(value: $0, tokens: 0..<0, rule: "test", confidence: 1) }
-        return Self.localityRule.find(in: mentions(in: zonedText), on: day, body: finding)
+        return Self.localityRule.find(in: mentions(in: zonedText), on: day, body: finding, origin: origin)
+    }
+
+    var origin: Origin {
+        OriginRule(gazetteer: Self.gazetteer, table: publishers, lexicon: Self.lexicon, bodies: Self.bodies)
+            .find(url: url, publisher: publisher)
     }
 
     /// `Huyện Ba Chẽ, Quảng Ninh`; nil when there is none.
