@@ -2,7 +2,7 @@ import Archive
 import BulletinModel
 
 /// Tells people, or programs, what became of a command.
-struct Reporter {
+struct Reporter: Sendable {
     let isStrict: Bool
     let isQuiet: Bool
     let format: BuildOptions.ReportFormat
@@ -13,12 +13,16 @@ struct Reporter {
         case .json:
             Console.output.write(report.json(isStrict: isStrict) + [UInt8(ascii: "\n")])
         case .text:
-            let console = Console.diagnostics
-            for diagnostic in report.diagnostics where !isQuiet || diagnostic.severity != .note {
-                console.write(diagnostic.line(isColored: console.isColored) + "\n")
-            }
+            for diagnostic in report.diagnostics { tell(diagnostic) }
             if let done, report.outcome == .done, !isQuiet { Console.output.write(done + "\n") }
         }
+    }
+
+    /// One diagnostic for people; notes only when not quiet.
+    func tell(_ diagnostic: Diagnostic) {
+        guard !isQuiet || diagnostic.severity != .note else { return }
+        let console = Console.diagnostics
+        console.write(diagnostic.line(isColored: console.isColored) + "\n")
     }
 
     /// `5 bulletins, 61 files, 2 errors: public`.

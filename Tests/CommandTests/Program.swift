@@ -33,10 +33,18 @@ enum Program {
     static func run(
         _ arguments: String..., in folder: String, environment: [String: String] = [:]
     ) throws -> Result {
+        try run(arguments, in: folder, environment: environment)
+    }
+
+    /// Runs the program to its end, with something to read.
+    static func run(
+        _ arguments: [String], in folder: String, environment: [String: String] = [:], input: FileHandle? = nil
+    ) throws -> Result {
         let files = URL(filePath: NSTemporaryDirectory()).appending(path: "bantin-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: files) }
         let process = process(arguments, in: folder, environment: environment)
+        if let input { process.standardInput = input }
         // Files, not pipes: a pipe that nobody empties stops who writes to it.
         let (output, diagnostics) = (files.appending(path: "out"), files.appending(path: "err"))
         for file in [output, diagnostics] { try Data().write(to: file) }

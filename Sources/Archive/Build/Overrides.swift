@@ -11,29 +11,35 @@ struct Overrides: Sendable {
     private(set) var text: SourceBody?
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(of file: SourceFile, _ raw: RawBulletin, _ reader: SourceReader) {
-        if file.mediaType == "text/markdown" {
-            let (markdown, found) = MarkdownDocument.read(raw.bytes, file: reader.name(of: file))
-            diagnostics += found
-            if let markdown {
-                fields.append(markdown.fields)
-                files.append(reader.name(of: file))
-                text = SourceBody(file: raw.bytes, from: markdown.bodyLine, markdown: markdown.body)
-            }
-        } else {
+    /// What stands in the file itself, which diagnostics call `name`.
+    init(of file: SourceFile, _ raw: RawBulletin, name: String) {
+        guard file.mediaType == "text/markdown" else {
             text = SourceBody(text: raw.bytes)
+            return
         }
-        switch reader.readSidecar(of: file) {
-        case .none: break
+        let (markdown, found) = MarkdownDocument.read(raw.bytes, file: name)
+        diagnostics += found
+        if let markdown {
+            add(markdown.fields, file: name)
+            text = SourceBody(file: raw.bytes, from: markdown.bodyLine, markdown: markdown.body)
+        }
+    }
+
+    /// Adds what the file beside it says.
+    mutating func add(sidecar: Result<[UInt8], Diagnostic>, file: String) {
+        switch sidecar {
         case .failure(let diagnostic): diagnostics.append(diagnostic)
         case .success(let bytes):
-            let (written, found) = MarkdownDocument.readSidecar(bytes, file: reader.name(of: file.sidecar))
+            let (written, found) = MarkdownDocument.readSidecar(bytes, file: file)
             diagnostics += found
-            if let written {
-                fields.append(written)
-                files.append(reader.name(of: file.sidecar))
-            }
+            if let written { add(written, file: file) }
         }
+    }
+
+    /// Adds keys that win over those before.
+    mutating func add(_ written: BulletinFields, file: String) {
+        fields.append(written)
+        files.append(file)
     }
 
     /// What each file says, the one that wins last.

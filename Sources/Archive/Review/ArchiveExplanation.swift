@@ -17,7 +17,8 @@ public struct ArchiveExplanation: Sendable {
     public func run(_ path: String) -> (explanation: Explanation?, report: BuildReport) {
         do {
             let source = try source(path)
-            let extractor = try Extractor(gazetteer: AdministrativeGazetteer())
+            let extractor = try Extractor(
+                gazetteer: AdministrativeGazetteer(), publishers: configuration.publishers)
             let stage = ExtractionStage(reader: SourceReader(folder: source.folder), extractor: extractor)
             let (record, document) = stage.read(source.file)
             // The explanation itself shows the warnings of the record.

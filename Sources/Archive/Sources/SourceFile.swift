@@ -4,7 +4,10 @@ struct SourceFile: Hashable, Sendable {
     let path: String
 
     /// The path without its extension: what the bulletin is called unless a person says otherwise.
-    var id: String { String(path.dropLast(Self.fileExtension(of: path).count + 1)) }
+    var id: String {
+        let ending = Self.fileExtension(of: path)
+        return ending.isEmpty ? path : String(path[..<(path.lastIndex(of: ".") ?? path.endIndex)])
+    }
 
     /// By the extension: what is not Markdown is plain text.
     var mediaType: String { Self.fileExtension(of: path) == "md" ? "text/markdown" : "text/plain" }

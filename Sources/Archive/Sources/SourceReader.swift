@@ -50,7 +50,8 @@ struct SourceReader: Sendable {
             .error, code: "source.unreadable", file: name(of: file), message: message, advice: advice)
     }
 
-    private static func hash(_ bytes: [UInt8]) -> String {
+    /// SHA-256 in lower-case hexadecimal digits.
+    static func hash(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
         return String(
             decoding: SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

@@ -1,0 +1,44 @@
+import BulletinModel
+import Extraction
+
+/// From a bulletin's bytes, and what a person wrote about it, to its record.
+struct RecordMaker: Sendable {
+    let extractor: Extractor
+
+    /// The record, and also what it was made from. `name` is what diagnostics call the file.
+    func read(
+        _ file: SourceFile, _ raw: RawBulletin, _ overrides: Overrides, name: String
+    ) -> (record: ExtractedRecord, document: ReadDocument?) {
+        guard let text = overrides.text else {
+            return (ExtractedRecord(file: file, diagnostics: overrides.diagnostics), nil)
+        }
+        switch extractor.extract(overrides.applied(to: raw, text)) {
+        case .failure(var diagnostic):
+            // Extraction knows neither the source folder nor what stands above the text.
+            diagnostic.file = name
+            diagnostic.line = diagnostic.line.map { $0 + text.linesAbove }
+            return (ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [diagnostic]), nil)
+        case .bulletin(var bulletin):
+            bulletin.source.bytes = raw.bytes.count
+            let found = text.placed(bulletin)
+            bulletin = overrides.applied(to: found)
+            let warnings = bulletin.warnings.map { warning in
+                Diagnostic(.warning, code: warning.code, file: name, line: warning.line, message: warning.message)
+            }
+            let record = ExtractedRecord(
+                file: file, bulletin: overrides.isDraft ? nil : bulletin, diagnostics: overrides.diagnostics + warnings)
+            return (record, ReadDocument(raw: raw, overrides: overrides, found: found, bulletin: bulletin))
+        }
+    }
+}
+
+/// A bulletin's file with what became of it on the way to its record.
+struct ReadDocument: Sendable {
+    /// As it lies on the disk.
+    let raw: RawBulletin
+    let overrides: Overrides
+    /// What the program alone found.
+    let found: Bulletin
+    /// With what a person wrote; a draft's too.
+    let bulletin: Bulletin
+}
