@@ -90,7 +90,8 @@ struct SymbolParser: Sendable {
             }
         }
         // `653/2019/UBTVQH14` has no kind, `1234/UBND-VX` neither; `12/15` and `TT&VH` are no symbols.
-        guard segments.count > 1 || year != nil, kind != nil || isParty != nil,
+        let isOffice = isAnnounced && firstMark == Mark.slash && segments.count > 1
+        guard segments.count > 1 || year != nil, kind != nil || isParty != nil || isOffice,
             isAnnounced || kind != nil && isParty != nil
                 || year != nil
         else { return nil }
@@ -123,7 +124,9 @@ struct SymbolParser: Sendable {
         guard index < limit, tokens[index].kind == .word else { return nil }
         if let match = lexicon.code(in: tokens, at: index, before: limit), isWhole(match.end, in: tokens, limit) {
             guard tokens[index].shape != .lower || isAnnounced else { return nil }
-            if match.end < limit, tokens[match.end].kind == .number, !tokens[match.end].hasBlankBefore {
+            if match.end < limit, tokens[match.end].kind == .number,
+                !tokens[match.end].hasBlankBefore || isTerm(match.end, of: match.value, in: tokens, before: limit)
+            {
                 let end = match.end + 1
                 return Segment(
                     text: match.value.spelling + text.string(tokens: match.end..<end), code: match.value, end: end)
@@ -131,7 +134,7 @@ struct SymbolParser: Sendable {
             return Segment(text: match.value.spelling, code: match.value, end: match.end)
         }
         guard tokens[index].shape == .upper || tokens[index].shape == .mixed,
-            tokens[index].end - tokens[index].start <= 10
+            tokens[index].end - tokens[index].start <= 16
         else { return nil }
         if text.scalars[tokens[index].range].elementsEqual("TƯ".unicodeScalars) {
             let central = lexicon.code(in: Tokenizer.tokens(of: Array("TW".unicodeScalars)), at: 0, before: 1)
@@ -140,6 +143,12 @@ struct SymbolParser: Sendable {
         var end = index + 1
         if end < limit, tokens[end].kind == .number, !tokens[end].hasBlankBefore { end += 1 }
         return Segment(text: text.string(tokens: index..<end), code: nil, end: end)
+    }
+
+    /// `202/2025/QH 15`: the National Assembly's term belongs to its code.
+    private func isTerm(_ index: Int, of code: DocumentLexicon.Code, in tokens: [Token], before limit: Int) -> Bool {
+        code.spelling.utf8.suffix(2).elementsEqual("QH".utf8)
+            && tokens.number(at: index, before: limit, digits: 2).map { (8...20).contains($0) } == true
     }
 
     /// Whether a code ends here and does not run on: `TT` of `TT&VH`, `T` of `T.Ư`.
