@@ -19,6 +19,33 @@ import Testing
         Case(sentence: "Sáng 14/3, BTV Thành uỷ Hà Xuyên họp.", name: "Ban Thường vụ Thành ủy", level: .city),
         Case(sentence: "TT. Thị uỷ họp giao ban.", name: "Thường trực Thị ủy", level: .city),
         Case(
+            title: "Quận ủy Hà Xuyên: Khẳng định vị thế",
+            sentence: "Chiều 27/2, đồng chí Lê An đã chủ trì Hội nghị Ban Thường vụ Quận ủy mở rộng.",
+            name: "Ban Thường vụ Quận ủy", level: .district),
+        Case(
+            title: "ĐOÀN KIỂM TRA CỦA HUYỆN ỦY LÀM VIỆC TẠI XÃ",
+            sentence: "Sáng 12/9, Đoàn kiểm tra số 3 của Ban Thường vụ Huyện ủy đã công bố kế hoạch.",
+            name: "Ban Thường vụ Huyện ủy", level: .district),
+        Case(
+            sentence: "Sáng 12/9, UBND huyện có buổi làm việc với Đoàn giám sát của HĐND tỉnh.",
+            name: "Ủy ban nhân dân huyện", level: .district, kind: .government),
+        Case(
+            sentence: "Sáng 14/3, Đoàn giám sát của Ban Kinh tế - Ngân sách HĐND tỉnh làm việc với xã.",
+            name: "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh", level: .province, kind: .agency),
+        Case(
+            sentence: "Trưa 29/10, Ban Chỉ huy Phòng chống thiên tai và tìm kiếm cứu nạn huyện tổ chức cuộc họp.",
+            name: "Ban Chỉ huy Phòng chống thiên tai và tìm kiếm cứu nạn huyện", level: .district, kind: .agency),
+        Case(
+            sentence: "Sáng 15/5, Thường trực HĐND, UBND, Ban Thường trực UBMTTQ huyện Hà Xuyên tổ chức hội nghị.",
+            name: "Thường trực Hội đồng nhân dân huyện", level: .district, kind: .council),
+        Case(
+            title: "Đại hội đại biểu Đảng bộ huyện Hà Xuyên lần thứ XI",
+            sentence: "Trưa 14/8, Đại hội đại biểu Đảng bộ huyện lần thứ XI đã bế mạc.", name: "Đảng bộ huyện",
+            level: .district),
+        Case(
+            sentence: "Ngày 22/9, Ban Tổ chức Trung ương tổ chức hội nghị.", name: "Ban Tổ chức Trung ương",
+            level: .central),
+        Case(
             sentence: "Ngày 14/3, TTr HĐND TX. Hà Xuyên tổ chức phiên họp.",
             name: "Thường trực Hội đồng nhân dân thị xã", level: .city, kind: .council),
         Case(

@@ -77,7 +77,7 @@ struct BodyParser: Sendable {
         var next = end
         while let key = tokens.key(next, limit),
             key == Mark.dash || key == Mark.comma || key == Word.and || key == Mark.slash,
-            let other = lexicon.base(in: tokens, at: next + 1, before: limit), tokens[next + 1].shape != .lower
+            let other = partner(in: tokens, at: next + 1, before: limit), tokens[next + 1].shape != .lower
         {
             next = other.end
             if let level = level(in: tokens, at: next, before: limit) {
@@ -86,6 +86,13 @@ struct BodyParser: Sendable {
             }
         }
         return Named(name: base.name, kind: base.kind, level: nil, end: end)
+    }
+
+    /// `UBMTTQ`, `Ban Thường trực UBMTTQ`
+    private func partner(in tokens: [Token], at index: Int, before limit: Int) -> (value: BodyLexicon.Base, end: Int)? {
+        if let base = lexicon.base(in: tokens, at: index, before: limit) { return base }
+        guard let organ = lexicon.organs.match(in: tokens, at: index, before: limit) else { return nil }
+        return lexicon.base(in: tokens, at: organ.end, before: limit)
     }
 
     /// `Ban Chỉ đạo phòng, chống dịch Covid-19 huyện`, `Sở Y tế`: as printed, up to the level word or the verb.

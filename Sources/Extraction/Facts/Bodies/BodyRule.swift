@@ -51,7 +51,8 @@ struct BodyRule: Sendable {
 
     /// The finding's tokens are the body's name with the place behind it.
     func find(in facts: FactText, year: Int?) -> Finding<Body>? {
-        var best: (standing: Standing, finding: Finding<Body>)?
+        var best: Candidate?
+        var others: [Candidate] = []
         var isFirst = true
         for stretch in facts.opening(sentences: Self.sentences) {
             let isOpening = isFirst || stretch.zone == .lead
@@ -63,19 +64,40 @@ struct BodyRule: Sendable {
                     index += 1
                     continue
                 }
-                if let standing = standing(of: parsed, at: index, in: stretch, isOpening: isOpening, facts.text),
-                    best.map({ standing < $0.standing }) ?? true
-                {
+                if let standing = standing(of: parsed, at: index, in: stretch, isOpening: isOpening, facts.text) {
                     let finding = Finding(
                         value: parsed.body, tokens: index..<max(parsed.end, parsed.place.upperBound),
                         rule: standing.rule, confidence: standing.confidence)
-                    best = (standing, finding)
+                    let found = Candidate(standing: standing, finding: finding, isTitle: stretch.zone == .title)
+                    if best.map({ standing < $0.standing }) ?? true { best = found }
+                    if isOpening { others.append(found) }
                 }
                 index = parsed.end
             }
-            if best?.standing == .acting { break }
+            if best?.standing == .acting, stretch.zone != .title { break }
         }
-        return best?.finding
+        return best.map { fuller($0, among: others) }?.finding
+    }
+
+    private struct Candidate {
+        var standing: Standing
+        var finding: Finding<Body>
+        var isTitle: Bool
+    }
+
+    /// Where a title names but the committee, `Huyện ủy Hà Xuyên: …`, the text often says which part of it met.
+    private func fuller(_ best: Candidate, among others: [Candidate]) -> Candidate {
+        if best.finding.value.level == nil {
+            let name = best.finding.value.name
+            return others.first { $0.finding.value.level != nil && $0.finding.value.name.hasPrefix(name) } ?? best
+        }
+        guard best.isTitle else { return best }
+        return others.first { other in
+            !other.isTitle && other.finding.value.level == best.finding.value.level
+                && ["Ban Thường vụ ", "Thường trực "].contains {
+                    $0 + best.finding.value.name == other.finding.value.name
+                }
+        } ?? best
     }
 
     private func standing(
@@ -83,7 +105,7 @@ struct BodyRule: Sendable {
     ) -> Standing? {
         let tokens = text.tokens
         let range = stretch.tokens
-        if delegations.start(in: tokens, endingAt: start, after: range.lowerBound) != nil { return .acting }
+        if isDelegated(start, in: tokens, range.lowerBound) { return .acting }
         if isHeld(start, in: tokens, range) { return parsed.body.level == nil ? nil : .holding }
         guard notCalling.start(in: tokens, endingAt: start, after: range.lowerBound) == nil else { return nil }
         let isFirst = start == range.lowerBound
@@ -99,6 +121,18 @@ struct BodyRule: Sendable {
         return .opening
     }
 
+    /// Whether `Đoàn kiểm tra số 3 của` stands before, which acts itself.
+    private func isDelegated(_ start: Int, in tokens: [Token], _ lower: Int) -> Bool {
+        var end = start
+        if tokens.has(Word.of, at: end - 1, before: start), end - 1 > lower { end -= 1 }
+        if end - 1 > lower, tokens[end - 1].kind == .number {
+            end -= 1
+            if tokens.has(Word.number, at: end - 1, before: start) { end -= 1 }
+        }
+        guard let begin = delegations.start(in: tokens, endingAt: end, after: lower) else { return false }
+        return notCalling.start(in: tokens, endingAt: begin, after: lower) == nil
+    }
+
     /// Whether `hội nghị`, `kỳ họp thứ 12`, `phiên họp tháng 9 của` stands before.
     private func isHeld(_ start: Int, in tokens: [Token], _ range: Range<Int>) -> Bool {
         for index in stride(from: start - 1, through: max(range.lowerBound, start - 12), by: -1) {
@@ -106,7 +140,9 @@ struct BodyRule: Sendable {
             if token.kind == .punctuation, token.canonical != Mark.comma, token.canonical != Mark.slash { return false }
             if let end = meetings.end(in: tokens, at: index, before: start) {
                 // `phòng họp`
-                guard notCalling.start(in: tokens, endingAt: end, after: range.lowerBound) == nil else { return false }
+                if let other = notCalling.start(in: tokens, endingAt: end, after: range.lowerBound), other < index {
+                    return false
+                }
                 return tokens[end..<start].allSatisfy(Self.joinsMeeting)
             }
         }
