@@ -50,6 +50,24 @@ import Testing
             { facts, _ in event(facts)?.partOfDay == .morning }),
         Probe(
             "weekdays", { "Sáng \($0), 14/3/2018, Huyện ủy họp." }, { facts, _ in event(facts)?.partOfDay == .morning }),
+        Probe(
+            "days_back", { "\(capitalized($0)), Huyện ủy họp." },
+            { facts, entry in
+                // `nay` and `qua` follow a part of the day.
+                let words = entry.contains(" ") ? facts : FactText(zoned(articleLines: "Sáng \(entry), Huyện ủy họp."))
+                let published = Timestamp(day: .first(ofMonth: 3, year: 2018))
+                return Rules.dates.find(in: words, published: published).event != nil
+            }),
+        Probe(
+            "not_a_period_after", { "Huyện đánh giá ba tháng \($0) năm 2018." },
+            { facts, _ in period(facts)?.description != "2018-01/2018-03" }),
+        Probe(
+            "announced", { "\(capitalized($0)), huyện sẽ tổng kết năm 2018." }, { facts, _ in period(facts) == nil }),
+        Probe(
+            "yearly_reviews", { "Ngày 29/12/2014, huyện \($0)." },
+            { facts, _ in period(facts)?.description == "2014" }),
+        Probe(
+            "not_yearly", { "Ngày 29/12/2014, huyện tổng kết công tác \($0)." }, { facts, _ in period(facts) == nil }),
         Probe("meeting_verbs", { "Huyện A ngày 14/3/2018 đã \($0)." }, { facts, _ in event(facts) != nil }),
         Probe(
             "not_the_meeting", { "Huyện họp \($0) ngày 14/3/2018 trên địa bàn." }, { facts, _ in event(facts) == nil }),
@@ -127,6 +145,9 @@ import Testing
         Probe(
             "middle_names", { "Đồng chí Lê \($0) tú chủ trì." },
             { facts, _ in people(facts).first?.name.hasSuffix(" Tú") == true }),
+        Probe(
+            "telling_middle_names", { "Chủ tịch UBND xã Xưa \($0) Tú nói." },
+            { facts, _ in people(facts).first?.name.hasPrefix("Xưa ") == true }),
         Probe("historical", { "Đồng chí \($0), Bí thư Huyện ủy dự." }, { facts, _ in people(facts).isEmpty }),
         Probe("remembered", { "Các xã có \($0) đồng chí Lê Văn Tú." }, { facts, _ in people(facts).isEmpty }),
         Probe("named_after", { "Trên \($0) Lê Văn Tú, Bí thư Huyện ủy nói." }, { facts, _ in people(facts).isEmpty }),
@@ -149,6 +170,18 @@ import Testing
         Probe(
             "ranks", { "Tại đây, đồng chí \($0) Lê Tuấn Tú dự." },
             { facts, _ in people(facts).first?.name == "Lê Tuấn Tú" }),
+        Probe(
+            "holding", { "Đồng chí Lê Tuấn Tú \($0) Bí thư Huyện ủy." },
+            { facts, _ in people(facts).first?.roles == ["Bí thư Huyện ủy"] }),
+        Probe(
+            "appointing", { "Đồng chí Lê Tuấn Tú được Tỉnh ủy tin tưởng \($0) Bí thư Huyện ủy." },
+            { facts, _ in people(facts).first?.roles == ["Bí thư Huyện ủy"] }),
+        Probe(
+            "informal", { "Chủ tịch Hội Nông dân huyện, \($0) Xưa Lê Hưng nói." },
+            { facts, _ in people(facts).first?.name == "Xưa Lê Hưng" }),
+        Probe(
+            "heads_of_organisations", { "Đồng chí Lê Tuấn Tú - \($0) Xử lý nước thải dự." },
+            { facts, _ in people(facts).first?.roles.first?.hasSuffix("Xử lý nước thải") == true }),
         Probe(
             "role_prefixes", { "Đồng chí Lê Tuấn Tú - \($0) Bí thư Huyện ủy dự." },
             { facts, entry in people(facts).first?.roles == ["\(entry) Bí thư Huyện ủy"] }),
@@ -174,6 +207,9 @@ import Testing
             "bodies", { "Đồng chí Lê Tuấn Tú - Phó Chủ nhiệm \($0) dự." },
             { facts, entry in people(facts).first?.roles == ["Phó Chủ nhiệm \(entry)"] }),
         Probe(
+            "unlisted", { "Đồng chí Lê Tuấn Tú - Phó Chủ nhiệm \($0) Xử lý nước thải dự." },
+            { facts, entry in people(facts).first?.roles == ["Phó Chủ nhiệm \(entry) Xử lý nước thải"] }),
+        Probe(
             "open", { "Đồng chí Lê Tuấn Tú - Thư ký \($0) phòng, chống dịch huyện dự." },
             { facts, entry in people(facts).first?.roles == ["Thư ký \(entry) phòng, chống dịch huyện"] }),
         Probe(
@@ -194,6 +230,7 @@ import Testing
         Probe("leading_behind", { "Đồng chí Lê Tuấn Tú \($0)." }, { facts, _ in chair(facts) == true }),
         Probe("tasks", { "Đồng chí Lê Tuấn Tú chủ trì, \($0) với các xã." }, { facts, _ in chair(facts) == false }),
         Probe("concluding", { "Đồng chí Lê Tuấn Tú \($0) hội nghị." }, { facts, _ in chair(facts) == true }),
+        Probe("closing", { "\(capitalized($0)), đồng chí Lê Tuấn Tú cảm ơn." }, { facts, _ in chair(facts) == true }),
         Probe("concluded", { "Đồng chí Lê Tuấn Tú kết luận \($0)." }, { facts, _ in chair(facts) == true }),
         Probe("between", { "Đồng chí Lê Tuấn Tú \($0) chủ trì." }, { facts, _ in chair(facts) == true }),
         Probe("before_people", { "Chủ trì \($0) có đồng chí Lê Tuấn Tú." }, { facts, _ in chair(facts) == true }),
@@ -239,7 +276,7 @@ import Testing
             let entries = section.members.isEmpty ? section.elements.compactMap(\.text) : section.members.map(\.key)
             for entry in entries {
                 let sentence = probe.sentence(entry)
-                let isUsed = probe.holds(FactText(zoned(articleLines: sentence)), entry)
+                let isUsed = probe.holds(FactText(Self.zoned(articleLines: sentence)), entry)
                 #expect(isUsed, "\(name): \(probe.section): \(entry): \(sentence)")
             }
             // What texts print instead of an entry says the same.
@@ -248,14 +285,15 @@ import Testing
                     ?? []
                 {
                     let sentence = (probe.other ?? probe.sentence)(phrase)
-                    let isUsed = (probe.otherHolds ?? probe.holds)(FactText(zoned(articleLines: sentence)), member.key)
+                    let isUsed = (probe.otherHolds ?? probe.holds)(
+                        FactText(Self.zoned(articleLines: sentence)), member.key)
                     #expect(isUsed, "\(name): \(probe.section): \(phrase): \(sentence)")
                 }
             }
         }
     }
 
-    private func zoned(articleLines: String) -> ZonedText {
+    private static func zoned(articleLines: String) -> ZonedText {
         let text = clean(articleLines)
         let spans = text.lines.enumerated().map { Span(zone: .article, tokens: $1.tokens, line: $0) }
         return ZonedText(text: text, spans: spans, title: nil, lead: nil)

@@ -68,7 +68,7 @@ import Testing
     static let names: [Case] = [
         Case("Đồng chí Y Ka Nin H'Đơ - Bí thư Đảng ủy xã dự.", "Y Ka Nin H'Đơ: Bí thư Đảng ủy xã"),
         Case("Đồng chí Ksor Phước, Bí thư Huyện ủy dự.", "Ksor Phước: Bí thư Huyện ủy"),
-        Case("Đồng chí K’Brông - Phó Bí thư Tỉnh ủy dự.", "K'Brông: Phó Bí thư Tỉnh ủy"),
+        Case("Đồng chí K’Brông - Phó Bí thư Tỉnh ủy dự.", "K’Brông: Phó Bí thư Tỉnh ủy"),
         Case(
             "H'Lan Niê, Phó Bí thư Thường trực Đảng ủy trình bày.",
             "H'Lan Niê: Phó Bí thư Thường trực Đảng ủy"),
@@ -196,10 +196,10 @@ import Testing
 
     @Test(arguments: orders + abbreviations + names + headings + organisations + lists + chairs + nobody)
     func `reads people with their roles`(given: Case) {
-        #expect(people(zoned(article: given.sentence)) == given.people, "\(given.sentence)")
+        #expect(Self.people(zoned(article: given.sentence)) == given.people, "\(given.sentence)")
     }
 
-    private func people(_ zoned: ZonedText, home: HomePlace = HomePlace()) -> [String] {
+    static func people(_ zoned: ZonedText, home: HomePlace = HomePlace()) -> [String] {
         Rules.people.find(in: FactText(zoned), body: nil, home: home).map(\.value).map { person in
             (person.chair ? "*" : "") + person.name
                 + (person.roles.isEmpty ? "" : ": " + person.roles.joined(separator: ", "))
@@ -210,7 +210,7 @@ import Testing
         let text = zoned(
             article: "Đồng chí Trần Văn Thuỷ - Bí thư Huyện ủy dự.",
             "Kết luận hội nghị, đồng chí Trần  Văn Thủy - Bí thư Huyện uỷ, Chủ tịch HĐND huyện yêu cầu.")
-        #expect(people(text) == ["*Trần Văn Thuỷ: Bí thư Huyện ủy, Chủ tịch HĐND huyện"])
+        #expect(Self.people(text) == ["*Trần Văn Thuỷ: Bí thư Huyện ủy, Chủ tịch HĐND huyện"])
     }
 
     @Test func `a person in a caption counts, a photographer does not`() {
@@ -220,7 +220,7 @@ import Testing
                 "Ảnh: Lê Thị Sang trao đổi tại phiên họp",
             ],
             byline: "Phạm Minh Hà", article: "Hội nghị đã họp.")
-        #expect(people(text) == ["*Trần Văn An: Bí thư Huyện ủy", "Lê Thị Sang"])
+        #expect(Self.people(text) == ["*Trần Văn An: Bí thư Huyện ủy", "Lê Thị Sang"])
     }
 
     @Test func `chairs on lines of their own are chairs`() {
@@ -229,7 +229,7 @@ import Testing
             "- Lê Thị Sang, Phó Bí thư Huyện ủy.",
             "Tham dự có đồng chí Lò Văn Hoa, Chủ tịch UBND huyện.")
         #expect(
-            people(text) == [
+            Self.people(text) == [
                 "*Trần Văn An: Bí thư Huyện ủy", "*Lê Thị Sang: Phó Bí thư Huyện ủy", "Lò Văn Hoa: Chủ tịch UBND huyện",
             ])
     }
@@ -241,7 +241,7 @@ import Testing
         var home = HomePlace(level: .city)
         home.add(name: clean("Hà Xuyên").tokens[...])
         #expect(
-            people(zoned(article: sentence), home: home) == [
+            Self.people(zoned(article: sentence), home: home) == [
                 "Trần Văn An: Chủ tịch HĐND thành phố", "Lê Thị Sang: Bí thư Thành ủy",
                 "Lò Văn Hoa: Bí thư Đảng ủy xã An Hà", "Vi Thị Na: Phó Chủ tịch UBND tỉnh Bắc Hà",
             ])

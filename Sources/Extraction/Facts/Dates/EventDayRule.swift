@@ -10,7 +10,7 @@ struct EventDayRule: Sendable {
     static let sentences = 6
 
     private let days: DayParser
-    private let partsOfDay: PhraseTrie<Event.PartOfDay>
+    let partsOfDay: PhraseTrie<Event.PartOfDay>
     private let nearDays: PhraseTrie<Bool>
     private let weekdays: PhraseTrie<Bool>
     private let meetingVerbs: PhraseTrie<Bool>
@@ -43,10 +43,27 @@ struct EventDayRule: Sendable {
             if stretch.zone == .title {
                 titles.append(stretch)
             } else if let found = find(in: stretch, facts.text) {
-                return found
+                return wider(than: found, behind: stretch, in: facts)
             }
         }
         return titles.lazy.compactMap { find(in: $0, facts.text) }.first
+    }
+
+    /// `Trưa 14/8, Đại hội đã bế mạc. … diễn ra trong các ngày 12, 13 và 14/8`: all the days, which the next sentences say.
+    private func wider(
+        than found: Finding<DayMention>, behind first: FactText.Stretch, in facts: FactText
+    ) -> Finding<DayMention> {
+        guard found.value.first == found.value.last else { return found }
+        for stretch in facts.opening(sentences: 3) where stretch.tokens.lowerBound >= first.tokens.upperBound {
+            guard stretch.zone == .article, let other = find(in: stretch, facts.text) else { continue }
+            let days = other.value
+            guard days.first != days.last, days.first.month == days.last.month,
+                days.first.month == found.value.first.month,
+                days.first.day <= found.value.first.day, found.value.first.day <= days.last.day
+            else { continue }
+            return other
+        }
+        return found
     }
 
     private func find(in stretch: FactText.Stretch, _ text: CleanText) -> Finding<DayMention>? {
@@ -67,6 +84,13 @@ struct EventDayRule: Sendable {
             if found.mention.first == found.mention.last,
                 tokens.has(Word.from, at: range.lowerBound - 1, before: range.lowerBound)
                     || tokens[range.lowerBound].canonical == Word.from
+            {
+                continue
+            }
+            // `mưa lũ từ 29-9 đến 3-10`
+            if tokens[range.lowerBound].canonical == Word.from, range.lowerBound > stretch.tokens.lowerBound,
+                meetingVerbs.first(in: tokens, max(stretch.tokens.lowerBound, range.lowerBound - 6)..<range.lowerBound)
+                    == nil
             {
                 continue
             }

@@ -20,17 +20,33 @@ struct PeriodRule: Sendable {
         let opening = facts.opening(sentences: Self.sentences)
         let scanned = opening.map { ($0, scanner.sightings(in: facts.text, $0.tokens)) }
         let years = PeriodYears(stretches: scanned.map(\.1), known: known)
+        var named: Finding<EDTF>?
+        var sentences = 0
         for (index, (stretch, sightings)) in scanned.enumerated() {
+            if stretch.zone == .article { sentences += 1 }
+            // What the first sentences assess goes before the month that the meeting is named after.
+            if let named, sentences > 2 { return named }
             if let first = sightings.first(where: { $0.sense == .assessed }) {
+                // `họp thường kỳ tháng 10 … đánh giá tháng 10, 10 tháng`
+                if let named,
+                    sightings.contains(where: {
+                        $0.sense == .assessed && years.resolve($0, in: index)?.edtf == named.value
+                    })
+                {
+                    return named
+                }
                 let widest = widest(first, in: sightings)
                 if let found = years.resolve(widest, in: index) ?? years.resolve(first, in: index) {
                     return finding(found, first, "period.assessed", stretch.zone == .article ? 0.93 : 0.96)
                 }
             }
-            if let named = sightings.first(where: { $0.sense == .named }), let found = years.resolve(named, in: index) {
-                return finding(found, named, "period.named", 0.9)
+            if named == nil, let name = sightings.first(where: { $0.sense == .named }),
+                let found = years.resolve(name, in: index)
+            {
+                named = finding(found, name, "period.named", 0.9)
             }
         }
+        if let named { return named }
         for (index, (stretch, sightings)) in scanned.enumerated() where stretch.zone == .title {
             guard let bare = sightings.first(where: { $0.sense == .bare && $0.mention.months != 1...12 }) else {
                 continue
@@ -39,7 +55,19 @@ struct PeriodRule: Sendable {
                 return finding(found, bare, "period.title", 0.75)
             }
         }
-        return findFurther(in: facts, years)
+        return findFurther(in: facts, years) ?? pastYear(of: scanned.map(\.0), in: facts.text, known: known)
+    }
+
+    /// `Hội nghị tổng kết công tác` at the turn of the year: of the year that ends then.
+    private func pastYear(of opening: [FactText.Stretch], in text: CleanText, known: CalendarDay?) -> Finding<EDTF>? {
+        guard let known, known.month == 12 || known.month <= 2 else { return nil }
+        for stretch in opening {
+            if let range = scanner.yearlyReview(in: text, stretch.tokens) {
+                let year = known.month == 12 ? known.year : known.year - 1
+                return Finding(value: .year(year), tokens: range, rule: "period.turn-of-year", confidence: 0.8)
+            }
+        }
+        return nil
     }
 
     /// The year that stands near the event's day, for days that have none themselves.
@@ -51,6 +79,7 @@ struct PeriodRule: Sendable {
             if let sighting = sightings.first(where: { $0.mention.year != nil }), let year = sighting.mention.year {
                 return sighting.sense == .coming && sighting.mention.months == 1...12 ? .coming(year) : .same(year)
             }
+            if let year = scanner.lastMonthYear(in: facts.text, stretch.tokens) { return .same(year) }
         }
         return nil
     }
@@ -60,13 +89,20 @@ struct PeriodRule: Sendable {
         for stretch in facts.opening(sentences: Self.furtherSentences) where stretch.zone == .article {
             let sightings = scanner.sightings(in: facts.text, stretch.tokens)
             let further = PeriodYears(stretches: [sightings], known: years.known)
-            for sighting in sightings where sighting.sense == .assessed || sighting.isInitial && sighting.sense == .bare
-            {
+            for sighting in sightings where isFurther(sighting) {
                 guard let found = further.resolve(sighting, in: 0), further.isPast(found.edtf) else { continue }
                 return finding(found, sighting, "period.article", 0.7)
             }
         }
         return nil
+    }
+
+    private func isFurther(_ sighting: Sighting) -> Bool {
+        switch sighting.sense {
+        case .assessed: sighting.isNearCue
+        case .bare: sighting.isInitial || sighting.beginsClause && sighting.mention.months != 1...12
+        case .coming, .named: false
+        }
     }
 
     /// `tháng 3 và quý I`, `tháng 6, 6 tháng đầu năm`: the longer one with the same end.

@@ -17,27 +17,42 @@ struct PeriodScanner: Sendable {
         let sense: Sense
         /// Whether nothing but `Trong` stands before it in its sentence.
         let isInitial: Bool
+        /// Whether it begins a clause of its own: `… cho biết, trong 6 tháng đầu năm, …`.
+        let beginsClause: Bool
+        /// Whether the word that gives the sense is not far.
+        let isNearCue: Bool
     }
 
     private enum Cue: Sendable {
         case assessed, coming, planned, named
+        /// `theo dự kiến`: all that follows in the sentence is still to come.
+        case announced
     }
+
+    private static let near = 8
 
     private let parser: PeriodParser
     private let cues: PhraseTrie<Cue>
     private let notBefore: PhraseTrie<Bool>
+    private let notAfter: PhraseTrie<Bool>
     private let openings: PhraseTrie<Bool>
+    private let reviews: PhraseTrie<Bool>
+    private let notYearly: PhraseTrie<Bool>
 
     init(parser: PeriodParser, lexicon: Lexicon) throws {
         self.parser = parser
         var cues = PhraseTrie<Cue>()
         for (section, cue) in [
             ("assessed", Cue.assessed), ("coming", .coming), ("planned", .planned), ("named_after_period", .named),
+            ("announced", .announced),
         ] {
             for phrase in try lexicon.phrases(section) { cues.insert(phrase, cue) }
         }
         self.cues = cues
         notBefore = PhraseTrie(try lexicon.phrases("not_a_period"))
+        notAfter = PhraseTrie(try lexicon.phrases("not_a_period_after"))
+        reviews = PhraseTrie(try lexicon.phrases("yearly_reviews"))
+        notYearly = PhraseTrie(try lexicon.phrases("not_yearly"))
         openings = PhraseTrie(try lexicon.phrases("period_openings"))
     }
 
@@ -49,16 +64,20 @@ struct PeriodScanner: Sendable {
         // Whether no period has followed the last word of assessment yet.
         var awaitsPeriod = true
         var isSeparated = false
+        var isAnnounced = false
+        var cueEnd = range.lowerBound
         var index = range.lowerBound
         while index < range.upperBound {
             if let mention = parser.period(in: text, at: index, range) {
-                if notBefore.start(in: tokens, endingAt: index, after: range.lowerBound) == nil {
+                if isPeriod(mention, in: tokens, range) {
                     // `… 6 tháng đầu năm và 6 tháng cuối năm`: only the first of the two can be over.
-                    let isAhead = mention.isRest && !(sense == .assessed && awaitsPeriod)
+                    let isAhead = isAnnounced || mention.isRest && !(sense == .assessed && awaitsPeriod)
                     sightings.append(
                         Sighting(
                             mention: mention, sense: isAhead ? .coming : sense,
-                            isInitial: isInitial(index, in: tokens, from: range.lowerBound)))
+                            isInitial: isInitial(index, in: tokens, from: range.lowerBound),
+                            beginsClause: beginsClause(index, in: tokens, from: range.lowerBound),
+                            isNearCue: index - cueEnd <= Self.near))
                     awaitsPeriod = false
                 }
                 index = mention.tokens.upperBound
@@ -70,6 +89,7 @@ struct PeriodScanner: Sendable {
                 continue
             }
             index = cue.end
+            cueEnd = cue.end
             switch cue.value {
             case .assessed:
                 sense = .assessed
@@ -80,11 +100,53 @@ struct PeriodScanner: Sendable {
             case .coming:
                 // `kết quả triển khai nhiệm vụ tháng 4`
                 if sense != .assessed || !awaitsPeriod || isSeparated { sense = .coming }
+            case .announced: isAnnounced = true
             case .planned:
                 if sense == .bare || sense == .assessed && !awaitsPeriod { sense = .coming }
             }
         }
         return sightings
+    }
+
+    /// Not the year of a comparison, `bằng 64% năm 2016`, nor how long something has run, `ba tháng vận hành`.
+    private func isPeriod(_ mention: PeriodMention, in tokens: [Token], _ range: Range<Int>) -> Bool {
+        let start = mention.tokens.lowerBound
+        if notBefore.start(in: tokens, endingAt: start, after: range.lowerBound) != nil { return false }
+        if tokens.has(Mark.percent, at: start - 1, before: range.upperBound) { return false }
+        let isCount = mention.year == nil && tokens[mention.tokens.upperBound - 1].canonical == Word.month
+        return !isCount || notAfter.end(in: tokens, at: mention.tokens.upperBound, before: range.upperBound) == nil
+    }
+
+    /// The latest year of months like `7/2006 - 7/2008`.
+    func lastMonthYear(in text: CleanText, _ range: Range<Int>) -> Int? {
+        let tokens = text.tokens
+        return range.dropLast(2).compactMap { index -> Int? in
+            guard let month = tokens.number(at: index, before: range.upperBound, digits: 2), (1...12).contains(month),
+                tokens.has(Mark.slash, at: index + 1, before: range.upperBound),
+                !tokens.has(Mark.slash, at: index - 1, before: range.upperBound),
+                !tokens.has(Mark.slash, at: index + 3, before: range.upperBound)
+            else { return nil }
+            return tokens.year(at: index + 2, before: range.upperBound)
+        }.max()
+    }
+
+    /// `tổng kết công tác`, `tổng kết năm`; not that of a movement, of ten years or of a school year.
+    func yearlyReview(in text: CleanText, _ range: Range<Int>) -> Range<Int>? {
+        for index in range {
+            guard let end = reviews.end(in: text.tokens, at: index, before: range.upperBound) else { continue }
+            let rest = end..<Swift.min(range.upperBound, end + 6)
+            if notYearly.first(in: text.tokens, rest) == nil, !text.tokens[rest].contains(where: { $0.kind == .number })
+            {
+                return index..<end
+            }
+        }
+        return nil
+    }
+
+    private func beginsClause(_ index: Int, in tokens: [Token], from lower: Int) -> Bool {
+        let start = openings.start(in: tokens, endingAt: index, after: lower) ?? index
+        guard start > lower else { return true }
+        return tokens[start - 1].canonical == Mark.comma || tokens[start - 1].canonical == Mark.colon
     }
 
     private func isInitial(_ index: Int, in tokens: [Token], from lower: Int) -> Bool {

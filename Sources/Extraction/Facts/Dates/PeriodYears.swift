@@ -53,6 +53,8 @@ struct PeriodYears: Sendable {
             $0.mention.tokens.lowerBound > sighting.mention.tokens.lowerBound && $0.mention.year != nil
         }
         guard let other = later.first, let year = other.mention.year else { return nil }
+        // `9 tháng …, nhiệm vụ năm 2021` are of one year.
+        if other.mention.months == 1...12, sighting.mention.months.upperBound < 11 { return year }
         let isBefore =
             other.sense == .coming && sighting.sense != .coming
             && other.mention.months.lowerBound <= sighting.mention.months.upperBound

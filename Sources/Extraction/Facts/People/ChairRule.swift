@@ -15,6 +15,7 @@ struct ChairRule: Sendable {
     private let leadingBehind: PhraseTrie<Bool>
     private let tasks: PhraseTrie<Bool>
     private let concluding: PhraseTrie<Bool>
+    private let closing: PhraseTrie<Bool>
     private let concluded: PhraseTrie<Bool>
     private let between: PhraseTrie<Bool>
     private let beforePeople: PhraseTrie<Bool>
@@ -32,6 +33,7 @@ struct ChairRule: Sendable {
         leadingBehind = PhraseTrie(try chairs.phrases("leading_behind"))
         tasks = PhraseTrie(try chairs.phrases("tasks"))
         concluding = PhraseTrie(try chairs.phrases("concluding"))
+        closing = PhraseTrie(try chairs.phrases("closing"))
         concluded = PhraseTrie(try chairs.phrases("concluded"))
         between = PhraseTrie(try chairs.phrases("between"))
         beforePeople = PhraseTrie(try chairs.phrases("before_people"))
@@ -42,22 +44,30 @@ struct ChairRule: Sendable {
         self.roles = roles
     }
 
-    /// The indices of those who led, and how far the words are used that say so.
-    func chairs(of group: PersonGroup, in text: CleanText, _ context: Context) -> (indices: Set<Int>, usedUpTo: Int) {
+    /// Those of a group who led.
+    struct Found {
         var indices: Set<Int> = []
-        var usedUpTo = group.end
+        /// Who closed the meeting.
+        var closer: Int?
+        /// How far the words are used that say so.
+        var usedUpTo: Int
+    }
+
+    func chairs(of group: PersonGroup, in text: CleanText, _ context: Context) -> Found {
+        var found = Found(usedUpTo: group.end)
         switch cueBefore(context, in: text) {
-        case .leading: indices.formUnion(group.mentions.indices)
-        case .concluding: indices.insert(0)
+        case .leading: found.indices.formUnion(group.mentions.indices)
+        case .concluding: found.indices.insert(0)
+        case .closing: found.closer = 0
         case nil: break
         }
         if charged.start(in: text.tokens, endingAt: context.begin, after: context.stretch.lowerBound) == nil,
             let cue = cueBehind(group.end, in: text, before: context.stretch.upperBound)
         {
-            usedUpTo = cue.end
-            indices.formUnion(leaders(of: group, isJoint: cue.isJoint, attend: attend(context, in: text)))
+            found.usedUpTo = cue.end
+            found.indices.formUnion(leaders(of: group, isJoint: cue.isJoint, attend: attend(context, in: text)))
         }
-        return (indices, usedUpTo)
+        return found
     }
 
     /// Whether a stretch that ends in a colon announces people on the lines to come, and whether these are the chairs.
@@ -150,6 +160,7 @@ struct ChairRule: Sendable {
     private enum Cue {
         case leading
         case concluding
+        case closing
     }
 
     /// `Chủ trì hội nghị có các đồng chí: …`, `dưới sự chủ trì của …`, `Kết luận hội nghị, …`.
@@ -158,9 +169,15 @@ struct ChairRule: Sendable {
         let lower = max(context.stretch.lowerBound, context.usedUpTo, context.begin - 18)
         guard lower < context.begin else { return nil }
         for index in stride(from: context.begin - 1, through: lower, by: -1) {
+            if let end = closing.end(in: tokens, at: index, before: context.begin) {
+                return concludes(end, in: tokens, context.begin)
+                    && connection(objectEnd(end, in: tokens, context)..<context.begin, in: tokens) != nil
+                    ? .closing : nil
+            }
             if let end = concluding.end(in: tokens, at: index, before: context.begin) {
                 let isVerb = concludes(end, in: tokens, context.begin) && !isNoun(index, in: tokens, lower)
-                return isVerb && connection(end..<context.begin, in: tokens) != nil ? .concluding : nil
+                return isVerb && connection(objectEnd(end, in: tokens, context)..<context.begin, in: tokens) != nil
+                    ? .concluding : nil
             }
             if let end = leading.end(in: tokens, at: index, before: context.begin) {
                 guard !isTask(end, in: tokens, context.begin),
@@ -171,6 +188,11 @@ struct ChairRule: Sendable {
             }
         }
         return nil
+    }
+
+    /// Behind what is concluded: `kết luận các buổi tiếp xúc`.
+    private func objectEnd(_ index: Int, in tokens: [Token], _ context: Context) -> Int {
+        concluded.end(in: tokens, at: index, before: context.begin) ?? index
     }
 
     /// `Thông báo kết luận`, `thực hiện kết luận`: a document.

@@ -52,12 +52,18 @@ struct NameParser: Sendable {
             run.end += 1
             // `H'Đơ`, `K’Brôi`
             while run.end + 1 < limit, tokens[run.end].canonical == Mark.apostrophe, !tokens[run.end].hasBlankBefore,
-                tokens[run.end + 1].kind == .word, !tokens[run.end + 1].hasBlankBefore
+                tokens[run.end + 1].kind == .word,
+                !tokens[run.end + 1].hasBlankBefore || isInitial(token, before: tokens[run.end + 1])
             {
                 run.end += 2
             }
         }
         return run
+    }
+
+    /// `K' Sim`: a blank behind the apostrophe is a misprint.
+    private func isInitial(_ token: Token, before next: Token) -> Bool {
+        token.end - token.start == 1 && token.shape != .lower && next.shape == .capitalized
     }
 
     private func startsUpper(_ token: Token, in text: CleanText) -> Bool {
@@ -100,13 +106,23 @@ struct NameParser: Sendable {
     }
 
     func surname(in tokens: [Token], at index: Int) -> NameLexicon.Surname? {
-        names.surnames.longestMatch(in: tokens, at: index)?.value
+        guard let found = names.surnames.longestMatch(in: tokens, at: index) else { return nil }
+        // `H'Lê Byă`, `K'Brôs`: no other word begins so.
+        let isLetter = found.end == index + 1 && tokens[index].end - tokens[index].start == 1
+        return isLetter && tokens.has(Mark.apostrophe, at: index + 1, before: tokens.count) ? .common : found.value
+    }
+
+    /// The surname that a run begins with: one of the lexicon, or any word before `Thị`, `Văn` or the `A` of the H'Mông.
+    private func firstSurname(of run: Run, in tokens: [Token]) -> NameLexicon.Surname? {
+        if let found = surname(in: tokens, at: run.starts[0]) { return found }
+        guard (3...4).contains(run.count) else { return nil }
+        return names.tellingMiddleNames.end(in: tokens, at: run.starts[1], before: run.end) != nil ? .other : nil
     }
 
     /// Whether a run can be a person's name on its own: 2 to 5 words, the first a surname where nothing else says it.
     func isName(_ run: Run, in tokens: [Token], isCertain: Bool) -> Bool {
         guard (2...5).contains(run.count) || run.count == 1 && run.end > run.starts[0] + 1 else { return false }
-        return isCertain || surname(in: tokens, at: run.starts[0]) != nil
+        return isCertain || firstSurname(of: run, in: tokens) != nil
     }
 
     /// Where in a run behind a role the name begins: `[Huyện ủy] Hà Xuyên | Trần An`; nil when there is only a place.
@@ -117,7 +133,7 @@ struct NameParser: Sendable {
         if let place = home.length(ofPlaceIn: run, tokens) {
             return (2...5).contains(run.count - place) ? place : nil
         }
-        let first = surname(in: tokens, at: run.starts[0])
+        let first = firstSurname(of: run, in: tokens)
         // `[xã] Văn Khê | Lưu Thị Hạnh`
         if run.count >= 4, first != .common || isBehindLevel && run.count == 5 {
             for word in (first == nil ? 1 : 2)..<run.count - 2

@@ -29,7 +29,7 @@ struct PeopleRule: Sendable {
 
     /// In the order of the first mention.
     func find(in facts: FactText, body: Finding<Body>?, home: HomePlace) -> [FoundPerson] {
-        var register = PersonRegister(home: home)
+        var register = PersonRegister(home: home, names: names)
         // The chairs' list may go on on lines of its own.
         var list: PeopleList?
         for stretch in facts.stretches {
@@ -76,7 +76,7 @@ struct PeopleRule: Sendable {
                 begin: min(start.begin, group.begin), stretch: stretch.tokens, usedUpTo: chairsUsedUpTo)
             let found = chairs.chairs(of: group, in: text, context)
             chairsUsedUpTo = max(chairsUsedUpTo, found.usedUpTo)
-            register.add(group, chairs: found.indices, in: text)
+            register.add(group, chairs: found.indices, closer: found.closer, in: text)
             index = max(group.end, index + 1)
         }
         guard tokens.has(Mark.colon, at: limit - 1, before: limit) else { return nil }
@@ -226,6 +226,13 @@ struct PeopleRule: Sendable {
     private func next(at index: Int, in text: CleanText, before limit: Int, isListed: Bool) -> Next {
         let tokens = text.tokens
         guard let honorific = lexicon.honorific(in: tokens, at: index, before: limit) else {
+            // `… và các Phó Chủ tịch UBND huyện: Trần An, Lê Sang`
+            if tokens.has(Word.these, at: index, before: limit),
+                let shared = parser.sharedRoles(in: text, at: index + 1, before: limit)
+            {
+                return Next(
+                    start: shared.end, expectation: .certain, isHonoured: true, isPlural: true, roles: shared.roles)
+            }
             return Next(start: index, expectation: isListed ? .certain : .none)
         }
         let hasColon = tokens.has(Mark.colon, at: honorific.end, before: limit)

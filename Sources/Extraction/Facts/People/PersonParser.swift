@@ -19,19 +19,22 @@ struct PersonParser: Sendable {
 
     let names: NameParser
     let roles: RoleParser
-    private let lexicon: RoleLexicon
+    let lexicon: RoleLexicon
     private let acting: PhraseTrie<Bool>
+    /// `đồng`, `đã`: what stands between people and what they do.
+    private let between: PhraseTrie<Bool>
 
     private static let links: Set<Syllable> = [Mark.comma, Mark.dash, Mark.semicolon, Mark.open]
-    private static let linkWords = PhraseTrie([
-        "kiêm", "là", "giữ chức", "giữ chức vụ", "hiện là", "đồng thời là", "chức vụ",
-    ])
 
-    init(names: NameParser, roles: RoleParser, lexicon: RoleLexicon, acting: PhraseTrie<Bool>) {
+    init(
+        names: NameParser, roles: RoleParser, lexicon: RoleLexicon, acting: PhraseTrie<Bool>,
+        between: PhraseTrie<Bool>
+    ) {
         self.names = names
         self.roles = roles
         self.lexicon = lexicon
         self.acting = acting
+        self.between = between
     }
 
     func person(
@@ -49,13 +52,13 @@ struct PersonParser: Sendable {
     }
 
     /// The name that begins here.
-    private func name(
+    func name(
         in text: CleanText, at index: Int, before limit: Int, _ expectation: Expectation
     ) -> Range<Int>? {
         let tokens = text.tokens
         var run = names.run(in: text, at: index, before: limit)
         guard run.count >= 1 else { return nil }
-        if isMisprintedGivenName(at: run.end, behind: run, in: text, before: limit) {
+        if isMisprintedGivenName(at: run.end, behind: run, in: text, before: limit, expectation) {
             run.starts.append(run.end)
             run.end += 1
         }
@@ -70,12 +73,13 @@ struct PersonParser: Sendable {
 
     /// `Trần Văn an, Bí thư …`: the given name in small letters, before a role or a verb.
     private func isMisprintedGivenName(
-        at index: Int, behind run: NameParser.Run, in text: CleanText, before limit: Int
+        at index: Int, behind run: NameParser.Run, in text: CleanText, before limit: Int, _ expectation: Expectation
     ) -> Bool {
         let tokens = text.tokens
         guard run.count <= 3, index + 1 < limit, tokens[index].kind == .word, tokens[index].shape == .lower,
             names.surname(in: tokens, at: run.starts[0]) != nil,
             acting.end(in: tokens, at: index, before: limit) == nil,
+            between.end(in: tokens, at: index, before: limit) == nil,
             tokens[run.starts[0]].shape != .upper, !roles.begins(in: tokens, at: index, before: limit)
         else { return false }
         let isBehindMiddleName =
@@ -83,6 +87,7 @@ struct PersonParser: Sendable {
             && names.names.middleNames.end(in: tokens, at: run.starts[run.count - 1], before: limit) != nil
         let next = tokens[index + 1].canonical
         if Self.links.contains(next), roles.begins(in: tokens, at: index + 2, before: limit) {
+            if case .certain = expectation, run.count == 2 { return true }
             return isBehindMiddleName || run.count == 1
         }
         return isBehindMiddleName && acting.end(in: tokens, at: index + 1, before: limit) != nil
@@ -114,6 +119,12 @@ struct PersonParser: Sendable {
             end = role.place?.upperBound ?? role.end
             if tokens.has(Mark.close, at: end, before: limit) { end += 1 }
             found.append((role, end))
+        }
+        if !isRoleFirst, var later = appointment(behind: end, in: text, before: limit) {
+            let run = names.run(in: text, at: later.role.end, before: limit)
+            if run.count > 0, run.count < 3 { later.role.place = run.tokens(from: 0) }
+            found.append((later.role, later.role.place?.upperBound ?? later.end))
+            end = found[found.count - 1].end
         }
         return (found.map(\.role), end)
     }
@@ -151,9 +162,9 @@ struct PersonParser: Sendable {
 
     /// Where the next role may begin: behind a comma, a dash, `kiêm`; the first one also right behind the name.
     private func link(at index: Int, in tokens: [Token], before limit: Int, isFirst: Bool) -> Int? {
-        var next = index
-        while next < limit, next < index + 4 {
-            if let end = Self.linkWords.end(in: tokens, at: next, before: limit) {
+        var next = isFirst ? behindAlias(index, in: tokens, before: limit) : index
+        while next < limit, next < index + 8 {
+            if let end = lexicon.holding.end(in: tokens, at: next, before: limit) {
                 next = end
             } else if Self.links.contains(tokens[next].canonical) || !isFirst && tokens[next].canonical == Word.and {
                 next += 1
@@ -173,9 +184,17 @@ struct PersonParser: Sendable {
         var found: [RoleParser.Parsed] = []
         var start = index
         while found.count < 6, var role = roles.role(in: text, at: start, before: limit) {
-            let run = names.run(in: text, at: role.end, before: limit)
-            if let word = names.nameStart(
-                in: run, of: tokens, behindLevel: role.endsInLevel, isCertain: isCertain, home: home),
+            // `Bí thư Đảng ủy phường 1 Trần An`
+            let number = numberedPlace(role, in: text, before: limit)
+            let run = names.run(in: text, at: number?.upperBound ?? role.end, before: limit)
+            if number != nil, names.isName(run, in: tokens, isCertain: isCertain) {
+                role.place = number
+                let behind = rolesBehind(run.end, in: text, before: limit, home, isRoleFirst: true)
+                return Mention(name: run.tokens(from: 0), roles: found + [role] + behind.roles, end: behind.end)
+            }
+            if number == nil,
+                let word = names.nameStart(
+                    in: run, of: tokens, behindLevel: role.endsInLevel, isCertain: isCertain, home: home),
                 word > 0 || !role.takesName, names.isBounded(run, in: tokens, before: limit)
             {
                 if word > 0 { role.place = run.tokens(before: word) }
@@ -184,9 +203,11 @@ struct PersonParser: Sendable {
                 let behind = rolesBehind(name.upperBound, in: text, before: limit, home, isRoleFirst: true)
                 return Mention(name: name, roles: found + behind.roles, end: behind.end)
             }
-            if run.count > 0 { role.place = run.tokens(from: 0) }
+            role.place = number ?? (run.count > 0 ? run.tokens(from: 0) : nil)
             found.append(role)
             let end = role.place?.upperBound ?? role.end
+            if let mention = nameBehindBrackets(at: end, found, in: text, before: limit, home) { return mention }
+            if let mention = nameBehindHonorific(at: end, found, in: text, before: limit, home) { return mention }
             if let next = link(at: end, in: tokens, before: limit, isFirst: false) {
                 start = next
                 continue

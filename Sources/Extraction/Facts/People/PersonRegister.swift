@@ -18,22 +18,34 @@ struct PersonRegister {
     private var roleKeys: [[[Syllable]]] = []
     /// Whether somebody calls each `đồng chí`, or nothing at all.
     private var isPublic: [Bool] = []
+    /// Who closed the meeting, and so may have led it.
+    private var closer: (place: Int, finding: Finding<Bool>)?
     private let home: HomePlace
+    private let names: NameLexicon
 
     /// Without those who are only called `ông` or `bà`: residents who are quoted or helped.
     var peopleOfTheRecord: [FoundPerson] {
-        zip(people, isPublic).filter { $1 || !$0.roles.isEmpty || $0.chair != nil }.map(\.0)
+        var people = people
+        if let closer, !people.contains(where: { $0.chair != nil }) { people[closer.place].chair = closer.finding }
+        return zip(people, isPublic).filter { $1 || !$0.roles.isEmpty || $0.chair != nil }.map(\.0)
     }
 
-    init(home: HomePlace) {
+    init(home: HomePlace, names: NameLexicon) {
         self.home = home
+        self.names = names
     }
 
-    mutating func add(_ group: PersonGroup, chairs: Set<Int>, in text: CleanText) {
+    mutating func add(_ group: PersonGroup, chairs: Set<Int>, closer: Int? = nil, in text: CleanText) {
+        // `Đến dự có ông Trần An; ông Lê Sang, Phó Chủ tịch UBND huyện`: residents are not named beside officials.
+        let isAmongOfficials = group.mentions.contains { !$0.roles.isEmpty }
         for (index, mention) in group.mentions.enumerated() {
             let place = place(of: mention, in: text)
-            if !group.isCivil[index] { isPublic[place] = true }
+            if !group.isCivil[index] || isAmongOfficials { isPublic[place] = true }
             for role in mention.roles { add(role, to: place, in: text) }
+            if closer == index {
+                let finding = Finding(value: true, tokens: mention.name, rule: "people.closer", confidence: 0.8)
+                self.closer = (place, finding)
+            }
             if chairs.contains(index), people[place].chair == nil {
                 people[place].chair = Finding(value: true, tokens: mention.name, rule: "people.chair", confidence: 0.92)
             }
@@ -53,7 +65,7 @@ struct PersonRegister {
 
     private mutating func place(of mention: PersonParser.Mention, in text: CleanText) -> Int {
         let key = text.tokens[mention.name].map(\.canonical)
-        if let place = places[key] { return place }
+        if let place = places[key] ?? bearer(ofShortForm: key) { return place }
         places[key] = people.count
         people.append(
             FoundPerson(
@@ -64,6 +76,13 @@ struct PersonRegister {
         roleKeys.append([])
         isPublic.append(false)
         return people.count - 1
+    }
+
+    /// `đồng chí Lữ Tân` behind Huỳnh Lữ Tân: the last words of one full name and of no other.
+    private func bearer(ofShortForm key: [Syllable]) -> Int? {
+        guard key.count < 4, !names.isCommonSurname(key[0]) else { return nil }
+        let bearers = places.filter { $0.key.count > key.count && $0.key.suffix(key.count) == key[...] }
+        return bearers.count == 1 ? bearers.first?.value : nil
     }
 
     private mutating func add(_ role: RoleParser.Parsed, to place: Int, in text: CleanText) {

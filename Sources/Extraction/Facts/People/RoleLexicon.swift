@@ -40,18 +40,29 @@ final class RoleLexicon: Sendable {
         let isCivil: Bool
     }
 
+    private let names: NameLexicon
     let heads: PhraseTrie<Head>
     let prefixes: PhraseTrie<Bool>
     let parts: PhraseTrie<Part>
     /// `đồng chí`, `các ông`.
     let honorifics: PhraseTrie<Honorific>
     let ranks: PhraseTrie<Bool>
+    /// `anh`, `chị`, which only count behind a role: they are parts of names, too.
+    let informal: PhraseTrie<Bool>
+    /// What says, later in a sentence, which role somebody is given: `giữ chức vụ`.
+    let appointing: PhraseTrie<Bool>
+    /// Between a name and a role: `kiêm`, `giữ chức vụ`.
+    let holding: PhraseTrie<Bool>
+    /// Heads and organisations behind which a name may stand that no list has: `Giám đốc`, `Trung tâm`.
+    let ofOrganisations: PhraseTrie<Bool>
+    let organisations: PhraseTrie<Bool>
     /// How roles begin that several people hold at once.
     let shared: PhraseTrie<Bool>
     /// What people in a text may begin with: honorifics and roles.
     let openings: FirstWords
 
-    init(roles: Lexicon, organisations: Lexicon) throws {
+    init(roles: Lexicon, organisations: Lexicon, names: NameLexicon) throws {
+        self.names = names
         var heads = PhraseTrie<Head>()
         for phrase in try roles.phrases("heads") { heads.insert(phrase, Head(text: phrase, isAbbreviation: false)) }
         for (printed, text) in try roles.pairs("spellings") {
@@ -64,7 +75,12 @@ final class RoleLexicon: Sendable {
             for phrase in try roles.phrases(section.name) { honorifics.insert(phrase, section.honorific) }
         }
         self.honorifics = honorifics
+        holding = PhraseTrie(try roles.phrases("holding"))
+        appointing = PhraseTrie(try roles.phrases("appointing"))
+        informal = PhraseTrie(try roles.phrases("informal"))
         ranks = PhraseTrie(try roles.phrases("ranks"))
+        ofOrganisations = PhraseTrie(try roles.phrases("heads_of_organisations"))
+        self.organisations = PhraseTrie(try organisations.phrases("unlisted"))
         shared = PhraseTrie(try roles.phrases("shared"))
         openings = FirstWords(
             try (["heads", "role_prefixes"] + Self.honorificSections.map(\.name)).flatMap { try roles.phrases($0) }
@@ -92,6 +108,15 @@ final class RoleLexicon: Sendable {
         return tokens[index].shape == .upper || tokens[index].shape == .mixed ? match : nil
     }
 
+    /// Whether a surname and a middle name stand here: no organisation.
+    func isNameBegun(at index: Int, in tokens: [Token], before limit: Int) -> Bool {
+        guard index + 2 < limit, tokens[index + 1].shape == .capitalized, tokens[index + 2].shape == .capitalized
+        else { return false }
+        return names.isCommonSurname(tokens[index].canonical)
+            && names.middleNames.end(in: tokens, at: index + 1, before: limit) != nil
+            && parts.match(in: tokens, at: index + 1, before: limit) == nil
+    }
+
     private static let honorificSections = [
         (name: "comrades", honorific: Honorific(isPlural: false, isCivil: false)),
         (name: "comrades_of_many", honorific: Honorific(isPlural: true, isCivil: false)),
@@ -101,7 +126,10 @@ final class RoleLexicon: Sendable {
 
     /// The honorific that begins here.
     func honorific(in tokens: [Token], at index: Int, before limit: Int) -> (value: Honorific, end: Int)? {
-        honorifics.match(in: tokens, at: index, before: limit)
+        guard let match = honorifics.match(in: tokens, at: index, before: limit) else { return nil }
+        // `Đại biểu Quốc hội` is more than `đại biểu`.
+        if let head = heads.match(in: tokens, at: index, before: limit), head.end > match.end { return nil }
+        return match
     }
 
     /// The honorific that ends right before this token.

@@ -22,14 +22,17 @@ struct RoleParser: Sendable {
         var end: Int { tokens.upperBound }
     }
 
-    private let lexicon: RoleLexicon
-    private let bodies: BodyParser
+    let lexicon: RoleLexicon
+    let bodies: BodyParser
     private let centralCities: PhraseTrie<Int>
+    /// What people do: where the name of an organisation ends that no lexicon has.
+    let verbs: PhraseTrie<Bool>
 
-    init(_ lexicon: RoleLexicon, bodies: BodyParser, centralCities: PhraseTrie<Int>) {
+    init(_ lexicon: RoleLexicon, bodies: BodyParser, centralCities: PhraseTrie<Int>, verbs: PhraseTrie<Bool>) {
         self.lexicon = lexicon
         self.bodies = bodies
         self.centralCities = centralCities
+        self.verbs = verbs
     }
 
     func begins(in tokens: [Token], at index: Int, before limit: Int) -> Bool {
@@ -50,6 +53,7 @@ struct RoleParser: Sendable {
             head.value.isAbbreviation
                 ? head.value.text : Spelling.spelled(head.value.text, as: start..<head.end, in: text, .either))
         var complement = Complement(end: skippedDot(in: tokens, head.end, limit))
+        complement.isOrganisation = lexicon.ofOrganisations.end(in: tokens, at: start, before: head.end) == head.end
         // `Trưởng Ban Chỉ đạo`: the head ends in the organisation that runs on.
         if let end = openEnd(at: head.end, in: tokens, before: limit), isOpenHead(start..<head.end, in: tokens) {
             pieces.append(text.string(tokens: head.end..<end))
@@ -77,6 +81,8 @@ struct RoleParser: Sendable {
         var endsInField = false
         /// Whether the last piece is an organisation that a field or a number specifies.
         var awaitsField = true
+        /// Whether the last piece is an organisation, or a head, that any name may follow.
+        var isOrganisation = false
     }
 
     /// Adds the next piece of the complement and gives its end, or nil when there is none.
@@ -95,6 +101,8 @@ struct RoleParser: Sendable {
         if let part = part(in: tokens, at: index, before: limit, complement) {
             complement.takesName = false
             complement.isOfCommittee = false
+            complement.isOrganisation =
+                lexicon.organisations.end(in: tokens, at: index, before: part.end) == part.end
             switch part.value.role {
             case .committee(let level):
                 pieces.append(part.value.text)
@@ -134,6 +142,17 @@ struct RoleParser: Sendable {
             (complement.endsInLevel, complement.endsInField, complement.awaitsField) = (true, false, false)
             return level.end
         }
+        if complement.isOrganisation, let end = unknownAbbreviation(in: tokens, at: index, before: limit) {
+            pieces.append(text.string(tokens: index..<end))
+            (complement.isOrganisation, complement.endsInField, complement.awaitsField) = (false, true, false)
+            return end
+        }
+        if complement.isOrganisation, let end = unknownOrganisation(in: tokens, at: index, before: limit) {
+            pieces.append(text.string(tokens: index..<end))
+            (complement.isOrganisation, complement.endsInField, complement.awaitsField) = (false, true, false)
+            complement.takesName = false
+            return end
+        }
         return joined(to: &complement, &pieces, in: text, before: limit)
     }
 
@@ -143,11 +162,12 @@ struct RoleParser: Sendable {
     ) -> (value: RoleLexicon.Part, end: Int)? {
         guard let match = lexicon.parts.match(in: tokens, at: index, before: limit) else { return nil }
         let isCapital = tokens[index].shape != .lower
+        // `Sở Tài chính Đoàn Thị An`
+        if match.end == index + 1, lexicon.isNameBegun(at: index, in: tokens, before: limit) { return nil }
         switch match.value.role {
         case .committee: return match
         case .body, .open: return isCapital && lexicon.head(in: tokens, at: index, before: limit) == nil ? match : nil
-        case .common: return isCapital ? nil : match
-        case .named: return match
+        case .common, .named: return match
         case .field: return isCapital || complement.awaitsField && match.end > index + 1 ? match : nil
         case .abbreviation:
             if match.end > index + 1 { return isCapital ? match : nil }
@@ -189,6 +209,11 @@ struct RoleParser: Sendable {
     ) -> Int? {
         let tokens = text.tokens
         let index = complement.end
+        if let end = joinedCouncil(to: complement.end, in: tokens, before: limit) {
+            pieces.append("và")
+            pieces.append(text.string(tokens: index + 1..<end))
+            return end
+        }
         guard complement.endsInField, index + 1 < limit, tokens[index + 1].shape == .capitalized,
             let link = [Word.and: "và", Mark.dash: "-", Mark.ampersand: "và"][tokens[index].canonical],
             lexicon.head(in: tokens, at: index + 1, before: limit) == nil,

@@ -17,22 +17,50 @@ struct SignatureRule: Sendable {
     func find(in text: CleanText) -> PersonParser.Mention? {
         let lines = text.lines
         guard lines.count > 3 else { return nil }
-        for index in stride(from: lines.count - 1, to: max(0, lines.count - 25), by: -1) {
-            let line = lines[index].tokens
-            // `KT. CHỦ TỊCH` is whom the signatory stands in for.
-            guard line.count <= 6, text.tokens[line].allSatisfy({ $0.shape == .upper }),
-                let role = roles.role(in: text, at: line.lowerBound, before: line.upperBound),
-                role.end == line.upperBound
-            else { continue }
-            for below in lines[(index + 1)...].prefix(3) {
-                if signed.first(in: text.tokens, below.tokens) != nil { continue }
-                let run = names.run(in: text, at: below.tokens.lowerBound, before: below.tokens.upperBound)
-                guard run.end == below.tokens.upperBound, names.isName(run, in: text.tokens, isCertain: false) else {
-                    break
+        for index in stride(from: lines.count - 1, to: max(0, lines.count - Self.reach), by: -1) {
+            for cell in cells(of: lines[index].tokens, in: text) {
+                // `KT. CHỦ TỊCH` is whom the signatory stands in for.
+                guard cell.count <= 6, text.tokens[cell].allSatisfy({ $0.shape == .upper }),
+                    let role = roles.role(in: text, at: cell.lowerBound, before: cell.upperBound),
+                    role.end == cell.upperBound
+                else { continue }
+                let isColumn = cell.lowerBound > lines[index].tokens.lowerBound
+                if let name = name(below: index, isColumn: isColumn, in: text) {
+                    return PersonParser.Mention(name: name, roles: [role], end: name.upperBound)
                 }
-                return PersonParser.Mention(name: run.tokens(from: 0), roles: [role], end: run.end)
             }
         }
         return nil
+    }
+
+    private static let reach = 25
+
+    /// The name on one of the next lines. Beside a column of recipients it may stand lower.
+    private func name(below index: Int, isColumn: Bool, in text: CleanText) -> Range<Int>? {
+        for below in text.lines[(index + 1)...].prefix(isColumn ? 8 : 3) {
+            if signed.first(in: text.tokens, below.tokens) != nil { continue }
+            for cell in cells(of: below.tokens, in: text) {
+                let run = names.run(in: text, at: cell.lowerBound, before: cell.upperBound)
+                if run.end == cell.upperBound, names.isName(run, in: text.tokens, isCertain: false) {
+                    return run.tokens(from: 0)
+                }
+            }
+            if !isColumn { return nil }
+        }
+        return nil
+    }
+
+    /// The columns of a line: three blanks or more stand between them.
+    private func cells(of line: Range<Int>, in text: CleanText) -> [Range<Int>] {
+        var cells: [Range<Int>] = []
+        var start = line.lowerBound
+        for index in line.dropFirst() where text.tokens[index].hasBlankBefore {
+            let gap = text.sourceOffsets[text.tokens[index].start] - text.sourceOffsets[text.tokens[index - 1].end]
+            if gap >= 3 {
+                cells.append(start..<index)
+                start = index
+            }
+        }
+        return cells + [start..<line.upperBound]
     }
 }

@@ -39,7 +39,8 @@ enum Spelling {
         var result = String.UnicodeScalarView()
         for index in range {
             let token = text.tokens[index]
-            if index > range.lowerBound, token.hasBlankBefore { result.append(" ") }
+            let isBehindApostrophe = index > range.lowerBound && text.tokens[index - 1].canonical == Mark.apostrophe
+            if index > range.lowerBound, token.hasBlankBefore, !isBehindApostrophe { result.append(" ") }
             // A single word in capitals is an abbreviation: PRTC.
             let isHeading = token.shape == .upper && range.count > 1
             for (place, scalar) in text.scalars[token.range].enumerated() {
@@ -47,7 +48,7 @@ enum Spelling {
                 case .word where place == 0 && (isHeading || index == range.lowerBound || token.hasBlankBefore):
                     result.append(capital(scalar))
                 case .word where isHeading: result.append(Folding.lowercase(scalar))
-                default: result.append(token.canonical == Mark.apostrophe ? "'" : scalar)
+                default: result.append(scalar)
                 }
             }
         }

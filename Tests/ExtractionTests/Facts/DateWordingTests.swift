@@ -1,0 +1,93 @@
+import BulletinModel
+import Testing
+
+@testable import Extraction
+
+/// Days and periods in other words than those of `DateTests`.
+@Suite struct DateWordingTests {
+    private let published = Timestamp("2018-03-01")
+
+    @Test(arguments: [
+        ("Chiều qua, UBND huyện Hà Xuyên họp với các xã.", "2018-02-28"),
+        ("Hôm qua, tại hội trường lớn, Huyện ủy khai mạc hội nghị.", "2018-02-28"),
+        ("HXTV - Sáng nay, HĐND huyện khai mạc kỳ họp thứ 5.", "2018-03-01"),
+        ("Hôm nay, đoàn đã làm việc với xã An Hà.", "2018-03-01"),
+    ])
+    func `today and yesterday are counted from the posting date`(sentence: String, day: String) {
+        let event = Rules.dates.find(in: FactText(zoned(article: sentence)), published: published).event
+        #expect(event?.value.start.description == day, "\(sentence)")
+        #expect(event?.value.yearBasis == .published)
+    }
+
+    @Test(arguments: [
+        "Chiều qua, trời mưa to.", "Mưa lũ từ 29-9 đến 3-10 làm chết 2 người, số liệu đưa ra tại cuộc họp.",
+        "Huyện phấn đấu từ hôm nay không còn hộ nghèo.",
+    ])
+    func `other days are no meeting's`(sentence: String) {
+        #expect(Rules.dates.find(in: FactText(zoned(article: sentence)), published: published).event == nil)
+    }
+
+    @Test(arguments: [
+        ("Hội nghị vào chiều 14-2 do Ban Thường vụ Quận ủy triệu tập đã nghe báo cáo.", "2018-02-14", "2018-02-14"),
+        (
+            "Trưa 14/2, Đại hội đã bế mạc. Đại hội diễn ra trong các ngày 12, 13 và 14/2/2018 tại huyện.", "2018-02-12",
+            "2018-02-14"
+        ),
+        ("Trong ngày 10-2, huyện sơ kết hai năm (2/2016 - 2/2018) làm nhà cho dân.", "2018-02-10", "2018-02-10"),
+    ])
+    func `days are read in the words of many pens`(article: String, start: String, end: String) {
+        let sentences = article.split(separator: ". ").map(String.init)
+        let event = Rules.dates.find(
+            in: FactText(zoned(article: sentences.joined(separator: ". "))), published: published
+        )
+        .event
+        #expect(event?.value.start.description == start)
+        #expect(event?.value.end.description == end)
+    }
+
+    @Test func `a year of months in the same sentence is that of the day`() {
+        let text = zoned(article: "Trong ngày 10-7, huyện tiến hành hội nghị sơ kết 2 năm (7/2006 - 7/2008) làm nhà.")
+        let event = Rules.dates.find(in: FactText(text), published: nil).event
+        #expect(event?.value.start.description == "2008-07-10")
+        #expect(event?.value.yearBasis == .document)
+    }
+
+    @Test(arguments: [
+        (
+            "Giao ban tháng 4 năm 2018", "UBND huyện đánh giá tình hình quý I, bàn nhiệm vụ quý II/2018.",
+            "2018-01/2018-03"
+        ),
+        ("Họp thường kỳ tháng 10/2018", "UBND huyện đánh giá kết quả tháng 10, 10 tháng.", "2018-10"),
+        (
+            "Hội nghị tổng kết công tác", "Sáng 29/12/2018, UBND huyện tổ chức hội nghị tổng kết công tác.", "2018"
+        ),
+        (
+            "Chất vấn", "Ngày 7/7/2018, giám đốc cho biết, 6 tháng đầu năm, chi nhánh nhận nhiều hồ sơ.",
+            "2018-01/2018-06"
+        ),
+        (
+            "Kỳ họp", "Ngày 7/7/2018, HĐND họp. Theo đó 6 tháng đầu năm 2018, khai thác hải sản đạt khá.",
+            "2018-01/2018-06"
+        ),
+        (
+            "Sơ kết 9 tháng", "Ngày 7/10/2018, Huyện ủy sơ kết 9 tháng, bàn giải pháp hoàn thành nhiệm vụ năm 2018.",
+            "2018-01/2018-09"
+        ),
+    ])
+    func `what is assessed goes before what the meeting is named after`(title: String, article: String, period: String)
+    {
+        let text = FactText(zoned(title: title, article: article))
+        #expect(Rules.dates.find(in: text, published: nil).period?.value.description == period, "\(article)")
+    }
+
+    @Test(arguments: [
+        "Phường đánh giá ba tháng vận hành chính quyền mới.", "Sản lượng bằng 64% năm 2016 do mùa đông ấm.",
+        "Theo dự kiến, kỳ họp nghe báo cáo kinh tế - xã hội năm 2018.",
+        "Sáng 29/12/2018, huyện tổng kết phong trào thi đua 5 năm.",
+        "Ngày 7/1/2018, huyện tổng kết công tác năm học.",
+    ])
+    func `what has only run for a while, or is only compared, is no period`(sentence: String) {
+        #expect(
+            Rules.dates.find(in: FactText(zoned(article: sentence)), published: nil).period == nil, "\(sentence)")
+    }
+}

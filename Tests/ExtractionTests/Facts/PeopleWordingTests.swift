@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Extraction
+
+/// Ways to name people beside the ones of `PeopleTests`: written as `Name: role, role`, a chair with a star.
+@Suite struct PeopleWordingTests {
+    private typealias Case = PeopleTests.Case
+
+    private static let minorities: [Case] = [
+        Case("Bí thư Huyện ủy H'Lê Byă trả lời.", "H'Lê Byă: Bí thư Huyện ủy"),
+        Case("Ông K' Sim - Trưởng phòng Dân tộc huyện dự.", "K'Sim: Trưởng phòng Dân tộc huyện"),
+        Case("Chủ tịch UBND huyện Sồng A Nủ nhấn mạnh.", "Sồng A Nủ: Chủ tịch UBND huyện"),
+        Case("Chủ tịch UBND huyện Dềnh A Páo nhấn mạnh.", "Dềnh A Páo: Chủ tịch UBND huyện"),
+        Case("Đồng chí Y Thanh Hà Niê Kđăm, Bí thư Tỉnh ủy dự.", "Y Thanh Hà Niê Kđăm: Bí thư Tỉnh ủy"),
+        Case("Phó Chủ tịch HĐND huyện Rơ Châm H'Hồng nêu.", "Rơ Châm H'Hồng: Phó Chủ tịch HĐND huyện"),
+        Case("Bí thư Huyện ủy A Lăng Mai kết luận hội nghị.", "*A Lăng Mai: Bí thư Huyện ủy"),
+        Case(
+            "Giám đốc Sở Nông nghiệp và PTNT Cil Duy Thắng nói.",
+            "Cil Duy Thắng: Giám đốc Sở Nông nghiệp và Phát triển nông thôn"),
+    ]
+
+    private static let offices: [Case] = [
+        Case(
+            "Giám đốc Công ty Điện lực Hà Xuyên Đinh Thành Nhơn cho biết.",
+            "Đinh Thành Nhơn: Giám đốc Công ty Điện lực Hà Xuyên"),
+        Case(
+            "Giám đốc Trung tâm Kiểm soát bệnh tật tỉnh Lê Văn Sang báo cáo.",
+            "Lê Văn Sang: Giám đốc Trung tâm Kiểm soát bệnh tật tỉnh"),
+        Case(
+            "Đồng chí Lê Văn Sang - Giám đốc Trung tâm Ứng phó thảm họa, nói.",
+            "Lê Văn Sang: Giám đốc Trung tâm Ứng phó thảm họa"),
+        Case(
+            "Trưởng phòng Quản lý chất lượng sản phẩm Lê Văn Sang nói.",
+            "Lê Văn Sang: Trưởng phòng Quản lý chất lượng sản phẩm"),
+        Case("Trưởng phòng NN-TL huyện Lê Văn Sang đáp.", "Lê Văn Sang: Trưởng phòng NN-TL huyện"),
+        Case(
+            "Chánh Văn phòng HĐND&UBND huyện Phan Đức Nhẫn trình bày.",
+            "Phan Đức Nhẫn: Chánh Văn phòng HĐND và UBND huyện"),
+        Case(
+            "Ông Phan Đức Nhẫn, Chánh Văn phòng HĐND và UBND huyện trình bày.",
+            "Phan Đức Nhẫn: Chánh Văn phòng HĐND và UBND huyện"),
+        Case("Giám đốc Sở Tài chính Đoàn Thị Ánh Nguyệt lưu ý.", "Đoàn Thị Ánh Nguyệt: Giám đốc Sở Tài chính"),
+        Case(
+            "Chủ tịch UBND huyện, Trưởng Ban Chỉ huy Thái Viết Tuynh chủ trì.",
+            "*Thái Viết Tuynh: Chủ tịch UBND huyện, Trưởng Ban Chỉ huy"),
+        Case(
+            "Đồng chí Lê Văn Sang, Ủy viên dự khuyết BCH TW Đảng, Bí thư Tỉnh ủy chủ trì.",
+            "*Lê Văn Sang: Ủy viên dự khuyết Ban Chấp hành Trung ương Đảng, Bí thư Tỉnh ủy"),
+        Case(
+            "Đồng chí Lê Văn Sang, Trưởng phòng LĐ-TBXH huyện dự.",
+            "Lê Văn Sang: Trưởng phòng Lao động - Thương binh và Xã hội huyện"),
+    ]
+
+    private static let between: [Case] = [
+        Case("Bí thư Đảng ủy phường 1 Ngô Thị Kiều Oanh nói.", "Ngô Thị Kiều Oanh: Bí thư Đảng ủy phường 1"),
+        Case("Bí thư Đảng ủy phường Trại Chuối bà Hoàng Bích Ngà nói.", "Hoàng Bích Ngà: Bí thư Đảng ủy phường"),
+        Case("Chủ tịch Hội Nông dân huyện, anh Lê Văn Đặng nói.", "Lê Văn Đặng: Chủ tịch Hội Nông dân huyện"),
+        Case(
+            "Chủ tịch UBND xã Tả Lủng (huyện Đồng Văn) Sùng Mí Lử phản ánh.",
+            "Sùng Mí Lử: Chủ tịch UBND xã"),
+        Case(
+            "Dự có đồng chí Lê Văn Hớn (Tám Hớn), nguyên Phó Bí thư Tỉnh ủy.",
+            "Lê Văn Hớn: nguyên Phó Bí thư Tỉnh ủy"),
+        Case(
+            "Đồng chí Vũ Đình Phấn, Chánh Thanh tra huyện được luân chuyển giữ chức Bí thư Đảng ủy xã.",
+            "Vũ Đình Phấn: Chánh Thanh tra huyện, Bí thư Đảng ủy xã"),
+        Case(
+            "Đồng chí Vũ Đình Phấn, Chánh Thanh tra huyện thôi giữ chức Bí thư Đảng ủy xã.",
+            "Vũ Đình Phấn: Chánh Thanh tra huyện"),
+        Case("Bà Đỗ Thị Hoa Lý tiếp tục được bầu giữ chức Chủ tịch Hội.", "Đỗ Thị Hoa Lý: Chủ tịch Hội"),
+        Case(
+            "Đ/c Nguyễn Trường sơn, PBT Thường trực Huyện ủy đọc.", "Nguyễn Trường Sơn: Phó Bí thư Thường trực Huyện ủy"
+        ),
+        Case("Đại biểu Lê Quý Lập: phường 10 mưa là ngập.", "Lê Quý Lập"),
+        Case("Cử tri Lê Văn Khoa (thôn Hạ) nói thẳng.", "Lê Văn Khoa"),
+        Case("Đại biểu Quốc hội Trần Văn An phát biểu.", "Trần Văn An: Đại biểu Quốc hội"),
+    ]
+
+    private static let oneAndTheSame: [Case] = [
+        Case(
+            "Đồng chí Huỳnh Lữ Tân chủ trì. Đồng chí Lữ Tân, Phó Bí thư Thành ủy nhấn mạnh.",
+            "*Huỳnh Lữ Tân: Phó Bí thư Thành ủy"),
+        Case("Đồng chí Trần Lê Hưng dự. Đồng chí Lê Hưng nói.", "Trần Lê Hưng", "Lê Hưng"),
+        Case("Ông Lê Văn Sang, Bí thư Huyện ủy dự. Ông Sang yêu cầu.", "Lê Văn Sang: Bí thư Huyện ủy"),
+        Case(
+            "Dự có ông Lý Ngọc Sáng; ông Kiên Sóc Kha - Phó Chủ tịch UBND huyện.",
+            "Lý Ngọc Sáng", "Kiên Sóc Kha: Phó Chủ tịch UBND huyện"),
+    ]
+
+    private static let chairs: [Case] = [
+        Case(
+            "Chủ tịch UBND phường Lê Minh Triết và các Phó Chủ tịch UBND phường: Huỳnh Ngọc Lành, Phạm Hoàng Duy đồng chủ trì.",
+            "*Lê Minh Triết: Chủ tịch UBND phường", "*Huỳnh Ngọc Lành: Phó Chủ tịch UBND phường",
+            "*Phạm Hoàng Duy: Phó Chủ tịch UBND phường"),
+        Case(
+            "Chủ tọa phiên chất vấn gồm các đồng chí: Hoàng Thúy Lam, Bí thư Tỉnh ủy; Hà Văn Quyền, Phó Chủ tịch HĐND tỉnh.",
+            "*Hoàng Thúy Lam: Bí thư Tỉnh ủy", "*Hà Văn Quyền: Phó Chủ tịch HĐND tỉnh"),
+        Case("Đoàn Chủ tịch Đại hội gồm ba đồng chí: Mai Tịnh, Vũ Oanh, Lê Nga.", "*Mai Tịnh", "*Vũ Oanh", "*Lê Nga"),
+        Case("Kết luận các buổi tiếp xúc, ông Ngô Viết Chương tiếp thu.", "*Ngô Viết Chương"),
+        Case("Phát biểu bế mạc, Chủ tịch HĐND xã Sùng Thị Pla đề nghị.", "*Sùng Thị Pla: Chủ tịch HĐND xã"),
+        Case(
+            "Đồng chí Lê Văn Sang chủ trì. Phát biểu bế mạc, đồng chí Trần Văn An cảm ơn.", "*Lê Văn Sang",
+            "Trần Văn An"),
+        Case("Đồng chí Lê Văn Sang phát biểu khai mạc và chủ trì hội nghị.", "*Lê Văn Sang"),
+        Case("Điều hành buổi tiếp xúc là bà Huỳnh Thị Sậu, Chủ tịch HĐND xã.", "*Huỳnh Thị Sậu: Chủ tịch HĐND xã"),
+        Case("Ông Xiêng Hữu Long - Bí thư Huyện ủy điều khiển hội nghị.", "*Xiêng Hữu Long: Bí thư Huyện ủy"),
+    ]
+
+    private static let all = minorities + offices + between + oneAndTheSame + chairs
+
+    @Test(arguments: all)
+    private func `reads people in other words`(given: PeopleTests.Case) {
+        #expect(PeopleTests.people(zoned(article: given.sentence)) == given.people, "\(given.sentence)")
+    }
+}
