@@ -52,7 +52,6 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "VietnameseText", "BulletinModel", "Gazetteer", "MarkdownRendering", "FrontMatter", "BundledFiles",
-                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Yams", package: "Yams"),
             ]),
         // Records to what a person should look at: the marked text, the list of doubts. Knows no disk, nor how a record
@@ -102,6 +101,7 @@ let package = Package(
             name: "FrontMatterTests",
             dependencies: ["FrontMatter", "BulletinModel", "TestSupport", .product(name: "Yams", package: "Yams")]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "TestSupport"]),
+        // The library of templates says what Mustache means; on every page its lookups would cost too much.
         .testTarget(
             name: "SiteTests",
             dependencies: [

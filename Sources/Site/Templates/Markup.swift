@@ -1,5 +1,3 @@
-import Mustache
-
 /// A piece of HTML: the only thing that a page's values consist of, so that no template, whoever wrote it, can print
 /// text that is not escaped, with two braces or with three.
 struct Markup: Hashable, Sendable {
@@ -11,15 +9,19 @@ struct Markup: Hashable, Sendable {
     /// Text as HTML that shows exactly it, in an element or in an attribute between quotes. This is the one place where
     /// anything is escaped. Characters that HTML cannot hold (controls, noncharacters) become blanks.
     init(text: String) {
+        var output: [UInt8] = []
+        Self.write(escaped: text, to: &output)
+        html = String(decoding: output, as: UTF8.self)
+    }
+
+    /// Writes text as `init(text:)` makes it.
+    static func write(escaped text: String, to output: inout [UInt8]) {
         var text = text
-        let escaped = text.withUTF8 { bytes -> String? in
-            guard let first = bytes.firstIndex(where: Self.needsCare) else { return nil }
-            var output: [UInt8] = []
-            output.reserveCapacity(bytes.count + bytes.count / 8 + 16)
+        text.withUTF8 { bytes in
             var copied = 0
-            var index = first
+            var index = 0
             while index < bytes.count {
-                if Self.needsCare(bytes[index]), let (replacement, length) = Self.replacement(bytes, index) {
+                if needsCare(bytes[index]), let (replacement, length) = replacement(bytes, index) {
                     output.append(contentsOf: bytes[copied..<index])
                     replacement.withUTF8Buffer { output.append(contentsOf: $0) }
                     index += length
@@ -29,9 +31,7 @@ struct Markup: Hashable, Sendable {
                 }
             }
             output.append(contentsOf: bytes[copied...])
-            return String(decoding: output, as: UTF8.self)
         }
-        html = escaped ?? text
     }
 
     /// Whether a scalar that begins with this byte may have to be written in another way.
@@ -66,14 +66,4 @@ struct Markup: Hashable, Sendable {
     private static func isNoncharacter(_ second: UInt8, _ third: UInt8) -> Bool {
         second == 0xB7 && (0x90...0xAF).contains(third) || second == 0xBF && third >= 0xBE
     }
-}
-
-extension Markup: MustacheCustomRenderable {
-    var renderText: String { html }
-    var isNull: Bool { false }
-}
-
-extension Markup: MustacheParent {
-    /// A text has no keys: inside of `{{#lead}}…{{/lead}}` names mean what they mean around it.
-    func child(named: String) -> Any? { nil }
 }

@@ -1,19 +1,7 @@
-import Mustache
-
 /// A value that templates can read: it declares its keys once, for rendering, for checking templates and for the
 /// documentation.
 protocol TemplateValue: Sendable {
     static var keys: TemplateKeys<Self> { get }
-}
-
-/// A value as the library looks at it: an object, since the library copies and casts what it looks at over and over,
-/// and a struct of twenty fields is slow to copy (a bulletin's page took a tenth more time).
-final class TemplateScope<Value: TemplateValue>: MustacheParent, Sendable {
-    private let value: Value
-
-    init(_ value: Value) { self.value = value }
-
-    func child(named name: String) -> Any? { Value.keys.value(of: name, in: value) }
 }
 
 /// What a key holds.
@@ -32,13 +20,39 @@ enum TemplateShape: Sendable {
     case texts
 }
 
+/// How a key is read. What a section opens is given the scope that lies around it.
+enum TemplateReader<Root>: Sendable {
+    case text(@Sendable (Root) -> PrintedText?)
+    case flag(@Sendable (Root) -> Bool)
+    case object(@Sendable (Root, TemplateScope) -> TemplateScope?)
+    case list(@Sendable (Root, TemplateScope) -> [TemplateScope])
+
+    /// The same for a value that holds this one; nothing is there when it does not.
+    func lifted<Outer>(_ inner: @escaping @Sendable (Outer) -> Root?) -> TemplateReader<Outer> {
+        switch self {
+        case .text(let read): .text { inner($0).flatMap(read) }
+        case .flag(let read): .flag { inner($0).map(read) ?? false }
+        case .object(let read): .object { root, scope in inner(root).flatMap { read($0, scope) } }
+        case .list(let read): .list { root, scope in inner(root).map { read($0, scope) } ?? [] }
+        }
+    }
+}
+
 /// The names that a kind of value knows, without the values.
 struct TemplateSchema: Sendable {
+    struct Key: Sendable {
+        let name: String
+        let meaning: String
+        let shape: TemplateShape
+        let reader: TemplateReader<TemplateScope>
+    }
+
     /// What docs/templates.md calls such a value: `BulletinRow`.
     let name: String
-    let keys: [(name: String, meaning: String, shape: TemplateShape)]
+    let keys: [Key]
 
-    func shape(of name: String) -> TemplateShape? { keys.first { $0.name == name }?.shape }
+    func key(_ name: String) -> Key? { keys.first { $0.name == name } }
+    func shape(of name: String) -> TemplateShape? { key(name)?.shape }
 }
 
 /// One key of a kind of value: its name, what it means and how it is read.
@@ -46,78 +60,68 @@ struct TemplateKey<Root>: Sendable {
     let name: String
     let meaning: String
     let shape: TemplateShape
-    let value: @Sendable (Root) -> Any?
+    let reader: TemplateReader<Root>
 
-    /// Text, escaped here; an empty one counts as missing.
+    /// Text, escaped when it is printed; an empty one counts as missing.
     static func text(
         _ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> String?
     ) -> TemplateKey {
-        TemplateKey(name: name, meaning: meaning, shape: .text) { root in
-            guard let text = value(root), !text.isEmpty else { return nil }
-            return Markup(text: text)
+        let reader = TemplateReader<Root>.text { root in
+            value(root).flatMap { $0.isEmpty ? nil : .text($0) }
         }
+        return TemplateKey(name: name, meaning: meaning, shape: .text, reader: reader)
     }
 
     /// HTML that this program or cmark has made.
     static func markup(
         _ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> Markup?
     ) -> TemplateKey {
-        TemplateKey(name: name, meaning: meaning, shape: .markup, value: value)
+        TemplateKey(name: name, meaning: meaning, shape: .markup, reader: .text { value($0).map(PrintedText.markup) })
     }
 
     static func flag(_ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> Bool) -> TemplateKey {
-        TemplateKey(name: name, meaning: meaning, shape: .flag, value: value)
+        TemplateKey(name: name, meaning: meaning, shape: .flag, reader: .flag(value))
     }
 
     static func object<Value: TemplateValue>(
         _ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> Value?
     ) -> TemplateKey {
-        TemplateKey(name: name, meaning: meaning, shape: .object { Value.keys.schema }) { root in
-            value(root).map(TemplateScope.init)
-        }
+        let reader = TemplateReader<Root>.object { root, scope in value(root).map { ValueScope($0, inside: scope) } }
+        return TemplateKey(name: name, meaning: meaning, shape: .object { Value.keys.schema }, reader: reader)
     }
 
     static func list<Value: TemplateValue>(
         _ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> [Value]
     ) -> TemplateKey {
-        TemplateKey(name: name, meaning: meaning, shape: .list { Value.keys.schema }) { root in
-            value(root).map(TemplateScope.init)
-        }
+        let reader = TemplateReader<Root>.list { root, scope in value(root).map { ValueScope($0, inside: scope) } }
+        return TemplateKey(name: name, meaning: meaning, shape: .list { Value.keys.schema }, reader: reader)
     }
 
     static func texts(
         _ name: String, _ meaning: String, _ value: @escaping @Sendable (Root) -> [String]
     ) -> TemplateKey {
-        TemplateKey(name: name, meaning: meaning, shape: .texts) { value($0).map(Markup.init(text:)) }
+        let reader = TemplateReader<Root>.list { root, scope in
+            value(root).map { TextScope(.text($0), inside: scope) }
+        }
+        return TemplateKey(name: name, meaning: meaning, shape: .texts, reader: reader)
     }
 
     /// The same key of a value that holds this one.
     func lifted<Outer>(_ inner: @escaping @Sendable (Outer) -> Root) -> TemplateKey<Outer> {
-        let value = value
-        return TemplateKey<Outer>(name: name, meaning: meaning, shape: shape) { value(inner($0)) }
+        TemplateKey<Outer>(name: name, meaning: meaning, shape: shape, reader: reader.lifted(inner))
     }
 }
 
 /// The keys of a kind of value.
 struct TemplateKeys<Root>: Sendable {
-    private let index: [String: @Sendable (Root) -> Any?]
     let schema: TemplateSchema
 
     init(_ keys: [TemplateKey<Root>]) {
-        index = Dictionary(keys.map { ($0.name, $0.value) }) { first, _ in first }
-        schema = TemplateSchema(name: "\(Root.self)", keys: keys.map { ($0.name, $0.meaning, $0.shape) })
+        schema = TemplateSchema(
+            name: "\(Root.self)",
+            keys: keys.map { key in
+                let reader = key.reader.lifted { (scope: TemplateScope) in (scope as? ValueScope<Root>)?.value }
+                return TemplateSchema.Key(name: key.name, meaning: key.meaning, shape: key.shape, reader: reader)
+            })
     }
-
-    /// What a key holds; nil only for a name that is no key, since the library then goes on looking for it in what is
-    /// around: a bulletin without a lead must not show that of its page.
-    func value(of name: String, in root: Root) -> Any? {
-        guard let value = index[name] else { return nil }
-        return value(root) ?? Missing()
-    }
-}
-
-/// A key that has no value.
-private struct Missing: MustacheCustomRenderable {
-    var renderText: String { "" }
-    var isNull: Bool { true }
 }

@@ -1,4 +1,4 @@
-/// Reads the tags of a Mustache template with their places, which the library that renders it does not tell.
+/// Reads the tags of a Mustache template with their places.
 ///
 /// What Bantin's templates may hold: `{{name}}`, `{{{name}}}`, `{{&name}}`, `{{#name}}…{{/name}}`,
 /// `{{^name}}…{{/name}}`, `{{>partial}}` and `{{!comment}}`. Everything else of Mustache is refused: functions, blocks,
@@ -35,7 +35,10 @@ struct TemplateParser {
             let text = readText()
             if !text.isEmpty { open[open.count - 1].nodes.append(.text(text)) }
             guard index < scalars.count else { break }
-            switch try readTag() {
+            let start = index
+            let tag = try readTag()
+            if tag.mayStandAlone, isAlone(from: start) { dropLine(around: &open[open.count - 1].nodes) }
+            switch tag {
             case .node(let node): open[open.count - 1].nodes.append(node)
             case .open(let name, let isInverted): open.append(OpenSection(name: name, isInverted: isInverted))
             case .close(let name): try close(name, &open)
@@ -65,7 +68,34 @@ struct TemplateParser {
         case node(TemplateNode)
         case open(TemplateName, isInverted: Bool)
         case close(TemplateName)
+
+        /// Whether a line that holds nothing else is no line of the page.
+        var mayStandAlone: Bool {
+            if case .node(.variable) = self { false } else { true }
+        }
     }
+
+    /// Whether there is nothing but blanks on the line before a tag's start and behind its end, where the reader is.
+    private func isAlone(from start: Int) -> Bool {
+        let before = scalars[..<start].reversed().first { !Self.isBlank($0) }
+        let after = scalars[index...].first { !Self.isBlank($0) }
+        return (before == nil || before == "\n") && (after == nil || after == "\n" || after == "\r")
+    }
+
+    /// Takes the line of a tag that stands alone out of the text before and behind it.
+    private mutating func dropLine(around nodes: inout [TemplateNode]) {
+        if case .text(var words) = nodes.last {
+            while let last = words.unicodeScalars.last, Self.isBlank(last) { words.unicodeScalars.removeLast() }
+            nodes.removeLast()
+            if !words.isEmpty { nodes.append(.text(words)) }
+        }
+        while let scalar = peek {
+            advance(1)
+            if scalar == "\n" { break }
+        }
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
 
     private mutating func readTag() throws(Problem) -> Tag {
         let start = (line: line, column: column)

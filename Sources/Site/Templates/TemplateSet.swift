@@ -1,9 +1,8 @@
 import BulletinModel
-import Mustache
 
 /// The templates of a site, read, checked and ready to render.
 struct TemplateSet: Sendable {
-    private let pages: [PageKind: MustacheTemplate]
+    private let pages: [PageKind: CompiledTemplate]
     let strings: Strings
     let names: SiteNames
     /// The styles and icons, copied as they are.
@@ -42,7 +41,7 @@ struct TemplateSet: Sendable {
             Self.assetFolders.contains { file.path.hasPrefix($0) } && !file.path.hasSuffix(".mustache")
         }
         names = SiteNames(settings, strings)
-        pages = try Self.compile(templates, names.constants.merging(strings.constants) { name, _ in name })
+        pages = Self.compile(templates, names.constants.merging(strings.constants) { name, _ in name })
     }
 
     /// Where files lie that are copied as they are, both here and in the site.
@@ -50,7 +49,7 @@ struct TemplateSet: Sendable {
 
     /// A page of its kind as UTF-8.
     func render(_ kind: PageKind, _ page: some TemplateValue) -> [UInt8] {
-        Array((pages[kind]?.render(TemplateScope(page)) ?? "").utf8)
+        pages[kind]?.render(page) ?? []
     }
 
     private static func parse(_ file: TemplateFile) -> Result<ParsedTemplate, TemplateErrors> {
@@ -127,24 +126,12 @@ struct TemplateSet: Sendable {
 
     private static func compile(
         _ templates: [String: ParsedTemplate], _ constants: [String: Markup]
-    ) throws(TemplateErrors) -> [PageKind: MustacheTemplate] {
-        let assembler = TemplateAssembler(templates: templates, constants: constants)
-        var compiled: [PageKind: MustacheTemplate] = [:]
+    ) -> [PageKind: CompiledTemplate] {
+        let compiler = TemplateCompiler(templates: templates, constants: constants)
+        var compiled: [PageKind: CompiledTemplate] = [:]
         for kind in PageKind.allCases {
-            guard let template = templates["\(kind.rawValue).mustache"] else { continue }
-            do {
-                compiled[kind] = try MustacheTemplate(string: assembler.assemble(template))
-            } catch {
-                throw TemplateErrors([Self.diagnostic(error, in: template.file)])
-            }
+            compiled[kind] = templates["\(kind.rawValue).mustache"].map { compiler.compile($0, kind.schema) }
         }
         return compiled
-    }
-
-    /// What the library refuses although our own reader took it.
-    private static func diagnostic(_ error: any Error, in file: TemplateFile) -> Diagnostic {
-        Diagnostic(
-            .error, code: "template.syntax", file: file.origin, message: "this cannot be read as a template: \(error)",
-            advice: "docs/templates.md shows how one is written")
     }
 }

@@ -5,16 +5,16 @@ import Testing
 struct TemplateParserTests {
     @Test func `reads tags with their places`() throws {
         let nodes = try TemplateParser.nodes(
-            of: "<h1>{{ title }}</h1>\n{{#lead}}\n<p>{{{.}}}</p>{{/lead}}{{!x}}{{> foot}}")
+            of: "<h1>{{ title }}</h1>\n{{#lead}}<p>{{{.}}}</p>{{/lead}}{{!x}}{{> foot}}")
         #expect(
             nodes == [
                 .text("<h1>"), .variable(TemplateName(text: "title", line: 1, column: 8)), .text("</h1>\n"),
                 .section(
                     TemplateName(text: "lead", line: 2, column: 4), isInverted: false,
                     [
-                        .text("\n<p>"), .variable(TemplateName(text: ".", line: 3, column: 7)), .text("</p>"),
+                        .text("<p>"), .variable(TemplateName(text: ".", line: 2, column: 16)), .text("</p>"),
                     ]),
-                .comment, .partial(TemplateName(text: "foot", line: 3, column: 34)),
+                .comment, .partial(TemplateName(text: "foot", line: 2, column: 43)),
             ])
     }
 

@@ -1,5 +1,4 @@
 import BulletinModel
-import Mustache
 import TestSupport
 import Testing
 
@@ -112,33 +111,9 @@ struct TemplateSetTests {
             SiteSettings(title: "Kho {{x}} <1>"), own)
         #expect(
             try site.text("nam/index.html")
-                == "<p>Mọi năm của tôi &amp; bạn: Kho &#123;&#123;x}} &lt;1&gt;</p>2020,2019,")
+                == "<p>Mọi năm của tôi &amp; bạn: Kho {{x}} &lt;1&gt;</p>2020,2019,")
         #expect(try site.text("styles/own.css") == "p { color: red }")
         #expect(try site.text("icons/seal.svg") == "<svg/>")
         #expect(try ParsedPage(site.text("index.html")).values(of: "href").contains("styles/own.css"))
-    }
-
-    @Test(
-        "puts partials and strings in as Mustache would",
-        arguments: [
-            "a\n{{>p}}\nb\n", "a {{>p}} b\n", "{{>p}}", "a\n{{>p}}b\n", "a\n{{>p}}\n\nb\n", "{{#f}}\n{{>p}}\n{{/f}}\nx",
-            "{{^n}}\n{{>p}}\n{{/n}}\n{{>p}}\n{{>p}}\n", "{{!note}}\n{{>p}}\n{{! note }}\n<{{x}}>", "{{t.s}}\n{{>p}}",
-        ])
-    func assembles(text: String) throws {
-        let partial = "<li>{{x}}</li>\n{{#f}}\n{{t.s}}\n{{/f}}\n"
-        var templates: [String: ParsedTemplate] = [:]
-        for (path, text) in ["page.mustache": text, "partials/p.mustache": partial] {
-            templates[path] = ParsedTemplate(
-                file: Fixtures.own(path, text), text: text, nodes: try TemplateParser.nodes(of: text))
-        }
-        let assembler = TemplateAssembler(templates: templates, constants: ["t.s": Markup(text: "S & {{x}}")])
-        let page = try #require(templates["page.mustache"])
-        let assembled = try MustacheTemplate(string: assembler.assemble(page))
-
-        let values: [String: Any] = ["x": "X", "f": true, "n": false, "t": ["s": "S &amp; &#123;&#123;x}}"]]
-        var library = MustacheLibrary()
-        try library.register("{{% CONTENT_TYPE:TEXT}}\n" + partial, named: "p")
-        try library.register("{{% CONTENT_TYPE:TEXT}}\n" + text, named: "page")
-        #expect(assembled.render(values) == library.render(values, withTemplate: "page"))
     }
 }
