@@ -14,12 +14,14 @@ struct TextSurvey {
     private(set) var foreign = 0
     /// Other characters beyond ASCII: Vietnamese letters, marks, punctuation.
     private(set) var ordinary = 0
+    /// Those of them that are no letters and stand for themselves in UTF-8 only: © – “ ”.
+    private(set) var signs = 0
 
     /// Hardly a letter of Vietnamese, or hardly a letter beyond ASCII: so a few words in an eight-bit encoding look that
     /// happen to be UTF-8.
     var isDoubtful: Bool {
         let foreign = foreign + odd
-        return foreign + ordinary > 0 && (foreign >= ordinary || foreign + ordinary <= 3)
+        return foreign + ordinary > signs && (foreign >= ordinary || foreign + ordinary <= 3)
     }
 
     /// Enough odd characters for a look at where they come from; a few occur in foreign names.
@@ -54,9 +56,11 @@ struct TextSurvey {
             isBlank = false
             switch scalar.value {
             // § « » ° ± · and the like are no letters, but usual.
-            case 0xA3, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0...0xB3, 0xB7, 0xBB, 0xBD: ordinary += 1
+            case 0xA3, 0xA7, 0xA9, 0xAB, 0xAE, 0xB0...0xB3, 0xB7, 0xBB, 0xBD, 0x2000...0x2BFF:
+                ordinary += 1
+                signs += 1
             case ..<0x100: odd += 1
-            case 0x300...0x36F, 0x2000...0x2BFF, 0xFB00...0xFB06: ordinary += 1
+            case 0x300...0x36F, 0xFB00...0xFB06: ordinary += 1
             default: foreign += 1
             }
         case .blank, .lineBreak, .invisible: break

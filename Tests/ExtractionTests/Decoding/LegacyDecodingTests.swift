@@ -91,6 +91,13 @@ import Testing
         }
     }
 
+    @Test(arguments: ["©", "“Hoi nghi”", "Hoi nghi – hop", "• Hoi nghi", "12 m²", "Gia 5.000 ₫", "30° C…"])
+    func `a sign or two in a text without marks are UTF-8`(sign: String) throws {
+        let text = "Hoi nghi Ban Thuong vu Huyen uy danh gia cong tac thang 4\n\(sign)\nBao Ha Tinh"
+        let decoded = try decode(Array(text.utf8)).get()
+        #expect(decoded.encoding == "utf-8" && decoded.warnings.isEmpty)
+    }
+
     @Test func `UTF-8 of other scripts stays UTF-8`() throws {
         for text in ["Заседание комитета", "会议", "Tin 📰", "Да", "ໜັງສື", "ευρώ"] {
             let decoded = try decode(Array(text.utf8)).get()
