@@ -5,6 +5,7 @@ import Gazetteer
 public struct Extractor: Sendable {
     let decoder = SourceDecoder()
     private let cleaner = TextCleaner()
+    private let unmarked: UnmarkedReader
     private let zoner: Zoner
     private let headlines: HeadlineRules
     private let section: SectionRule
@@ -25,6 +26,7 @@ public struct Extractor: Sendable {
         let words = try ZoneWords(lexicon)
         let dates = try PostedDateReader(Lexicon(bundled: "posted"))
         let names = try BylineReader(Lexicon(bundled: "bylines"))
+        unmarked = UnmarkedReader(gazetteer: gazetteer)
         zoner = try Zoner(words: words, dates: dates, bylines: names)
         headlines = try HeadlineRules(gazetteer: gazetteer, words: lexicon)
         section = SectionRule(gazetteer: gazetteer, words: words)
@@ -45,8 +47,8 @@ public struct Extractor: Sendable {
     }
 
     private func bulletin(_ raw: RawBulletin, _ source: DecodedText) -> Bulletin {
-        let printed = zoner.zones(of: cleaner.clean(source.scalars))
-        let zoned = headlines.repaired(printed, zoner: zoner)
+        let printed = zoner.zones(of: unmarked.read(cleaner.clean(source.scalars)))
+        let zoned = unmarked.readTitle(of: headlines.repaired(printed, zoner: zoner))
         let text = FactText(zoned)
 
         var found = Facts()

@@ -34,6 +34,18 @@ extension Syllable {
         }
         return false
     }
+
+    /// Whether the word, read without its marks, is what some Vietnamese syllable looks like without them: `hoi` and
+    /// `nghi`, but also `to` and `on`; `meeting` is none.
+    public var isVietnameseWithoutMarks: Bool {
+        let key = folded.rawValue
+        guard key >> 63 == 0, key != 0 else { return false }
+        let count = (UInt64.bitWidth - key.leadingZeroBitCount + 6) / 7
+        return (max(1, count - 3)...count).contains { length in
+            let shift = UInt64(7 * length)
+            return Rhyme.unmarked.contains(key & (1 << shift - 1)) && Onset.unmarked.contains(key >> shift)
+        }
+    }
 }
 
 /// What stands before the vowels; with qu- and gi- the u and the i belong to it.
@@ -52,6 +64,8 @@ private enum Onset {
         }
         return all
     }()
+
+    static let unmarked = Set(all.keys.map { Syllable(rawValue: $0).folded.rawValue })
 
     func takes(_ rhyme: Rhyme) -> Bool {
         switch self {
@@ -107,6 +121,8 @@ private struct Rhyme {
         }
         return rhymes
     }()
+
+    static let unmarked = Set(all.keys.map { Syllable(rawValue: $0).folded.rawValue })
 
     private init(_ spelling: String) {
         let scalars = Array(spelling.unicodeScalars)

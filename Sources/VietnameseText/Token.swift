@@ -52,6 +52,13 @@ public struct Token: Sendable, Hashable {
     @inlinable
     public var range: Range<Int> { start..<end }
 
+    /// The same token as if another word stood there: `huyen` as huyện. Its place, shape and folded key stay.
+    public func read(as key: Syllable) -> Token {
+        Token(
+            kind: kind, shape: shape, hasBlankBefore: hasBlankBefore, startOffset: startOffset, endOffset: endOffset,
+            canonical: key, folded: folded)
+    }
+
     /// A number's value, if it has no more than 18 significant digits.
     public var number: Int? {
         guard kind == .number, canonical.rawValue & WordKey.hashedNumber == WordKey.number else { return nil }

@@ -3,6 +3,17 @@ import Testing
 import VietnameseText
 
 @Suite struct VietnameseSyllableTests {
+    @Test func `a word without its marks is one when a syllable with them looks so`() {
+        for word in [
+            "hoi", "nghi", "huyen", "uy", "quy", "gia", "nghieng", "ket", "hoc", "Truong", "i", "khuech", "dak",
+        ] {
+            #expect(Syllable(word).isVietnameseWithoutMarks, "\(word)")
+        }
+        for word in ["meeting", "with", "plan", "and", "district", "UBND", "HDND", "kw", "", "12", "Müller", "会议"] {
+            #expect(!Syllable(word).isVietnameseWithoutMarks, "\(word)")
+        }
+    }
+
     @Test(
         arguments: """
             hội nghị thường trực thành ủy Bắc Kạn giao ban công tác tháng huyện tỉnh xã phường quốc hội khóa khoá

@@ -12,6 +12,8 @@ struct HeadlineRules: Sendable {
 
     /// The zones of a text whose headlines needed a repair; the same zones when they did not.
     func repaired(_ printed: ZonedText, zoner: Zoner) -> ZonedText {
+        // Without marks no repair is certain.
+        guard printed.text.unmarked.isEmpty else { return printed }
         let unglued = counters.unglued(printed, zoner: zoner) ?? printed
         return spacing.repaired(unglued).map { zoner.zones(of: $0) } ?? unglued
     }

@@ -21,6 +21,7 @@ extension Bulletin {
         body = evidence.take(facts.body, "/body")
         meeting = evidence.take(facts.meeting, "/meeting")
         locality = evidence.take(facts.locality, "/locality")
+        if let finding = facts.locality { locality?.confidence *= evidence.worth(finding.tokens) }
         people = evidence.take(facts.people, "/people")
         byline = facts.byline.finding?.value
         _ = evidence.take(facts.byline.authors, "/byline/authors")
@@ -53,9 +54,12 @@ private struct EvidenceList {
         evidence.append(
             Evidence(
                 field: field, start: range.lowerBound, end: range.upperBound, rule: finding.rule,
-                confidence: finding.confidence))
+                confidence: finding.confidence * worth(finding.tokens)))
         return finding.value
     }
+
+    /// What words without marks are worth, against 1.
+    func worth(_ tokens: Range<Int>) -> Double { text.isUnmarked(tokens) ? UnmarkedReader.confidence : 1 }
 
     /// Elements have their index behind the field: `/people/0`.
     mutating func take<Value>(_ findings: [Finding<Value>], _ field: String) -> [Value] {

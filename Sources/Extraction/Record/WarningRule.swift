@@ -10,6 +10,7 @@ import VietnameseText
 /// - `article.empty`: nothing is left of the text but title and furniture
 /// - `article.several`: a byline stands inside the article, as if two texts were glued together
 /// - `text.control-characters`: control characters were dropped
+/// - `text.unmarked`: the text, or its title, is typed without marks
 /// - `encoding.guessed`: nothing but the text itself says which encoding the file is in
 /// - `encoding.mojibake`: the text was decoded wrongly before it was saved
 struct WarningRule: Sendable {
@@ -42,6 +43,13 @@ struct WarningRule: Sendable {
                 Warning(
                     code: "article.several", message: "a byline stands inside the article: perhaps two texts in one",
                     line: line))
+        }
+        if let first = zoned.text.unmarked.first {
+            let isTitle = zoned.text.unmarked == [zoned.title]
+            warnings.append(
+                Warning(
+                    code: "text.unmarked", message: "\(isTitle ? "the title" : "the text") is typed without marks",
+                    line: line(of: first, in: zoned)))
         }
         if let offset = source.firstControl {
             let line = 1 + source.scalars[..<offset].count { $0 == "\n" }

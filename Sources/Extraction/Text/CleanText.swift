@@ -9,6 +9,8 @@ struct CleanText: Sendable {
     let tokens: [Token]
     /// The lines that are not blank.
     let lines: [Line]
+    /// The tokens of the lines that are typed without marks, in order; the keys of their tokens are what is meant.
+    let unmarked: [Range<Int>]
 
     /// Text that is clean already; `sourceOffsets` has one more element than `scalars`.
     init(scalars: [Unicode.Scalar], sourceOffsets: [Int32]) {
@@ -16,6 +18,32 @@ struct CleanText: Sendable {
         self.sourceOffsets = sourceOffsets
         tokens = Tokenizer.tokens(of: scalars)
         lines = Self.lines(of: tokens)
+        unmarked = []
+    }
+
+    private init(_ text: CleanText, tokens: [Token], unmarked: [Range<Int>]) {
+        scalars = text.scalars
+        sourceOffsets = text.sourceOffsets
+        self.tokens = tokens
+        lines = text.lines
+        self.unmarked = unmarked
+    }
+
+    /// The same text with other keys of its tokens.
+    func with(_ tokens: [Token], unmarked: [Range<Int>]) -> CleanText {
+        CleanText(self, tokens: tokens, unmarked: unmarked)
+    }
+
+    /// Whether some of these tokens are typed without marks.
+    func isUnmarked(_ range: Range<Int>) -> Bool {
+        guard !unmarked.isEmpty else { return false }
+        var low = 0
+        var high = unmarked.count
+        while low < high {
+            let middle = (low + high) / 2
+            if unmarked[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < unmarked.count && unmarked[low].lowerBound < range.upperBound
     }
 
     /// Blanks make no token, so a line reaches from its first token to its last.
