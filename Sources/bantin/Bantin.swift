@@ -8,7 +8,9 @@ struct Bantin: AsyncParsableCommand {
         commandName: "bantin",
         abstract: "Turns a folder of raw bulletins of Vietnamese local committees into a site.",
         version: "bantin \(version)",
-        subcommands: [BuildCommand.self, ServeCommand.self, ExtractCommand.self, ExplainCommand.self])
+        subcommands: [
+            BuildCommand.self, ServeCommand.self, ExtractCommand.self, ExplainCommand.self, CheckCommand.self,
+        ])
 
     static let version = "0.1.0"
 

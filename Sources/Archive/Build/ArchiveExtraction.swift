@@ -42,12 +42,12 @@ public struct ArchiveExtraction: Sendable {
         }
     }
 
-    private struct NamedSources {
+    struct NamedSources {
         var files: [(folder: ArchivePath, file: SourceFile)] = []
         var diagnostics: [Diagnostic] = []
     }
 
-    private static func sources(
+    static func sources(
         _ paths: [String], _ configuration: Configuration
     ) throws(ConfigurationFailure) -> NamedSources {
         var sources = NamedSources()

@@ -42,6 +42,9 @@ struct Overrides: Sendable {
         files.append(file)
     }
 
+    /// Whether a sidecar is there that can be read.
+    var hasSidecar: Bool { files.contains { $0.hasSuffix(".yaml") } }
+
     /// What each file says, the one that wins last.
     var byFile: [(file: String, fields: BulletinFields)] { Array(zip(files, fields)) }
 

@@ -1,0 +1,104 @@
+import BulletinModel
+import Extraction
+import Gazetteer
+import Review
+
+/// What a person should look at in an archive, or in a part of it.
+public struct ArchiveCheck: Sendable {
+    private let configuration: Configuration
+    private let jobs: Int
+    private let tell: @Sendable (BuildEvent) -> Void
+
+    /// A check that does at most `jobs` things at a time.
+    public init(
+        _ configuration: Configuration, jobs: Int, progress: @escaping @Sendable (BuildEvent) -> Void = { _ in }
+    ) {
+        self.configuration = configuration
+        self.jobs = jobs
+        tell = progress
+    }
+
+    /// The review of the source folder, or of a folder or file whose path begins in the archive folder. What lies
+    /// elsewhere is not compared with it. Drafts are looked at for their keys only.
+    public func run(_ path: String? = nil) async throws -> ArchiveReview {
+        tell(.began(.list, total: nil))
+        let sources = try ArchiveExtraction.sources(path.map { [$0] } ?? [], configuration)
+        tell(.finished(.list, count: sources.files.count))
+        let extractor = try Extractor(gazetteer: AdministrativeGazetteer(), publishers: configuration.publishers)
+        tell(.began(.extract, total: sources.files.count))
+        let files = try await Parallel.map(sources.files, jobs: jobs) { source in
+            defer { tell(.advanced(.extract, by: 1)) }
+            return CheckedFile(source.file, in: source.folder, extractor)
+        }
+        tell(.finished(.extract, count: files.count))
+        let checked = files.indices.filter { files[$0].review != nil }
+        let folder = sources.files.first?.folder ?? configuration.source
+        let twins = RecordList(files.map(\.record), folder: folder).diagnostics
+        return ArchiveReview(checked.compactMap { files[$0].review }, diagnostics: sources.diagnostics + twins) {
+            index in
+            let source = sources.files[checked[index]]
+            let stage = ExtractionStage(reader: SourceReader(folder: source.folder), extractor: extractor)
+            return stage.read(source.file).document?.bulletin
+        }
+    }
+}
+
+/// What is kept of one file while the others are read.
+private struct CheckedFile: Sendable {
+    /// With no more of the record than its id.
+    let record: ExtractedRecord
+    /// nil when there is nothing to publish.
+    let review: DocumentReview?
+
+    init(_ file: SourceFile, in folder: ArchivePath, _ extractor: Extractor) {
+        let reader = SourceReader(folder: folder)
+        var (record, document) = ExtractionStage(reader: reader, extractor: extractor).read(file)
+        let warnings = Set(document?.bulletin.warnings.map(\.code) ?? [])
+        // The review says better what extraction warns of; what a key of another generator does not do is no finding.
+        record.diagnostics.removeAll { warnings.contains($0.code) || $0.code == "metadata.ignored-key" }
+        review = record.bulletin == nil ? nil : document.map { DocumentReview($0.reviewed(file, reader, extractor)) }
+        record.bulletin = record.bulletin.map { Bulletin(id: $0.id, source: $0.source) }
+        self.record = record
+    }
+}
+
+extension ReadDocument {
+    /// With its text, and with its title and the rest of it read by themselves.
+    fileprivate func reviewed(_ file: SourceFile, _ reader: SourceReader, _ extractor: Extractor) -> ReviewedDocument {
+        let text = text(extractor)
+        let isOwnSidecar = file.mediaType == "text/markdown" && !overrides.hasSidecar
+        return ReviewedDocument(
+            file: reader.name(of: file), sidecar: reader.name(of: isOwnSidecar ? file : file.sidecar),
+            bulletin: bulletin, found: found, text: text, written: overrides.places,
+            halves: halves(text, extractor))
+    }
+
+    private func halves(
+        _ text: [Unicode.Scalar], _ extractor: Extractor
+    ) -> (title: Bulletin, text: Bulletin)? {
+        guard raw.mediaType == "text/plain", let title = found.title,
+            let evidence = found.evidence.first(where: { $0.field == "/title" && $0.start < $0.end })
+        else { return nil }
+        // A title leaves the year to the date beside it.
+        let day = bulletin.published?.day ?? bulletin.date?.lastDay
+        let head = title + (day.map { "\n\n\($0.day)/\($0.month)/\($0.year)\n" } ?? "\n")
+        guard let alone = extractor.bulletin(of: raw, text: Array(head.unicodeScalars)),
+            alone.period != nil || alone.locality != nil || alone.body != nil
+        else { return nil }
+        var rest = text
+        for index in evidence.start..<evidence.end where rest[index] != "\n" { rest[index] = " " }
+        return extractor.bulletin(of: raw, text: rest).map { (alone, $0) }
+    }
+}
+
+extension Extractor {
+    /// What would be found if this were the text.
+    fileprivate func bulletin(of raw: RawBulletin, text: [Unicode.Scalar]) -> Bulletin? {
+        var raw = raw
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: text)
+        raw.bytes = Array(String(scalars).utf8)
+        guard case .bulletin(let bulletin) = extract(raw) else { return nil }
+        return bulletin
+    }
+}

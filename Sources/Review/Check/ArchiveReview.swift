@@ -1,0 +1,98 @@
+import BulletinModel
+
+/// The findings of an archive: those of each document, and what shows only beside the others.
+public struct ArchiveReview: Sendable {
+    /// The worst first; within a group by file and line.
+    public let findings: [Finding]
+    /// How many documents were looked at.
+    public let bulletins: Int
+
+    /// A review of documents in the order of their paths, with what the build says of files. `reread` gives the record
+    /// of the document at an index once more: only what is asked for need be kept.
+    public init(_ documents: [DocumentReview], diagnostics: [Diagnostic], reread: (Int) -> Bulletin?) {
+        let summaries = documents.map(\.summary)
+        findings = withoutActuallyEscaping(reread) { reread in
+            var findings = diagnostics.map { Finding($0) }
+            findings += NeighbourHint(summaries).completed(documents.flatMap(\.findings))
+            findings += FigureJumpCheck(documents: summaries, reread: reread).findings()
+            findings += DuplicateCheck(documents: summaries, reread: reread).findings()
+            findings += MissingMonthCheck(documents: summaries).findings()
+            return findings.sorted(by: Self.isWorse)
+        }
+        bulletins = documents.count
+    }
+
+    /// How many are as severe.
+    public func count(_ severity: Diagnostic.Severity) -> Int { findings.count { $0.severity == severity } }
+
+    /// What the program ends with: 1 when something cannot be published; when `isStrict`, a warning counts as an error.
+    public func exitCode(isStrict: Bool) -> Int32 { count(.error) > 0 || isStrict && count(.warning) > 0 ? 1 : 0 }
+
+    /// Errors and warnings only.
+    public var withoutNotes: ArchiveReview {
+        ArchiveReview(findings: findings.filter { $0.severity != .note }, bulletins: bulletins)
+    }
+
+    private init(findings: [Finding], bulletins: Int) {
+        self.findings = findings
+        self.bulletins = bulletins
+    }
+
+    private static func isWorse(_ one: Finding, _ other: Finding) -> Bool {
+        let keys = [one, other].map { ($0.severity.rank, $0.group.rank, $0.file ?? "", $0.line ?? 0, $0.message) }
+        return keys[0] < keys[1]
+    }
+}
+
+extension Diagnostic.Severity {
+    fileprivate var rank: Int {
+        switch self {
+        case .error: 0
+        case .warning: 1
+        case .note: 2
+        }
+    }
+}
+
+/// Where the bulletins of a folder belong to one place, a bulletin of unknown place probably does too.
+struct NeighbourHint {
+    private static let fewest = 5
+    private static let share = 0.8
+
+    private struct Folder {
+        var count = 0
+        var places: [String: (locality: Locality, count: Int)] = [:]
+    }
+
+    private var folders: [Substring: Folder] = [:]
+
+    init(_ documents: [DocumentSummary]) {
+        for document in documents {
+            guard let locality = document.locality else { continue }
+            let folder = Self.folder(of: document.file)
+            folders[folder, default: Folder()].count += 1
+            folders[folder, default: Folder()].places[locality.key, default: (locality, 0)].count += 1
+        }
+    }
+
+    /// The findings, with the place of the neighbours where the place is unknown.
+    func completed(_ findings: [Finding]) -> [Finding] {
+        findings.map { finding in
+            guard finding.code == "locality.unknown", let path = finding.file, let correction = finding.correction,
+                let folder = folders[Self.folder(of: path)], folder.count >= Self.fewest,
+                let (locality, count) = folder.places.values.max(by: {
+                    ($0.count, $1.locality.key) < ($1.count, $0.locality.key)
+                }),
+                Double(count) >= Self.share * Double(folder.count)
+            else { return finding }
+            var finding = finding
+            finding.message += "; \(count) of \(folder.count) others in its folder belong to \(locality.wholeName)"
+            finding.correction = Correction(correction.file, locality.correction)
+            return finding
+        }
+    }
+
+    private static func folder(of path: String) -> Substring {
+        path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    }
+}

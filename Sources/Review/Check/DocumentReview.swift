@@ -1,0 +1,58 @@
+import BulletinModel
+
+/// What one document shows by itself, and what the review of the whole archive has to know of it.
+public struct DocumentReview: Sendable {
+    let findings: [Finding]
+    let summary: DocumentSummary
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(_ document: ReviewedDocument) {
+        let lines = LineTable(document.text)
+        findings =
+            HeadlineCheck(document: document, lines: lines).findings()
+            + ConflictCheck(document, lines: lines).findings()
+            + OverrideCheck(document: document).findings()
+            + Self.oddities(document)
+        summary = DocumentSummary(document, lines: lines)
+    }
+
+    /// What extraction warns of, but for what the checks above say better.
+    private static func oddities(_ document: ReviewedDocument) -> [Finding] {
+        document.bulletin.warnings.filter { !["title.missing", "locality.unknown"].contains($0.code) }.map { warning in
+            Finding(
+                .text, warning.code, severity: warning.code == "title.repaired" ? .note : .warning, file: document.file,
+                line: warning.line, warning.message)
+        }
+    }
+}
+
+/// Little enough of a document to be kept for a hundred thousand of them.
+struct DocumentSummary: Sendable {
+    let file, sidecar: String
+    /// Of the title, or the first.
+    let line: Int
+    let locality: Locality?
+    let date, period: EDTF?
+    let event: Event?
+    /// How much is known of it, for choosing between twins.
+    let completeness: Int
+    let print: TextPrint
+    let figures: [FigurePoint]
+    let hasWrittenFigures: Bool
+
+    init(_ document: ReviewedDocument, lines: LineTable) {
+        let bulletin = document.bulletin
+        file = document.file
+        sidecar = document.sidecar
+        line = lines.line(of: document.evidence("title")) ?? 1
+        locality = bulletin.locality
+        date = bulletin.date
+        period = bulletin.period
+        event = bulletin.event
+        let known = [bulletin.title != nil, date != nil, locality != nil, bulletin.event != nil, bulletin.body != nil]
+        completeness = known.count { $0 } + (document.written.isEmpty ? 0 : 8)
+        print = TextPrint(Shingles(bulletin.bodyMarkdown))
+        hasWrittenFigures = document.isWritten("figures")
+        figures = FigurePoint.all(in: document, lines: lines)
+    }
+}
