@@ -37,13 +37,28 @@ struct LocalityChoice {
         let opening = mentions.all.filter { mention in
             if case .sentence(let number) = mention.source { number < sentences } else { false }
         }
-        guard let found = choose(from: opening), !surroundings.contradicts(found.state) else { return nil }
+        guard let found = choose(from: opening) ?? outermost(of: opening), !surroundings.contradicts(found.state) else {
+            return nil
+        }
         let unit = gazetteer.unit(of: found.state)
         let same = mentions.all.filter { mention in
             self.found(mention).map { gazetteer.unit(of: $0.state) == unit } ?? false
         }
         let isSure = same.count > 1 || same.contains { $0.isOfOrgan || $0.source == .sentence(0) }
         return isSure ? found : nil
+    }
+
+    /// When nothing says who acts: the unit of the first organ, if all other organs of the first sentence lie in it, as in
+    /// `Chủ tịch UBND huyện Ba Chẽ làm việc với UBND xã Nam Sơn`.
+    private func outermost(of mentions: [PlaceMention]) -> Found? {
+        guard types == nil else { return nil }
+        let acting = mentions.filter { $0.isOfOrgan && $0.source == .sentence(0) && !units($0).isEmpty && mayAct($0) }
+        guard let first = acting.first.flatMap(found) else { return nil }
+        let unit = gazetteer.unit(of: first.state)
+        let isAround = acting.allSatisfy { mention in
+            units(mention).contains { gazetteer.unit(of: $0) == unit || resolver.isInside($0, anyOf: [unit]) }
+        }
+        return isAround ? Found(state: first.state, tokens: first.tokens, confidence: 0.85) : nil
     }
 
     /// The one unit of the right type that the whole text names, if it names an organ of it or names it twice.

@@ -17,6 +17,8 @@ struct PlaceSurroundings {
     private var communes: [Named] = []
     /// Districts that may be meant by a name without type.
     private var bareDistricts: Set<UnitID> = []
+    /// Districts that the page names around the article: its own, or those of other news.
+    private var pageDistricts: Set<UnitID> = []
     /// The publisher's own units.
     private let publishers: Set<UnitID>
 
@@ -43,6 +45,9 @@ struct PlaceSurroundings {
             if level == .province {
                 provinces.formUnion(known.map(gazetteer.unit))
                 if mention.isOfOrgan || mention.isAroundArticle { ownProvinces.formUnion(known.map(gazetteer.unit)) }
+            }
+            if mention.source == .page, level == .district, mention.form != .abbreviated {
+                pageDistricts.formUnion(known.map(gazetteer.unit))
             }
             // What a page says of itself may be anywhere; a list of links names neighbours.
             guard mention.source != .page, mention.form != .abbreviated || level == .district, !mention.isFormer,
@@ -73,6 +78,10 @@ struct PlaceSurroundings {
             gazetteer.level(of: state) == .commune && resolver.isInside(state, anyOf: named)
         }
         if inDistricts.count == 1 { return inDistricts[0] }
+        let onPage = left.filter { state in
+            gazetteer.level(of: state) == .commune && resolver.isInside(state, anyOf: pageDistricts)
+        }
+        if inDistricts.isEmpty, onPage.count == 1 { return onPage[0] }
         let counts = left.map { state in count(communes, inside: gazetteer.unit(of: state)) }
         guard let best = counts.max(), best >= 2, counts.filter({ $0 == best }).count == 1 else { return nil }
         return counts.firstIndex(of: best).map { left[$0] }

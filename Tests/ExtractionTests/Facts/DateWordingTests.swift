@@ -70,6 +70,14 @@ import Testing
             "2018-01/2018-06"
         ),
         (
+            "Cải cách hành chính", "Ngày 12/4/2018, UBND tỉnh tổ chức hội nghị về cải cách quý I/2018.",
+            "2018-01/2018-03"
+        ),
+        (
+            "Giám sát", "Ngày 12/11/2018, đoàn giám sát nước sạch từ tháng 7 đến hết tháng 10/2018 của xã.",
+            "2018-07/2018-10"
+        ),
+        (
             "Sơ kết 9 tháng", "Ngày 7/10/2018, Huyện ủy sơ kết 9 tháng, bàn giải pháp hoàn thành nhiệm vụ năm 2018.",
             "2018-01/2018-09"
         ),

@@ -151,6 +151,7 @@ import Testing
         Probe("historical", { "Đồng chí \($0), Bí thư Huyện ủy dự." }, { facts, _ in people(facts).isEmpty }),
         Probe("remembered", { "Các xã có \($0) đồng chí Lê Văn Tú." }, { facts, _ in people(facts).isEmpty }),
         Probe("named_after", { "Trên \($0) Lê Văn Tú, Bí thư Huyện ủy nói." }, { facts, _ in people(facts).isEmpty }),
+        Probe("households", { "Đoàn đến \($0) ông Lê Tuấn Tú." }, { facts, _ in people(facts).isEmpty }),
         Probe(
             "not_in_names", { "Đồng chí Lê Tuấn Tú \($0)." }, { facts, _ in people(facts).first?.name == "Lê Tuấn Tú" }),
     ]

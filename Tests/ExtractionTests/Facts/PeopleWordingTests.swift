@@ -73,6 +73,15 @@ import Testing
         ),
         Case("Đại biểu Lê Quý Lập: phường 10 mưa là ngập.", "Lê Quý Lập"),
         Case("Cử tri Lê Văn Khoa (thôn Hạ) nói thẳng.", "Lê Văn Khoa"),
+        Case(
+            "Các đồng chí: Lữ Đình Tích, Trần Chính – UVBTV Huyện ủy, Phó Chủ tịch UBND huyện dự.",
+            "Lữ Đình Tích: Ủy viên Ban Thường vụ Huyện ủy, Phó Chủ tịch UBND huyện",
+            "Trần Chính: Ủy viên Ban Thường vụ Huyện ủy, Phó Chủ tịch UBND huyện"),
+        Case(
+            "Các ông Phan Văn Thanh, Đậu Minh Ngọc đồng Phó Bí thư Huyện ủy dự.",
+            "Phan Văn Thanh: Phó Bí thư Huyện ủy", "Đậu Minh Ngọc: Phó Bí thư Huyện ủy"),
+        Case("Đ/c Y Ku Ê Ban - PCT UBND thị xã dự.", "Y Ku Ê Ban: Phó Chủ tịch UBND thị xã"),
+        Case("Bà Trần Thị Xa, thôn Buồng Tằm, đặt câu hỏi; ông Ba Khía gật đầu.", "Trần Thị Xa"),
         Case("Đại biểu Quốc hội Trần Văn An phát biểu.", "Trần Văn An: Đại biểu Quốc hội"),
     ]
 
@@ -103,6 +112,10 @@ import Testing
             "Trần Văn An"),
         Case("Đồng chí Lê Văn Sang phát biểu khai mạc và chủ trì hội nghị.", "*Lê Văn Sang"),
         Case("Điều hành buổi tiếp xúc là bà Huỳnh Thị Sậu, Chủ tịch HĐND xã.", "*Huỳnh Thị Sậu: Chủ tịch HĐND xã"),
+        Case(
+            "Đoàn do ông Lê Thanh Hải - PCT UBND tỉnh dẫn đầu kiểm tra.", "*Lê Thanh Hải: Phó Chủ tịch UBND tỉnh"),
+        Case(
+            "Phát biểu kết luận, Chủ tịch UBND thị xã - Y Vinh Tơr yêu cầu.", "*Y Vinh Tơr: Chủ tịch UBND thị xã"),
         Case("Ông Xiêng Hữu Long - Bí thư Huyện ủy điều khiển hội nghị.", "*Xiêng Hữu Long: Bí thư Huyện ủy"),
     ]
 

@@ -39,7 +39,20 @@ struct PeriodParser: Sendable {
                 last = second
             }
         }
+        // `từ tháng 7 đến hết tháng 10/2025`
+        if last.value == month.value, let end = endOfSpan(in: tokens, at: month.end, before: limit),
+            end.value > month.value
+        {
+            last = end
+        }
         return mention(month.value...last.value, index, last.end, in: tokens, limit)
+    }
+
+    private func endOfSpan(in tokens: [Token], at index: Int, before limit: Int) -> (value: Int, end: Int)? {
+        guard tokens.has(Word.to, at: index, before: limit) else { return nil }
+        let next = tokens.has(Word.end, at: index + 1, before: limit) ? index + 2 : index + 1
+        guard tokens.has(Word.month, at: next, before: limit) else { return nil }
+        return numbers.month(in: tokens, at: next + 1, before: limit)
     }
 
     /// `quý I/2018`, `quý 2 năm 2018`.

@@ -47,7 +47,8 @@ struct PeriodRule: Sendable {
             }
         }
         if let named { return named }
-        for (index, (stretch, sightings)) in scanned.enumerated() where stretch.zone == .title {
+        let first = scanned.firstIndex { $0.0.zone == .article }
+        for (index, (stretch, sightings)) in scanned.enumerated() where stretch.zone == .title || index == first {
             guard let bare = sightings.first(where: { $0.sense == .bare && $0.mention.months != 1...12 }) else {
                 continue
             }

@@ -111,7 +111,10 @@ struct PeriodScanner: Sendable {
     /// Not the year of a comparison, `bằng 64% năm 2016`, nor how long something has run, `ba tháng vận hành`.
     private func isPeriod(_ mention: PeriodMention, in tokens: [Token], _ range: Range<Int>) -> Bool {
         let start = mention.tokens.lowerBound
-        if notBefore.start(in: tokens, endingAt: start, after: range.lowerBound) != nil { return false }
+        let isSpan =
+            mention.months.count > 1 && tokens[start].canonical == Word.month
+            && tokens.has(Word.from, at: start - 1, before: range.upperBound)
+        if !isSpan, notBefore.start(in: tokens, endingAt: start, after: range.lowerBound) != nil { return false }
         if tokens.has(Mark.percent, at: start - 1, before: range.upperBound) { return false }
         let isCount = mention.year == nil && tokens[mention.tokens.upperBound - 1].canonical == Word.month
         return !isCount || notAfter.end(in: tokens, at: mention.tokens.upperBound, before: range.upperBound) == nil

@@ -17,6 +17,8 @@ final class NameLexicon: Sendable {
     let historical: PhraseTrie<Bool>
     let remembered: PhraseTrie<Bool>
     let namedAfter: PhraseTrie<Bool>
+    /// Before residents whom a text visits or helps.
+    let households: PhraseTrie<Bool>
     let notInNames: PhraseTrie<Bool>
 
     init(_ lexicon: Lexicon) throws {
@@ -30,6 +32,7 @@ final class NameLexicon: Sendable {
         historical = PhraseTrie(try lexicon.phrases("historical"))
         remembered = PhraseTrie(try lexicon.phrases("remembered"))
         namedAfter = PhraseTrie(try lexicon.phrases("named_after"))
+        households = PhraseTrie(try lexicon.phrases("households"))
         notInNames = PhraseTrie(try lexicon.phrases("not_in_names"))
     }
 

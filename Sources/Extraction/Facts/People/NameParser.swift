@@ -86,7 +86,11 @@ struct NameParser: Sendable {
             if base.end > index + 1 ? !isWords : !isInside { return true }
         }
         guard let end = names.notInNames.end(in: tokens, at: index, before: limit) else { return false }
-        return end > index + 1 || !isInside
+        // `Y Ku Ê Ban - Phó Chủ tịch`: an organisation would go on.
+        let isLast =
+            run.count > 1 && end < limit && tokens[end].kind == .punctuation
+            && [Mark.dash, Mark.comma, Mark.open, Mark.semicolon].contains(tokens[end].canonical)
+        return end > index + 1 || !isInside && !isLast
     }
 
     private func middleOrPlace(_ index: Int, in tokens: [Token], _ run: Run) -> Bool {

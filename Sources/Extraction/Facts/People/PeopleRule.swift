@@ -76,7 +76,10 @@ struct PeopleRule: Sendable {
                 begin: min(start.begin, group.begin), stretch: stretch.tokens, usedUpTo: chairsUsedUpTo)
             let found = chairs.chairs(of: group, in: text, context)
             chairsUsedUpTo = max(chairsUsedUpTo, found.usedUpTo)
-            register.add(group, chairs: found.indices, closer: found.closer, in: text)
+            let isHousehold =
+                names.households.start(in: tokens, endingAt: context.begin, after: stretch.tokens.lowerBound) != nil
+            register.add(
+                group, chairs: found.indices, closer: found.closer, isHousehold: isHousehold, in: text)
             index = max(group.end, index + 1)
         }
         guard tokens.has(Mark.colon, at: limit - 1, before: limit) else { return nil }
@@ -208,7 +211,7 @@ struct PeopleRule: Sendable {
             group.isHonoured.append(next.isHonoured)
             group.isCivil.append(next.isCivil)
         }
-        group.shareRoles(lexicon.shared, in: tokens)
+        group.shareRoles(lexicon.shared)
         return group
     }
 

@@ -21,11 +21,10 @@ struct PersonGroup: Sendable {
     var end: Int { mentions.last?.end ?? begin }
 
     /// `các đồng chí A, B, Phó Chủ tịch UBND huyện`: a role that several hold is that of all before it who have none.
-    mutating func shareRoles(_ shared: PhraseTrie<Bool>, in tokens: [Token]) {
+    mutating func shareRoles(_ shared: [String]) {
         for index in links.indices.reversed() where mentions[index].roles.isEmpty {
             guard links[index] != .semicolon, !isHonoured[index + 1],
-                let role = mentions[index + 1].roles.first,
-                shared.end(in: tokens, at: role.tokens.lowerBound, before: role.end) != nil
+                let role = mentions[index + 1].roles.first, shared.contains(where: role.text.hasPrefix)
             else { continue }
             mentions[index].roles = mentions[index + 1].roles
         }

@@ -26,8 +26,8 @@ extension PersonParser {
                 return (role, role.end)
             }
             let isNextName =
-                tokens[next].canonical == Mark.comma && next + 1 < limit && tokens[next + 1].shape == .capitalized
-                && !roles.begins(in: tokens, at: next + 1, before: limit)
+                tokens[next].canonical == Mark.comma
+                && names.isName(names.run(in: text, at: next + 1, before: limit), in: tokens, isCertain: false)
             if isNextName || tokens[next].canonical == Mark.semicolon || tokens[next].canonical == Mark.dot
                 || lexicon.honorific(in: tokens, at: next, before: limit) != nil
             {

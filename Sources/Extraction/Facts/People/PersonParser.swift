@@ -237,7 +237,7 @@ struct PersonParser: Sendable {
         guard index + 1 < limit, [Mark.dash, Mark.colon].contains(text.tokens[index].canonical) else { return nil }
         let run = names.run(in: text, at: index + 1, before: limit)
         guard names.isName(run, in: text.tokens, isCertain: false),
-            names.surname(in: text.tokens, at: run.starts[0]) == .common,
+            names.surname(in: text.tokens, at: run.starts[0]) == .common || run.count > 2,
             link(at: run.end, in: text.tokens, before: limit, isFirst: true) == nil
         else { return nil }
         return Mention(name: run.tokens(from: 0), roles: roles, end: run.end)

@@ -23,7 +23,7 @@ struct PersonRegister {
     private let home: HomePlace
     private let names: NameLexicon
 
-    /// Without those who are only called `ông` or `bà`: residents who are quoted or helped.
+    /// Without those who are only called `ông` or `bà` by a part of their name.
     var peopleOfTheRecord: [FoundPerson] {
         var people = people
         if let closer, !people.contains(where: { $0.chair != nil }) { people[closer.place].chair = closer.finding }
@@ -35,12 +35,19 @@ struct PersonRegister {
         self.names = names
     }
 
-    mutating func add(_ group: PersonGroup, chairs: Set<Int>, closer: Int? = nil, in text: CleanText) {
-        // `Đến dự có ông Trần An; ông Lê Sang, Phó Chủ tịch UBND huyện`: residents are not named beside officials.
+    /// `isHousehold`: they are residents whose home, loan or gift the text tells of.
+    mutating func add(
+        _ group: PersonGroup, chairs: Set<Int>, closer: Int? = nil, isHousehold: Bool = false, in text: CleanText
+    ) {
+        // `Đến dự có ông Trần An; ông Lê Sang, Phó Chủ tịch UBND huyện`: who is named beside officials is one of them.
         let isAmongOfficials = group.mentions.contains { !$0.roles.isEmpty }
         for (index, mention) in group.mentions.enumerated() {
             let place = place(of: mention, in: text)
-            if !group.isCivil[index] || isAmongOfficials { isPublic[place] = true }
+            if !group.isCivil[index] || isAmongOfficials
+                || !isHousehold && isFullName(mention, in: text)
+            {
+                isPublic[place] = true
+            }
             for role in mention.roles { add(role, to: place, in: text) }
             if closer == index {
                 let finding = Finding(value: true, tokens: mention.name, rule: "people.closer", confidence: 0.8)
@@ -76,6 +83,13 @@ struct PersonRegister {
         roleKeys.append([])
         isPublic.append(false)
         return people.count - 1
+    }
+
+    /// `bà Trần Thị Xa`: whoever is called so counts; `ông Ba Khía` is nobody's whole name.
+    private func isFullName(_ mention: PersonParser.Mention, in text: CleanText) -> Bool {
+        mention.name.count > 1
+            && names.surnames.match(in: text.tokens, at: mention.name.lowerBound, before: mention.name.upperBound)
+                != nil
     }
 
     /// `đồng chí Lữ Tân` behind Huỳnh Lữ Tân: the last words of one full name and of no other.

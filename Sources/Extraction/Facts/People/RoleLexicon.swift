@@ -57,7 +57,7 @@ final class RoleLexicon: Sendable {
     let ofOrganisations: PhraseTrie<Bool>
     let organisations: PhraseTrie<Bool>
     /// How roles begin that several people hold at once.
-    let shared: PhraseTrie<Bool>
+    let shared: [String]
     /// What people in a text may begin with: honorifics and roles.
     let openings: FirstWords
 
@@ -81,7 +81,7 @@ final class RoleLexicon: Sendable {
         ranks = PhraseTrie(try roles.phrases("ranks"))
         ofOrganisations = PhraseTrie(try roles.phrases("heads_of_organisations"))
         self.organisations = PhraseTrie(try organisations.phrases("unlisted"))
-        shared = PhraseTrie(try roles.phrases("shared"))
+        shared = try roles.phrases("shared")
         openings = FirstWords(
             try (["heads", "role_prefixes"] + Self.honorificSections.map(\.name)).flatMap { try roles.phrases($0) }
                 + roles.pairs("spellings").map(\.key))
