@@ -63,7 +63,8 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "BulletinModel", "CFileSystem", "Extraction", "FrontMatter", "Gazetteer", "Review", "Site",
+                "BulletinModel", "CFileSystem", "Extraction", "FrontMatter", "Gazetteer", "MarkdownRendering", "Review",
+                "Site",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ]),

@@ -143,6 +143,26 @@ struct CheckCommandTests {
         #expect(try Program.run("check", "--strict", in: folder.path).status == 0)
     }
 
+    @Test func `links must lead to pages of the site`() throws {
+        let front = "---\ntitle: Tin\ndate: 2019-05-04\nlocality: null\n---\n\n"
+        try folder.write(
+            front + """
+                [Trang chủ](/) [Năm](../../../nam/2019/) [a](#a) [b](https://example.org/x) [c](2019/03.txt) ![d](d.jpg)
+
+                [e](/nam/2031/) <https://example.org/> [f](../?a=1&b=2) [g](../../../../../../x)
+
+                """, to: "seeds/tin.md")
+        let result = try Program.run("check", "-q", in: folder.path)
+        #expect(result.output.contains("Links that lead nowhere (4 warnings)"))
+        for (line, words) in [
+            (7, "‘2019/03.txt’ leads to no page of the site\n  -> write\n     ../../../bac-kan/huyen-ba-be/2019/"),
+            (7, "‘d.jpg’ leads to no page of the site\n  -> take the link out, or write the address of a page"),
+            (9, "‘/nam/2031/’ leads to no page"), (9, "‘../../../../../../x’ leads to no page"),
+        ] {
+            #expect(result.output.contains("seeds/tin.md:\(line)\n  \(words)"), "\(words)")
+        }
+    }
+
     @Test func `front matter is corrected where it stands`() throws {
         try folder.write("---\ntitle: Tin\ntags: [a]\n---\n\nHuyện họp.\n", to: "seeds/x.md")
         let result = try Program.run("check", "-q", in: folder.path)

@@ -38,8 +38,9 @@ struct FigureJumpTests {
             ),
             ([5.2, 4.9, 54], ["t12: 54.0 tỷ đồng is about 10 times the 4.9 tỷ đồng of seeds/t11.txt:1"]),
             ([5.2, 5200], ["t11: 5200.0 tỷ đồng is about 1000 times the 5.2 tỷ đồng of seeds/t10.txt:1"]),
+            ([5.2, 52], ["t11: 52.0 tỷ đồng is about 10 times the 5.2 tỷ đồng of seeds/t10.txt:1"]),
             // A quintupling may be a season, a doubling is life, what swings is no measure, one more is no series.
-            ([5.2, 4.9, 5.6, 5.3, 25], []), ([5.2, 9.9, 4.6, 10.4], []), ([5.2, 49, 0.6, 5300], []), ([5.2, 52], []),
+            ([5.2, 4.9, 5.6, 5.3, 25], []), ([5.2, 9.9, 4.6, 10.4], []), ([5.2, 49, 0.6, 5300], []), ([5.2, 70], []),
             ([5.2], []), ([], []),
         ] as [([Double], [String])])
     func `a value is compared with those around it`(values: [Double], expected: [String]) {
@@ -64,9 +65,32 @@ struct FigureJumpTests {
         #expect(found { $0.figures[1].unit = "triệu USD" } == [])
         #expect(found { $0.figures[1].unit = "triệu đồng" }.count == 1)
         #expect(found { $0.figures[1].indicator = "chi ngân sách" } == [])
+        let projects = archive(values) { bulletin, _ in bulletin.figures[1].indicator = "Tổng kinh phí" }
+        #expect(projects.findings("figures.jump") == [])
         #expect(found { $0.figures[1].period = .months(2019, 1, 4) } == [])
         #expect(found { $0.figures.append($0.figures[1]) } == [])
         #expect(found { $0.period = nil } == [])
+    }
+
+    @Test func `what lies long before or after is not compared`() {
+        func found(_ values: [Double], years: [Int]) -> [String] {
+            archive(values) { bulletin, index in
+                bulletin.period = .month(years[index], index + 1)
+                bulletin.updateDate()
+            }.findings("figures.jump")
+        }
+        #expect(found([5.2, 4.9, 5600], years: [2019, 2019, 2020]).count == 1)
+        #expect(found([5.2, 4.9, 5600], years: [2019, 2019, 2022]) == [])
+        // One value alone says something of the next months only.
+        #expect(found([5.2, 5600], years: [2019, 2020]) == [])
+    }
+
+    @Test func `a count may be ten times that of the month before`() {
+        func found(_ values: [Double]) -> [String] {
+            archive(values) { bulletin, _ in bulletin.figures[1].unit = "người" }.findings("figures.jump")
+        }
+        #expect(found([52, 49, 56, 540]) == [])
+        #expect(found([52, 49, 56, 5400]).count == 1)
     }
 
     @Test func `what a place reports on now and then is no series`() {

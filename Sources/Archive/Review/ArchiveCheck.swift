@@ -31,14 +31,41 @@ public struct ArchiveCheck: Sendable {
             return CheckedFile(source.file, in: source.folder, extractor)
         }
         tell(.finished(.extract, count: files.count))
+        let links = try await brokenLinks(files, sources, extractor)
         let checked = files.indices.filter { files[$0].review != nil }
         let folder = sources.files.first?.folder ?? configuration.source
         let twins = RecordList(files.map(\.record), folder: folder).diagnostics
-        return ArchiveReview(checked.compactMap { files[$0].review }, diagnostics: sources.diagnostics + twins) {
+        return ArchiveReview(checked.compactMap { files[$0].review }, diagnostics: sources.diagnostics + twins + links)
+        {
             index in
             let source = sources.files[checked[index]]
             let stage = ExtractionStage(reader: SourceReader(folder: source.folder), extractor: extractor)
             return stage.read(source.file).document?.bulletin
+        }
+    }
+}
+
+extension ArchiveCheck {
+    /// Reads all once more when there are links: addresses depend on titles, dates and places of all bulletins.
+    private func brokenLinks(
+        _ files: [CheckedFile], _ sources: ArchiveExtraction.NamedSources, _ extractor: Extractor
+    ) async throws -> [Diagnostic] {
+        guard files.contains(where: { !$0.links.isEmpty }) else { return [] }
+        let records = try await Parallel.map(sources.files, jobs: jobs) { source in
+            var record = ExtractionStage(reader: SourceReader(folder: source.folder), extractor: extractor)
+                .record(of: source.file)
+            record.bulletin?.bodyMarkdown = ""
+            record.bulletin?.evidence = []
+            return record
+        }
+        let list = RecordList(records, folder: configuration.source)
+        let review = try LinkReview(configuration, list.bulletins)
+        return zip(files, sources.files).flatMap { file, source in
+            file.record.bulletin.map { bulletin in
+                review.diagnostics(
+                    of: file.links, id: bulletin.id, path: source.file.path,
+                    file: source.folder.name(of: source.file.path))
+            } ?? []
         }
     }
 }
@@ -49,6 +76,8 @@ private struct CheckedFile: Sendable {
     let record: ExtractedRecord
     /// nil when there is nothing to publish.
     let review: DocumentReview?
+    /// Those that a person wrote.
+    let links: [LocalLink]
 
     init(_ file: SourceFile, in folder: ArchivePath, _ extractor: Extractor) {
         let reader = SourceReader(folder: folder)
@@ -57,6 +86,7 @@ private struct CheckedFile: Sendable {
         // The review says better what extraction warns of; what a key of another generator does not do is no finding.
         record.diagnostics.removeAll { warnings.contains($0.code) || $0.code == "metadata.ignored-key" }
         review = record.bulletin == nil ? nil : document.map { DocumentReview($0.reviewed(file, reader, extractor)) }
+        links = record.bulletin == nil ? [] : document?.links(extractor) ?? []
         record.bulletin = record.bulletin.map { Bulletin(id: $0.id, source: $0.source) }
         self.record = record
     }
@@ -71,6 +101,14 @@ extension ReadDocument {
             file: reader.name(of: file), sidecar: reader.name(of: isOwnSidecar ? file : file.sidecar),
             bulletin: bulletin, found: found, text: text, written: overrides.places,
             halves: halves(text, extractor))
+    }
+
+    /// Of an article that was read from plain text no character is markup.
+    fileprivate func links(_ extractor: Extractor) -> [LocalLink] {
+        guard raw.mediaType == "text/markdown" || overrides.places["body_markdown"] != nil,
+            bulletin.bodyMarkdown.utf8.contains(UInt8(ascii: "]"))
+        else { return [] }
+        return LocalLink.all(in: bulletin.bodyMarkdown, source: text(extractor))
     }
 
     private func halves(

@@ -4,20 +4,27 @@ import FrontMatter
 /// Values that are ten, a hundred or a thousand times those of the same indicator in the bulletins around them: a
 /// decimal comma that was lost, a unit that was mixed up.
 ///
-/// Only what a place reports on regularly is a series; the others in it must agree with each other, and what has none
-/// before it needs more behind it. A jump by one power, which a season can bring about, must be the more exact.
+/// Only what a place reports on regularly is a series; the others in it, from two years around at most, must agree with
+/// each other. One alone must come right before; what has none before it needs three behind it. A jump by one power
+/// must be the more exact, and counts, which a season or a campaign multiplies, may jump so far.
 struct FigureJumpCheck {
-    /// How many others there must be, how far they may lie apart, and how far this one from where a misprint would put
-    /// it; both in powers of ten.
+    /// How far, in powers of ten, the others may lie apart, and how far a value from where a misprint would put it.
     private struct Limit {
-        let others: Int
         let spread, distance: Double
     }
 
-    private static let onePower = Limit(others: 2, spread: 0.3, distance: 0.15)
-    private static let morePowers = Limit(others: 1, spread: 0.6, distance: 0.3)
-    private static let othersOfFirst = 3
+    /// What each project has its own value of.
+    private static let perProject: Set = [
+        "tổng kinh phí", "kinh phí", "tổng mức đầu tư", "tổng vốn", "tổng vốn đầu tư", "trị giá", "tổng trị giá",
+        "tổng giá trị",
+    ]
+
+    private static let onePower = Limit(spread: 0.3, distance: 0.15)
+    private static let morePowers = Limit(spread: 0.6, distance: 0.3)
+    private static let loneDistance = 0.1
     private static let neighbourCount = 5
+    /// In months.
+    private static let (reach, loneReach) = (24, 3)
 
     let documents: [DocumentSummary]
     /// The record of a document, read once more.
@@ -42,7 +49,7 @@ struct FigureJumpCheck {
                 continue
             }
             if !document.figures.isEmpty { reports[locality, default: 0] += 1 }
-            for point in document.figures {
+            for point in document.figures where !Self.perProject.contains(point.key.indicator) {
                 series[SeriesKey(locality: locality, figure: point.key), default: []].append(
                     Entry(document: index, date: date, point: point))
             }
@@ -55,25 +62,37 @@ struct FigureJumpCheck {
         return sorted.indices.compactMap { position in
             let entry = sorted[position]
             guard !documents[entry.document].hasWrittenFigures else { return nil }
-            let others = Self.neighbours(of: position, in: sorted)
-            let exponents = others.map { Exponent.of($0.point.value) }.sorted()
-            guard let low = exponents.first, let high = exponents.last else { return nil }
-            let distance = Exponent.of(entry.point.value) - exponents[exponents.count / 2]
-            let power = distance.rounded()
-            let limit = abs(power) == 1 ? Self.onePower : Self.morePowers
-            let needed = position == 0 ? Self.othersOfFirst : limit.others
-            guard abs(power) >= 1, others.count >= needed, high - low <= limit.spread,
-                abs(distance - power) <= limit.distance
-            else { return nil }
-            return finding(entry, Int(power), beside: others[0])
+            let (before, after) = Self.neighbours(of: position, in: sorted)
+            let others = Array((before + after).prefix(Self.neighbourCount))
+            guard let power = Self.jump(of: entry, from: others), !before.isEmpty || others.count >= 3 else {
+                return nil
+            }
+            return finding(entry, power, beside: others[0])
         }
     }
 
-    /// The nearest, what came before first.
-    private static func neighbours(of position: Int, in series: [Entry]) -> [Entry] {
-        let before = series[..<position].reversed()
-        let after = series[(position + 1)...]
-        return Array((before.prefix(neighbourCount) + after).prefix(neighbourCount))
+    /// How many powers of ten a value lies away from the others; nil when that is none, or not for certain.
+    private static func jump(of entry: Entry, from others: [Entry]) -> Int? {
+        let exponents = others.map { Exponent.of($0.point.value) }.sorted()
+        guard let low = exponents.first, let high = exponents.last else { return nil }
+        let distance = Exponent.of(entry.point.value) - exponents[exponents.count / 2]
+        let power = distance.rounded()
+        let limit = abs(power) == 1 ? onePower : morePowers
+        guard abs(power) >= 1, high - low <= limit.spread, abs(distance - power) <= limit.distance else { return nil }
+        if abs(power) == 1, !entry.point.isMeasure { return nil }
+        if others.count == 1 {
+            let months = entry.date.monthIndex - others[0].date.monthIndex
+            guard months <= loneReach, abs(power) > 1 || abs(distance - power) <= loneDistance else { return nil }
+        }
+        return Int(power)
+    }
+
+    /// The nearest before and behind, from the nearest on.
+    private static func neighbours(of position: Int, in series: [Entry]) -> (before: [Entry], after: [Entry]) {
+        let month = series[position].date.monthIndex
+        let before = series[..<position].reversed().prefix { month - $0.date.monthIndex <= reach }
+        let after = series[(position + 1)...].prefix { $0.date.monthIndex - month <= reach }
+        return (before.prefix(neighbourCount).map(\.self), after.prefix(neighbourCount).map(\.self))
     }
 
     private func finding(_ entry: Entry, _ power: Int, beside other: Entry) -> Finding {

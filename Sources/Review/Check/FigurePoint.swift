@@ -38,6 +38,13 @@ struct FigurePoint: Sendable {
         return points.values.filter { $0.count == 1 }.map { $0[0] }.sorted { $0.index < $1.index }
     }
 
+    /// Whether it is measured; what is counted may be few this month and many the next.
+    var isMeasure: Bool { Self.measures.contains { key.unit == $0 || key.unit.hasPrefix("\($0)/") } }
+
+    private static let measures = [
+        "đồng", "usd", "ha", "m²", "m2", "m³", "m3", "m", "km", "km²", "kg", "tạ", "tấn", "lít", "kwh", "mw",
+    ]
+
     /// Units of one family have the same base unit: `tỷ đồng` and `triệu đồng`.
     private static func family(_ unit: String) -> String {
         let words = unit.lowercased().split(separator: " ").drop {

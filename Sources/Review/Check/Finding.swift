@@ -61,6 +61,7 @@ public enum FindingGroup: String, Hashable, Sendable, CaseIterable {
     case figures = "Figures that jump by powers of ten"
     case duplicates = "The same text twice"
     case similar = "Nearly the same text twice"
+    case links = "Links that lead nowhere"
     case text = "Texts that look odd"
     case months = "Missing months"
     case overrides = "Sidecars that say nothing new"
@@ -77,6 +78,8 @@ extension Finding {
         let group: FindingGroup =
             if isMetadata {
                 .metadata
+            } else if diagnostic.code.hasPrefix("link.") {
+                .links
             } else {
                 switch diagnostic.severity {
                 case .error: .unpublished

@@ -1,0 +1,49 @@
+import BulletinModel
+import Gazetteer
+import Site
+
+/// The links that lead to no page of the site.
+///
+/// Where pages lie depends on all bulletins, so the whole site is planned; only where there are links at all.
+struct LinkReview {
+    private let folders: [String: String]
+    private let files: Set<String>
+    private let base: String
+
+    /// Of bulletins without their articles, each id once.
+    init(_ configuration: Configuration, _ bulletins: [Bulletin]) throws {
+        let renderer = try SiteRenderer(
+            settings: configuration.site, templates: TemplateFolder.read(configuration),
+            gazetteer: AdministrativeGazetteer())
+        let plan = renderer.plan(bulletins)
+        folders = plan.bulletinFolders
+        files = Set(plan.pages.map(\.path))
+        base = configuration.site.baseURL.path
+    }
+
+    /// What is wrong with the links of a bulletin that lies in `file` by the name of diagnostics.
+    func diagnostics(of links: [LocalLink], id: String, path: String, file: String) -> [Diagnostic] {
+        guard let folder = folders[id] else { return [] }
+        return links.compactMap { link in
+            if let targets = link.target(from: folder, base: base), targets.contains(where: files.contains) {
+                return nil
+            }
+            return Diagnostic(
+                .warning, code: "link.broken", file: file, line: link.line,
+                message: "‘\(link.destination)’ leads to no page of the site",
+                advice: advice(link, from: folder, path: path))
+        }
+    }
+
+    /// Who links to a source means its page.
+    private func advice(_ link: LocalLink, from folder: String, path: String) -> String {
+        let sourceFolder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+        if let source = link.target(from: String(sourceFolder), base: "/")?.first,
+            let target = folders[SourceFile(path: source).id]
+        {
+            let up = folder.split(separator: "/").map { _ in "../" }.joined()
+            return "write \(up)\(target), where its page is"
+        }
+        return "take the link out, or write the address of a page"
+    }
+}
