@@ -36,6 +36,7 @@ struct FactRules: Sendable {
         for mention in mentions where mention.form == .typed || mention.form == .office {
             home.mentions.append(mention.tokens)
         }
+        home.mentions.sort { $0.lowerBound < $1.lowerBound }
         if let name = locality?.name { home.add(name: Tokenizer.tokens(of: Array(name.unicodeScalars))[...]) }
         if let body, !body.tokens.isEmpty,
             let place = bodies.body(in: text, at: body.tokens.lowerBound, before: body.tokens.upperBound)?.place

@@ -25,13 +25,13 @@ struct FactText: Sendable {
                 }
             case .title:
                 // A title of two lines is one stretch.
-                let range = zoned.title ?? span.tokens
+                let range = (zoned.title ?? span.tokens).prefix(SentenceSplitter.longest)
                 if stretches.last?.zone != .title { stretches.append(Stretch(zone: .title, tokens: range)) }
             case .lead:
-                let range = zoned.lead ?? span.tokens
+                let range = (zoned.lead ?? span.tokens).prefix(SentenceSplitter.longest)
                 if stretches.last?.zone != .lead { stretches.append(Stretch(zone: .lead, tokens: range)) }
             case .caption:
-                stretches.append(Stretch(zone: .caption, tokens: span.tokens))
+                stretches.append(Stretch(zone: .caption, tokens: span.tokens.prefix(SentenceSplitter.longest)))
             case .menu, .breadcrumb, .section, .date, .counter, .byline, .footer, .duplicate, .letterhead, .signature,
                 .separator:
                 continue

@@ -2,11 +2,17 @@ import VietnameseText
 
 /// Parts a title from the counter that is glued to its last word: `… thời gian tớiLượt xem: 77`.
 struct GluedCounterRule: Sendable {
+    /// A longer run of letters is no word with a counter.
+    private static let longestWord = 30
+    /// How many tokens of a title are looked at.
+    private static let longestTitle = 100
+
     /// The zones with a blank between the two; nil when no counter or date comes off that way.
     func unglued(_ printed: ZonedText, zoner: Zoner) -> ZonedText? {
         guard let title = printed.title else { return nil }
         let text = printed.text
-        for index in title where text.tokens[index].shape == .mixed {
+        for index in title.prefix(Self.longestTitle)
+        where text.tokens[index].shape == .mixed && text.tokens[index].range.count <= Self.longestWord {
             for position in text.tokens[index].range.dropFirst()
             where text.scalars[position].properties.isUppercase && text.scalars[position - 1].properties.isLowercase {
                 let edit = SpacingRule.Edit(range: position..<position, text: [" "])

@@ -9,6 +9,9 @@ struct PlaceSurroundings {
         let units: [StateID]
     }
 
+    /// So many names tell all that there is to tell: more are a register, and each is asked for each unclear name.
+    private static let limit = 100
+
     private let resolver: UnitResolver
     private var provinces: Set<UnitID> = []
     /// Those of them whose organs are named, or that headlines, byline or page name: the bulletin's own, most likely.
@@ -53,8 +56,12 @@ struct PlaceSurroundings {
             guard mention.source != .page, mention.form != .abbreviated || level == .district, !mention.isFormer,
                 names.insert("\(gazetteer.typeName(of: first)) \(gazetteer.name(of: first))").inserted
             else { continue }
-            if level == .district { districts.append(Named(tokens: mention.tokens, units: known)) }
-            if level == .commune { communes.append(Named(tokens: mention.tokens, units: known)) }
+            if level == .district, districts.count < Self.limit {
+                districts.append(Named(tokens: mention.tokens, units: known))
+            }
+            if level == .commune, communes.count < Self.limit {
+                communes.append(Named(tokens: mention.tokens, units: known))
+            }
         }
         // What the text says of itself is more.
         if ownProvinces.isEmpty { ownProvinces = Set(around.map(resolver.province)) }

@@ -19,13 +19,15 @@ struct PlacesRule: Sendable {
         let resolver = UnitResolver(gazetteer: gazetteer, day: day, era: era)
         let homes = home.map { [$0] + resolver.ancestors(of: gazetteer.state(of: $0, on: day)) } ?? []
         var found: [Finding<Place>] = []
+        /// The codes that were found with a type and name.
+        var codes: [String: Set<String?>] = [:]
         for mention in mentions.all where mention.isInText {
             guard let place = place(mention, text, resolver, homes) else { continue }
-            let isNew = !found.contains { finding in
-                finding.value.name == place.name && finding.value.type == place.type
-                    && (finding.value.code == place.code || finding.value.code == nil || place.code == nil)
+            let known = codes["\(place.type ?? "") \(place.name)", default: []]
+            guard known.isEmpty || place.code != nil && !known.contains(place.code) && !known.contains(nil) else {
+                continue
             }
-            guard isNew else { continue }
+            codes["\(place.type ?? "") \(place.name)", default: []].insert(place.code)
             found.append(
                 Finding(
                     value: place, tokens: mention.tokens, rule: "places.typed",

@@ -2,12 +2,21 @@ import VietnameseText
 
 /// Cuts a piece of the article into sentences.
 enum SentenceSplitter {
+    /// More tokens are no sentence but a table or noise: cut, so that no rule has to look further. The longest real ones
+    /// have some 300.
+    static let longest = 600
+
     static func sentences(of span: Span, in text: CleanText) -> [Sentence] {
         var sentences: [Sentence] = []
         var first = span.tokens.lowerBound
         var index = first
         while index < span.tokens.upperBound {
             if let end = end(ofSentenceAt: index, from: first, in: text, limit: span.tokens.upperBound) {
+                sentences.append(Sentence(tokens: first..<end, line: span.line))
+                first = end
+                index = end
+            } else if index - first == longest {
+                let end = cut(first..<index, in: text)
                 sentences.append(Sentence(tokens: first..<end, line: span.line))
                 first = end
                 index = end
@@ -19,6 +28,15 @@ enum SentenceSplitter {
             sentences.append(Sentence(tokens: first..<span.tokens.upperBound, line: span.line))
         }
         return sentences
+    }
+
+    /// The end of the part of a run without an end that is taken for a sentence: behind a semicolon or a comma.
+    private static func cut(_ range: Range<Int>, in text: CleanText) -> Int {
+        let half = range.dropFirst(range.count / 2)
+        let mark =
+            half.last { text.tokens[$0].canonical == Mark.semicolon }
+            ?? half.last { text.tokens[$0].canonical == Mark.comma }
+        return mark.map { $0 + 1 } ?? range.upperBound
     }
 
     /// Where the sentence ends that the mark at `index` closes; nil when it closes none.

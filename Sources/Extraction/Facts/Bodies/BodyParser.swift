@@ -11,6 +11,9 @@ struct BodyParser: Sendable {
         var place: Range<Int>
     }
 
+    /// So many tokens a list of bodies may have.
+    private static let longestList = 40
+
     private let lexicon: BodyLexicon
 
     init(_ lexicon: BodyLexicon) {
@@ -70,12 +73,14 @@ struct BodyParser: Sendable {
             return Named(
                 name: "\(base.name) \(level.word.name)", kind: base.kind, level: level.word.level, end: level.end)
         }
-        if base.isAgency, let owner = named(in: text, at: end, before: limit), owner.kind != .agency {
+        if base.isAgency, let next = lexicon.base(in: tokens, at: end, before: limit), !next.value.isAgency,
+            let owner = named(in: text, at: end, before: limit), owner.kind != .agency
+        {
             return Named(name: "\(base.name) \(owner.name)", kind: .agency, level: owner.level, end: owner.end)
         }
         // `HĐND, UBND huyện`: the level is said once, for all.
         var next = end
-        while let key = tokens.key(next, limit),
+        while next < end + Self.longestList, let key = tokens.key(next, limit),
             key == Mark.dash || key == Mark.comma || key == Word.and || key == Mark.slash,
             let other = partner(in: tokens, at: next + 1, before: limit), tokens[next + 1].shape != .lower
         {

@@ -6,6 +6,8 @@ import VietnameseText
 struct BodyRule: Sendable {
     /// How many sentences of the article are read.
     static let sentences = 4
+    /// How many tokens behind a body what it does is looked for.
+    private static let furthestVerb = 100
 
     private let parser: BodyParser
     private let lexicon: BodyLexicon
@@ -170,7 +172,7 @@ struct BodyRule: Sendable {
         let candidates = parsed.place.isEmpty ? [parsed.end] : [parsed.place.upperBound] + Array(parsed.place)
         return candidates.contains { start in
             var index = start
-            while index < limit {
+            while index < min(limit, start + Self.furthestVerb) {
                 if lexicon.calling.end(in: tokens, at: index, before: limit) != nil { return true }
                 guard let next = skipped(index, in: text, before: limit) else { return false }
                 index = next

@@ -6,7 +6,7 @@ struct HomePlace: Sendable {
     var level: Body.Level?
     /// The words of its names.
     var names: [[Syllable]] = []
-    /// Where the text names units, with their type words or offices before them: `xã Văn Khê`.
+    /// Where the text names units, with their type words or offices before them: `xã Văn Khê`. In the text's order.
     var mentions: [Range<Int>] = []
     /// Whether `mentions` are all that the gazetteer knows, so that other names are not those of units.
     var knowsPlaces = false
@@ -18,9 +18,7 @@ struct HomePlace: Sendable {
 
     /// How many words of a run, from its first, are the name of this place; nil when they are not.
     func length(ofPlaceIn run: NameParser.Run, _ tokens: [Token]) -> Int? {
-        if let start = run.starts.first,
-            let mention = mentions.first(where: { $0.lowerBound < start && $0.contains(start) })
-        {
+        if let start = run.starts.first, let mention = mention(around: start) {
             return run.starts.firstIndex(of: mention.upperBound) ?? (mention.upperBound == run.end ? run.count : nil)
         }
         return names.lazy.compactMap { name in
@@ -29,6 +27,18 @@ struct HomePlace: Sendable {
             else { return nil }
             return name.count
         }.first
+    }
+
+    /// The mention that a token stands in, not as its first.
+    private func mention(around token: Int) -> Range<Int>? {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, mentions[low - 1].contains(token) else { return nil }
+        return mentions[low - 1]
     }
 
     /// Whether a role loses the place that stands at its end.

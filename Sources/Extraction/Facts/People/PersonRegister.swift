@@ -14,6 +14,8 @@ struct FoundPerson: Sendable {
 struct PersonRegister {
     private var people: [FoundPerson] = []
     private var places: [[Syllable]: Int] = [:]
+    /// By the last words of full names, one to three of them: who bears them, nil when several do.
+    private var shortForms: [[Syllable]: Int?] = [:]
     /// For each person the keys of the roles that are there already.
     private var roleKeys: [[[Syllable]]] = []
     /// Whether somebody calls each `đồng chí`, or nothing at all.
@@ -74,6 +76,10 @@ struct PersonRegister {
         let key = text.tokens[mention.name].map(\.canonical)
         if let place = places[key] ?? bearer(ofShortForm: key) { return place }
         places[key] = people.count
+        for count in 1..<max(1, min(key.count, Self.longestShortForm + 1)) {
+            let short = Array(key.suffix(count))
+            shortForms.updateValue(shortForms[short] == nil ? people.count : nil, forKey: short)
+        }
         people.append(
             FoundPerson(
                 name: Finding(
@@ -92,11 +98,12 @@ struct PersonRegister {
                 != nil
     }
 
+    private static let longestShortForm = 3
+
     /// `đồng chí Lữ Tân` behind Huỳnh Lữ Tân: the last words of one full name and of no other.
     private func bearer(ofShortForm key: [Syllable]) -> Int? {
-        guard key.count < 4, !names.isCommonSurname(key[0]) else { return nil }
-        let bearers = places.filter { $0.key.count > key.count && $0.key.suffix(key.count) == key[...] }
-        return bearers.count == 1 ? bearers.first?.value : nil
+        guard key.count <= Self.longestShortForm, !names.isCommonSurname(key[0]) else { return nil }
+        return shortForms[key] ?? nil
     }
 
     private mutating func add(_ role: RoleParser.Parsed, to place: Int, in text: CleanText) {
