@@ -30,7 +30,8 @@ struct ConflictCheck {
         guard !document.isWritten("period"), let inTitle = title.sure(\.period, "period", from: 0.85),
             let inText = text.sure(\.period, "period", from: 0.85),
             inTitle.lastDay < inText.firstDay || inText.lastDay < inTitle.firstDay,
-            !mentions(inTitle, self.text), !mentions(inText, self.title)
+            !mentions(inTitle, self.text), !mentions(inText, self.title), !isMeetingsOwn(inTitle),
+            !isMeetingsOwn(inText)
         else { return nil }
         return finding(
             "period", "the title is about \(inTitle), the text about \(inText)", text,
@@ -67,6 +68,12 @@ struct ConflictCheck {
         return Finding(
             .conflicts, "\(key).conflict", file: document.file, line: lines.line(of: evidence), message,
             correction: Correction(document.sidecar, yaml))
+    }
+
+    /// A meeting is also named after the month that it is held in.
+    private func isMeetingsOwn(_ period: EDTF) -> Bool {
+        let day = document.bulletin.event?.start ?? document.bulletin.published?.day
+        return day.map { period.firstDay <= $0 && $0 <= period.lastDay } ?? false
     }
 
     /// Whether the month, or the year when there is no month, stands among the words.

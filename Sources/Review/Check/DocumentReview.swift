@@ -12,17 +12,8 @@ public struct DocumentReview: Sendable {
             HeadlineCheck(document: document, lines: lines).findings()
             + ConflictCheck(document, lines: lines).findings()
             + OverrideCheck(document: document).findings()
-            + Self.oddities(document)
+            + OddityCheck(document: document).findings()
         summary = DocumentSummary(document, lines: lines)
-    }
-
-    /// What extraction warns of, but for what the checks above say better.
-    private static func oddities(_ document: ReviewedDocument) -> [Finding] {
-        document.bulletin.warnings.filter { !["title.missing", "locality.unknown"].contains($0.code) }.map { warning in
-            Finding(
-                .text, warning.code, severity: warning.code == "title.repaired" ? .note : .warning, file: document.file,
-                line: warning.line, warning.message)
-        }
     }
 }
 
