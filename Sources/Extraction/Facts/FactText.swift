@@ -6,10 +6,15 @@ struct FactText: Sendable {
         let zone: Zone
         /// In tokens of the clean text.
         let tokens: Range<Int>
+
+        /// Headings and what is left of a page's tools are no sentences.
+        var isHeading: Bool { tokens.count <= 6 }
     }
 
     let text: CleanText
     let stretches: [Stretch]
+    /// What an official paper prints above its title.
+    let letterhead: [Range<Int>]
     /// Index into `stretches`: the title, the lead, and the sentences of the article, captions not among them.
     let opening: [Int]
 
@@ -38,6 +43,7 @@ struct FactText: Sendable {
             }
         }
         text = zoned.text
+        letterhead = zoned.spans.filter { $0.zone == .letterhead }.map(\.tokens)
         self.stretches = stretches
         opening = stretches.indices.filter { stretches[$0].zone != .caption }
     }
@@ -51,7 +57,7 @@ struct FactText: Sendable {
         for index in opening {
             if stretches[index].zone == .article {
                 guard left > 0 else { break }
-                left -= 1
+                if !stretches[index].isHeading { left -= 1 }
             }
             found.append(stretches[index])
         }

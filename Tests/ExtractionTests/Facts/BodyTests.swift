@@ -43,6 +43,13 @@ import Testing
             sentence: "Trưa 14/8, Đại hội đại biểu Đảng bộ huyện lần thứ XI đã bế mạc.", name: "Đảng bộ huyện",
             level: .district),
         Case(
+            sentence:
+                "Chiều 17/5, tại phòng họp số 1 UBND huyện, Ban Chỉ đạo xây dựng nông thôn mới huyện Hà Xuyên họp.",
+            name: "Ban Chỉ đạo xây dựng nông thôn mới huyện", level: .district, kind: .agency),
+        Case(
+            sentence: "Sáng 3/10, đồng chí Lê An chủ trì hội nghị giao ban giữa Thường trực Thành ủy với các xã.",
+            name: "Thường trực Thành ủy", level: .city),
+        Case(
             sentence: "Ngày 22/9, Ban Tổ chức Trung ương tổ chức hội nghị.", name: "Ban Tổ chức Trung ương",
             level: .central),
         Case(
@@ -120,5 +127,15 @@ import Testing
                 title: "Thường trực Huyện ủy giao ban tháng 3", article: "Tình hình tháng 3 ổn định.",
                 "HĐND huyện tổ chức tiếp xúc cử tri."))
         #expect(Rules.body.find(in: facts, year: nil)?.value.name == "Thường trực Huyện ủy")
+    }
+
+    @Test func `a letterhead names the issuer, below whom it reports to`() {
+        let text = clean("TỈNH ỦY HÀ XUYÊN\nỦY BAN NHÂN DÂN\nHUYỆN AN HÀ\nTrình bày tại kỳ họp của HĐND huyện.")
+        let zones: [Zone] = [.letterhead, .letterhead, .letterhead, .article]
+        let spans = text.lines.enumerated().map { Span(zone: zones[$0], tokens: $1.tokens, line: $0) }
+        let zoned = ZonedText(text: text, spans: spans, title: nil, lead: nil)
+        let body = Rules.body.find(in: FactText(zoned), year: 2010)
+        #expect(body?.value == Body(name: "Ủy ban nhân dân huyện", kind: .government, level: .district))
+        #expect(body?.rule == "body.letterhead")
     }
 }

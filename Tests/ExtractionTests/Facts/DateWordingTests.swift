@@ -45,8 +45,21 @@ import Testing
         #expect(event?.value.end.description == end)
     }
 
+    @Test(arguments: [
+        ("Hôm 14/7/2015 vừa qua, UBND huyện tổ chức hội nghị.", "2015-07-14"),
+        ("Sau 02 ngày làm việc (7-8/12/2017), kỳ họp đã thành công.", "2017-12-07"),
+        ("Sáng mùng 8 Tết (12/2/2019), UBND huyện phát động trồng cây.", "2019-02-12"),
+        ("Nhân kỷ niệm 70 năm Ngày Thương binh (27/7/1947 - 27/7/2017), sáng 25/7, huyện gặp mặt.", "2017-07-25"),
+        ("Thực hiện Kế hoạch số 12-KH/TU ngày 3/5/2016, ngày 20/5, Thị ủy tổ chức hội nghị.", "2016-05-20"),
+        ("Thực hiện Kế hoạch số 12-KH/TU ngày 3/12/2016, ngày 20/5, Thị ủy tổ chức hội nghị.", "2017-05-20"),
+    ])
+    func `without a posting date the sentence gives day and year`(sentence: String, day: String) {
+        let event = Rules.dates.find(in: FactText(zoned(article: sentence)), published: nil).event
+        #expect(event?.value.start.description == day, "\(sentence)")
+    }
+
     @Test func `a year of months in the same sentence is that of the day`() {
-        let text = zoned(article: "Trong ngày 10-7, huyện tiến hành hội nghị sơ kết 2 năm (7/2006 - 7/2008) làm nhà.")
+        let text = zoned(article: "Trong ngày 10-7, huyện tiến hành hội nghị về dự án làm nhà (7/2006 - 7/2008).")
         let event = Rules.dates.find(in: FactText(text), published: nil).event
         #expect(event?.value.start.description == "2008-07-10")
         #expect(event?.value.yearBasis == .document)
@@ -76,6 +89,17 @@ import Testing
         (
             "Giám sát", "Ngày 12/11/2018, đoàn giám sát nước sạch từ tháng 7 đến hết tháng 10/2018 của xã.",
             "2018-07/2018-10"
+        ),
+        ("Họp", "Ngày 9/12/2018, HĐND huyện tổ chức kỳ họp thường lệ cuối năm 2018.", "2018"),
+        ("Họp", "Ngày 9/7/2018, HĐND huyện tổ chức kỳ họp thường lệ giữa năm 2018.", "2018-01/2018-06"),
+        ("Sơ kết", "Ngày 9/7/2008, huyện sơ kết 2 năm (7/2006 - 7/2008) làm nhà.", "2006-07/2008-07"),
+        ("Tổng kết", "Ngày 9/7/2003, huyện tổng kết ba năm (2001-2003) cải tạo vườn.", "2001/2003"),
+        (
+            "Kiểm tra", "Ngày 9/7/2017, đoàn đánh giá công tác tiếp dân từ tháng 1/2015 đến tháng 5/2017.",
+            "2015-01/2017-05"
+        ),
+        (
+            "Họp", "Ngày 30/1/2019, huyện đánh giá tháng 01, nhiệm vụ tháng 02 và quý I năm 2019.", "2019-01"
         ),
         (
             "Sơ kết 9 tháng", "Ngày 7/10/2018, Huyện ủy sơ kết 9 tháng, bàn giải pháp hoàn thành nhiệm vụ năm 2018.",

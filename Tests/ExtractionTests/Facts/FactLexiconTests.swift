@@ -67,6 +67,9 @@ import Testing
             "yearly_reviews", { "Ngày 29/12/2014, huyện \($0)." },
             { facts, _ in period(facts)?.description == "2014" }),
         Probe(
+            "before_years", { "Ngày 9/9, huyện họp bàn việc \($0) 2003." },
+            { facts, _ in event(facts)?.start.year == 2003 }),
+        Probe(
             "not_yearly", { "Ngày 29/12/2014, huyện tổng kết công tác \($0)." }, { facts, _ in period(facts) == nil }),
         Probe("meeting_verbs", { "Huyện A ngày 14/3/2018 đã \($0)." }, { facts, _ in event(facts) != nil }),
         Probe(
@@ -127,6 +130,9 @@ import Testing
         Probe(
             "delegations", { "\(capitalized($0)) Huyện ủy đến xã." }, { facts, _ in body(facts)?.name == "Huyện ủy" }),
         Probe(
+            "venues", { "Ngày 14/3, tại \($0) số 1 UBND huyện, Huyện ủy họp." },
+            { facts, _ in body(facts)?.name == "Huyện ủy" }),
+        Probe(
             "meetings", { "Tại đây, \($0) của UBND huyện." },
             { facts, _ in body(facts)?.name == "Ủy ban nhân dân huyện" }),
     ]
@@ -167,10 +173,18 @@ import Testing
             { facts, _ in people(facts).count == 2 }),
         Probe(
             "shared", { "Có các đồng chí Lê Tuấn Tú, Lê Tuấn Hà, \($0) Bí thư Huyện ủy dự." },
-            { facts, _ in people(facts).map(\.roles.count) == [1, 1] }),
+            { facts, _ in
+                let roles = people(facts).map(\.roles)
+                return roles.count == 2 && !roles[0].isEmpty && roles[0] == roles[1]
+            }),
         Probe(
             "ranks", { "Tại đây, đồng chí \($0) Lê Tuấn Tú dự." },
             { facts, _ in people(facts).first?.name == "Lê Tuấn Tú" }),
+        Probe(
+            "plurals", { "Bí thư Huyện ủy Lê Tuấn Tú và \($0) Phó Bí thư Huyện ủy là Lê An, Vi Na dự." },
+            { facts, _ in
+                people(facts).map(\.roles) == [["Bí thư Huyện ủy"], ["Phó Bí thư Huyện ủy"], ["Phó Bí thư Huyện ủy"]]
+            }),
         Probe(
             "holding", { "Đồng chí Lê Tuấn Tú \($0) Bí thư Huyện ủy." },
             { facts, _ in people(facts).first?.roles == ["Bí thư Huyện ủy"] }),
@@ -207,6 +221,9 @@ import Testing
         Probe(
             "bodies", { "Đồng chí Lê Tuấn Tú - Phó Chủ nhiệm \($0) dự." },
             { facts, entry in people(facts).first?.roles == ["Phó Chủ nhiệm \(entry)"] }),
+        Probe(
+            "roles_of_committees", { "Đồng chí Lê Tuấn Tú, \($0), Trưởng Ban Dân vận Huyện ủy dự." },
+            { facts, entry in people(facts).first?.roles.first == "\(entry) Huyện ủy" }),
         Probe(
             "unlisted", { "Đồng chí Lê Tuấn Tú - Phó Chủ nhiệm \($0) Xử lý nước thải dự." },
             { facts, entry in people(facts).first?.roles == ["Phó Chủ nhiệm \(entry) Xử lý nước thải"] }),

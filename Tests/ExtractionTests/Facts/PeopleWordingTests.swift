@@ -82,6 +82,35 @@ import Testing
             "Phan Văn Thanh: Phó Bí thư Huyện ủy", "Đậu Minh Ngọc: Phó Bí thư Huyện ủy"),
         Case("Đ/c Y Ku Ê Ban - PCT UBND thị xã dự.", "Y Ku Ê Ban: Phó Chủ tịch UBND thị xã"),
         Case("Bà Trần Thị Xa, thôn Buồng Tằm, đặt câu hỏi; ông Ba Khía gật đầu.", "Trần Thị Xa"),
+        Case(
+            "Chủ tọa kỳ họp gồm Bí thư Thị ủy Trần Duy Khoát cùng hai Phó Chủ tịch HĐND thị xã là Lê Sâm và Lê Mai.",
+            "*Trần Duy Khoát: Bí thư Thị ủy", "*Lê Sâm: Phó Chủ tịch HĐND thị xã", "*Lê Mai: Phó Chủ tịch HĐND thị xã"),
+        Case(
+            "Dự có ông Hồ Quang Nghị (Phó Chủ tịch HĐND phường), hai Phó Chủ tịch UBND phường Vũ Đức Lộc và Mai Hiển.",
+            "Hồ Quang Nghị: Phó Chủ tịch HĐND phường", "Vũ Đức Lộc: Phó Chủ tịch UBND phường",
+            "Mai Hiển: Phó Chủ tịch UBND phường"),
+        Case(
+            "Chủ tịch UBND quận, ông Lâm Mẫn; các Phó Chủ tịch UBND quận: bà Lê Kiều, ông Ngô Hồng cùng điều hành.",
+            "*Lâm Mẫn: Chủ tịch UBND quận", "*Lê Kiều: Phó Chủ tịch UBND quận", "*Ngô Hồng: Phó Chủ tịch UBND quận"),
+        Case(
+            "Ông Đoàn Hồng Kỳ Bí thư Đảng ủy Chủ tịch HĐND xã dự.",
+            "Đoàn Hồng Kỳ: Bí thư Đảng ủy, Chủ tịch HĐND xã"),
+        Case(
+            "Đồng chí Vương Duy Hướng, Bí thư Huyện ủy, người chủ trì hội nghị, nói.",
+            "*Vương Duy Hướng: Bí thư Huyện ủy"),
+        Case(
+            "Dự có đồng chí Lý Minh Vững, Chủ nhiệm UBKT Huyện ủy; phó bí thư thường trực các xã.",
+            "Lý Minh Vững: Chủ nhiệm Ủy ban Kiểm tra Huyện ủy"),
+        Case(
+            "Bà Võ Thị Minh, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Quận ủy căn dặn.",
+            "Võ Thị Minh: Ủy viên Ban Thường vụ Quận ủy, Trưởng Ban Dân vận Quận ủy"),
+        Case(
+            "Đ/c Phùng Thị Tâm - HUV, Phó Trưởng Ban Chỉ đạo đề nghị tập trung cho 3 xã điểm.",
+            "Phùng Thị Tâm: Huyện ủy viên, Phó Trưởng Ban Chỉ đạo"),
+        Case(
+            "Bí thư Đảng ủy phường, đồng chí Đặng Quốc Huân, cho rằng cần có trần.",
+            "Đặng Quốc Huân: Bí thư Đảng ủy phường"),
+        Case("Họp bầu Ban Thường vụ; chị Triệu Thị Mùi được bầu.", "Triệu Thị Mùi"),
         Case("Đại biểu Quốc hội Trần Văn An phát biểu.", "Trần Văn An: Đại biểu Quốc hội"),
     ]
 

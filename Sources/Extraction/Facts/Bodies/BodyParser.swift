@@ -105,13 +105,13 @@ struct BodyParser: Sendable {
         let tokens = text.tokens
         var index = end
         var firstComma: Int?
-        while index < Swift.min(limit, end + 14) {
+        while index < Swift.min(limit, end + 18) {
             if let level = level(in: tokens, at: index, before: limit) {
                 let name = "\(base.name) \(text.string(tokens: end..<index)) \(level.word.name)"
                 return Named(name: name, kind: base.kind, level: level.word.level, end: level.end)
             }
             if lexicon.calling.end(in: tokens, at: index, before: limit) != nil
-                || lexicon.adverbs.end(in: tokens, at: index, before: limit) != nil
+                || isAdverb(index, in: tokens, before: limit)
                 || lexicon.openEnds.end(in: tokens, at: index, before: limit) != nil
             {
                 break
@@ -126,6 +126,12 @@ struct BodyParser: Sendable {
         guard last > end, last < limit, tokens[end].shape != .lower else { return nil }
         return Named(
             name: "\(base.name) \(text.string(tokens: end..<last))", kind: base.kind, level: base.level, end: last)
+    }
+
+    /// `đã tổ chức`; not the `mới` of `nông thôn mới huyện`.
+    private func isAdverb(_ index: Int, in tokens: [Token], before limit: Int) -> Bool {
+        guard let end = lexicon.adverbs.end(in: tokens, at: index, before: limit) else { return false }
+        return level(in: tokens, at: end, before: limit) == nil
     }
 
     /// `huyện`, `TP.`, `Thị xã`.

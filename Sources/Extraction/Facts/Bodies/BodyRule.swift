@@ -14,6 +14,7 @@ struct BodyRule: Sendable {
     private let notCalling: PhraseTrie<Bool>
     private let delegations: PhraseTrie<Bool>
     private let meetings: PhraseTrie<Bool>
+    private let venues: PhraseTrie<Bool>
 
     private let times: PhraseTrie<Bool>
     private let honorific = PhraseTrie(["đồng chí", "ông", "bà"])
@@ -26,6 +27,7 @@ struct BodyRule: Sendable {
         notCalling = PhraseTrie(try lexicon.phrases("not_calling"))
         delegations = PhraseTrie(try lexicon.phrases("delegations"))
         meetings = PhraseTrie(try lexicon.phrases("meetings"))
+        venues = PhraseTrie(try lexicon.phrases("venues"))
         times = PhraseTrie(try lexicon.phrases("times"))
     }
 
@@ -58,7 +60,7 @@ struct BodyRule: Sendable {
         var isFirst = true
         for stretch in facts.opening(sentences: Self.sentences) {
             let isOpening = isFirst || stretch.zone == .lead
-            if stretch.zone == .article { isFirst = false }
+            if stretch.zone == .article, !stretch.isHeading { isFirst = false }
             var index = stretch.tokens.lowerBound
             while index < stretch.tokens.upperBound {
                 guard let parsed = parser.body(in: facts.text, at: index, before: stretch.tokens.upperBound, year: year)
@@ -78,7 +80,32 @@ struct BodyRule: Sendable {
             }
             if best?.standing == .acting, stretch.zone != .title { break }
         }
+        if best.map({ $0.standing > .heading }) ?? true, let issuer = issuer(in: facts) { return issuer }
         return best.map { fuller($0, among: others) }?.finding
+    }
+
+    /// Whose letterhead a paper has: below the body that it reports to.
+    private func issuer(in facts: FactText) -> Finding<Body>? {
+        let tokens = facts.tokens
+        for (index, line) in facts.letterhead.enumerated().reversed() {
+            guard var body = parser.body(in: facts.text, at: line.lowerBound, before: line.upperBound)?.body else {
+                continue
+            }
+            var end = line.upperBound
+            if body.level == nil, index + 1 < facts.letterhead.count {
+                let next = facts.letterhead[index + 1]
+                guard let level = parser.level(in: tokens, at: next.lowerBound, before: next.upperBound) else {
+                    continue
+                }
+                body.name += " " + level.word.name
+                body.level = level.word.level
+                end = next.upperBound
+            }
+            if body.level != nil {
+                return Finding(value: body, tokens: line.lowerBound..<end, rule: "body.letterhead", confidence: 0.88)
+            }
+        }
+        return nil
     }
 
     private struct Candidate {
@@ -110,6 +137,7 @@ struct BodyRule: Sendable {
         if isDelegated(start, in: tokens, range.lowerBound) { return .acting }
         if isHeld(start, in: tokens, range) { return parsed.body.level == nil ? nil : .holding }
         guard notCalling.start(in: tokens, endingAt: start, after: range.lowerBound) == nil else { return nil }
+        guard !isPlace(start, in: tokens, range.lowerBound) else { return nil }
         let isFirst = start == range.lowerBound
         if stretch.zone == .title { return isFirst && parsed.body.level != nil ? .heading : nil }
         if tokens.has(Self.by, at: start - 1, before: range.upperBound) || acts(behind: parsed, in: text, range) {
@@ -121,6 +149,15 @@ struct BodyRule: Sendable {
             return nil
         }
         return .opening
+    }
+
+    /// Whether it is where a meeting was: `tại phòng họp số 1 UBND huyện`.
+    private func isPlace(_ start: Int, in tokens: [Token], _ lower: Int) -> Bool {
+        for index in stride(from: start - 1, through: max(lower, start - 6), by: -1) {
+            if tokens[index].kind == .punctuation { return false }
+            if venues.end(in: tokens, at: index, before: start) != nil { return true }
+        }
+        return false
     }
 
     /// Whether `Đoàn kiểm tra số 3 của` stands before, which acts itself.
@@ -162,6 +199,7 @@ struct BodyRule: Sendable {
             "lần", "thứ", "của", "tháng", "năm", "thường", "kỳ", "phiên", "họp", "chuyên", "đề", "quý", "nhất", "hai",
             "ba",
             "tư", "khẩn", "sáu", "bảy", "tám", "chín", "mười", "đầu", "mở", "rộng", "giao", "ban", "trực", "tuyến",
+            "giữa",
         ].map { Syllable($0) })
 
     /// Whether behind the name, its place, its term and its partners stands what a caller does.

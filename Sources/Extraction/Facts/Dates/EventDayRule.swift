@@ -18,6 +18,7 @@ struct EventDayRule: Sendable {
     private let notAfter: PhraseTrie<Bool>
 
     private static let planned = PhraseTrie(["dự kiến", "sẽ"])
+    private static let working = PhraseTrie(["ngày làm việc", "ngày họp", "ngày diễn ra"])
     private static let onward = Syllable("vào")
 
     init(days: DayParser, lexicon: Lexicon) throws {
@@ -135,8 +136,13 @@ struct EventDayRule: Sendable {
                 start = weekday
             } else if key == Mark.open || key == Mark.comma || key == Self.onward {
                 // Only between two of these words.
-                guard before > lower, let further = lead(to: before, in: tokens, from: lower) else { break }
-                return (further.start, part ?? further.partOfDay)
+                if before > lower, let further = lead(to: before, in: tokens, from: lower) {
+                    return (further.start, part ?? further.partOfDay)
+                }
+                if key == Mark.open, start == number, let bracket = bracketLead(before, in: tokens, from: lower) {
+                    return bracket
+                }
+                return isLead ? (start, part) : nil
             } else if key == Word.from, !isLead {
                 return (before, nil)
             } else {
@@ -145,6 +151,17 @@ struct EventDayRule: Sendable {
         }
         // `14/3, …` at the very beginning.
         return isLead || number == lower ? (start, part) : nil
+    }
+
+    /// `Sau 2 ngày làm việc (7-8/12)`, `Sáng mùng 8 Tết (12/2)`: the words before the bracket.
+    private func bracketLead(
+        _ bracket: Int, in tokens: [Token], from lower: Int
+    ) -> (start: Int, partOfDay: Event.PartOfDay?)? {
+        if let work = Self.working.start(in: tokens, endingAt: bracket, after: lower) { return (work, nil) }
+        guard bracket - lower <= 5, let part = partsOfDay.match(in: tokens, at: lower, before: bracket) else {
+            return nil
+        }
+        return (lower, part.value)
     }
 
     /// `…, ngày 16/7, Ban Thường vụ Huyện ủy …`

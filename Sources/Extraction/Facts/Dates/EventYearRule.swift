@@ -33,6 +33,8 @@ struct EventYearRule: Sendable {
         switch nearby {
         case .same(let year):
             return mention.event(lastYear: year, basis: .document).map { finding($0, 0.8) }
+        case .beside(let day):
+            return besides(day, mention).map { finding($0, 0.7) }
         case .coming(let year):
             return nearest(to: .first(ofMonth: 1, year: year), mention, basis: .document).map { finding($0, 0.75) }
         }
@@ -43,6 +45,13 @@ struct EventYearRule: Sendable {
         [published.year + 1, published.year, published.year - 1]
             .compactMap { mention.event(lastYear: $0, basis: .published) }
             .first { $0.start.daysSince1970 <= published.daysSince1970 + Self.announced }
+    }
+
+    /// Near an anniversary's day; else the first such day behind a cited document's.
+    private func besides(_ day: CalendarDay, _ mention: DayMention) -> Event? {
+        if let near = nearest(to: day, mention, basis: .document), distance(near, day) <= 45 { return near }
+        return [day.year, day.year + 1].compactMap { mention.event(lastYear: $0, basis: .document) }
+            .first { day <= $0.start }
     }
 
     /// The year that brings the days nearest to this one.
@@ -60,6 +69,8 @@ struct EventYearRule: Sendable {
 /// A year that a sentence prints without saying the day's.
 enum NearbyYear: Sendable, Hashable {
     case same(Int)
+    /// A whole date of something else.
+    case beside(CalendarDay)
     /// The year of what is to come: a meeting of December plans it.
     case coming(Int)
 }

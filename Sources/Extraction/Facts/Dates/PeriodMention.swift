@@ -8,8 +8,10 @@ struct PeriodMention: Sendable, Hashable {
     var tokens: Range<Int>
     /// `6 tháng cuối năm`, `3 tháng còn lại`: said of what is to come.
     var isRest: Bool
+    /// What is longer than a year, with the years that are printed: `hai năm (2001 - 2003)`.
+    var span: EDTF?
 
     func edtf(in year: Int) -> EDTF {
-        months == 1...12 ? .year(year) : .months(year, months.lowerBound, months.upperBound)
+        span ?? (months == 1...12 ? .year(year) : .months(year, months.lowerBound, months.upperBound))
     }
 }

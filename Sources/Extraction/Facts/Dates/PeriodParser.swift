@@ -1,3 +1,4 @@
+import BulletinModel
 import VietnameseText
 
 /// Reads months, quarters, halves, the first n months, and years.
@@ -10,6 +11,11 @@ struct PeriodParser: Sendable {
         self.days = days
     }
 
+    /// A day with month and year, at its number.
+    func day(in tokens: [Token], at index: Int, before limit: Int) -> CalendarDay? {
+        days.day(in: tokens, at: index, before: limit)?.day
+    }
+
     /// The period whose first word stands here.
     func period(in text: CleanText, at index: Int, _ range: Range<Int>) -> PeriodMention? {
         let tokens = text.tokens
@@ -18,7 +24,8 @@ struct PeriodParser: Sendable {
         case Word.quarter: return quarter(in: text, at: index, range)
         case Word.half: return half(in: tokens, at: index, range)
         case Word.year: return year(in: tokens, at: index, range) ?? firstMonths(in: tokens, at: index, range)
-        default: return firstMonths(in: tokens, at: index, range)
+        case Word.closing, Self.middle: return session(in: tokens, at: index, range)
+        default: return firstMonths(in: tokens, at: index, range) ?? years(in: tokens, at: index, range)
         }
     }
 
@@ -39,6 +46,15 @@ struct PeriodParser: Sendable {
                 last = second
             }
         }
+        if let first = monthOfYear(in: tokens, at: index + 1, before: limit), first.date.month != nil,
+            let end = spanLink(in: tokens, at: first.end, before: limit),
+            let last = monthOfYear(in: tokens, at: end, before: limit), last.date.month != nil,
+            first.date.year < last.date.year
+        {
+            return PeriodMention(
+                months: 1...12, year: last.date.year, tokens: index..<last.end, isRest: false,
+                span: .interval(first.date, last.date))
+        }
         // `từ tháng 7 đến hết tháng 10/2025`
         if last.value == month.value, let end = endOfSpan(in: tokens, at: month.end, before: limit),
             end.value > month.value
@@ -49,10 +65,15 @@ struct PeriodParser: Sendable {
     }
 
     private func endOfSpan(in tokens: [Token], at index: Int, before limit: Int) -> (value: Int, end: Int)? {
+        guard let next = spanLink(in: tokens, at: index, before: limit) else { return nil }
+        return numbers.month(in: tokens, at: next, before: limit)
+    }
+
+    /// Behind `đến (hết) tháng`.
+    private func spanLink(in tokens: [Token], at index: Int, before limit: Int) -> Int? {
         guard tokens.has(Word.to, at: index, before: limit) else { return nil }
         let next = tokens.has(Word.end, at: index + 1, before: limit) ? index + 2 : index + 1
-        guard tokens.has(Word.month, at: next, before: limit) else { return nil }
-        return numbers.month(in: tokens, at: next + 1, before: limit)
+        return tokens.has(Word.month, at: next, before: limit) ? next + 1 : nil
     }
 
     /// `quý I/2018`, `quý 2 năm 2018`.
@@ -89,6 +110,43 @@ struct PeriodParser: Sendable {
             return PeriodMention(months: 1...count.value, year: year, tokens: index..<end + 1, isRest: false)
         }
         return mention(1...count.value, index, end, in: tokens, limit)
+    }
+
+    /// `kỳ họp thường lệ giữa năm 2018`, which hears of its first half, and `cuối năm 2018`, of all of it.
+    private func session(in tokens: [Token], at index: Int, _ range: Range<Int>) -> PeriodMention? {
+        guard tokens.has(Word.year, at: index + 1, before: range.upperBound),
+            Self.sessions.start(in: tokens, endingAt: index, after: range.lowerBound) != nil
+        else { return nil }
+        let months = tokens[index].canonical == Self.middle ? 1...6 : 1...12
+        return mention(months, index, index + 2, in: tokens, range.upperBound)
+    }
+
+    private static let middle = Syllable("giữa")
+    private static let sessions = PhraseTrie(["thường lệ", "kỳ họp"])
+
+    /// `hai năm (2001 - 2003)`, `2 năm (7/2006 - 7/2008)`.
+    private func years(in tokens: [Token], at index: Int, _ range: Range<Int>) -> PeriodMention? {
+        let limit = range.upperBound
+        guard let count = numbers.cardinal(in: tokens, at: index, before: limit),
+            tokens.has(Word.year, at: count.end, before: limit),
+            tokens.has(Mark.open, at: count.end + 1, before: limit),
+            let first = monthOfYear(in: tokens, at: count.end + 2, before: limit),
+            tokens.has(Mark.dash, at: first.end, before: limit),
+            let last = monthOfYear(in: tokens, at: first.end + 1, before: limit),
+            tokens.has(Mark.close, at: last.end, before: limit), first.date.year < last.date.year
+        else { return nil }
+        return PeriodMention(
+            months: 1...12, year: last.date.year, tokens: index..<last.end + 1, isRest: false,
+            span: .interval(first.date, last.date))
+    }
+
+    /// `7/2006`, `2006`.
+    private func monthOfYear(in tokens: [Token], at index: Int, before limit: Int) -> (date: EDTFDate, end: Int)? {
+        if let year = tokens.year(at: index, before: limit) { return (EDTFDate(year: year), index + 1) }
+        guard let month = numbers.month(in: tokens, at: index, before: limit),
+            let year = days.year(in: tokens, at: month.end, before: limit)
+        else { return nil }
+        return (EDTFDate(year: year.value, month: month.value), year.end)
     }
 
     /// `năm 2018`; not `2015-2020`.

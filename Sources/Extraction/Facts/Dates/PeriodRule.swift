@@ -80,9 +80,11 @@ struct PeriodRule: Sendable {
             if let sighting = sightings.first(where: { $0.mention.year != nil }), let year = sighting.mention.year {
                 return sighting.sense == .coming && sighting.mention.months == 1...12 ? .coming(year) : .same(year)
             }
+            if let day = scanner.lastDay(in: facts.text, stretch.tokens) { return .beside(day) }
             if let year = scanner.lastMonthYear(in: facts.text, stretch.tokens) { return .same(year) }
         }
-        return nil
+        return [own, title].compactMap(\.self).lazy.compactMap { scanner.anyYear(in: facts.text, $0.tokens) }.first
+            .map { .same($0) }
     }
 
     /// `Trong 9 tháng đầu năm, …` and `Theo báo cáo, …` further down.
@@ -101,7 +103,9 @@ struct PeriodRule: Sendable {
     private func isFurther(_ sighting: Sighting) -> Bool {
         switch sighting.sense {
         case .assessed: sighting.isNearCue
-        case .bare: sighting.isInitial || sighting.beginsClause && sighting.mention.months != 1...12
+        case .bare:
+            !sighting.isBeforePlan
+                && (sighting.isInitial || sighting.beginsClause && sighting.mention.months != 1...12)
         case .coming, .named: false
         }
     }

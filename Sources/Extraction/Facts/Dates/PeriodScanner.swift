@@ -1,3 +1,4 @@
+import BulletinModel
 import VietnameseText
 
 /// Finds periods, and whether the text assesses them or looks forward to them.
@@ -21,6 +22,8 @@ struct PeriodScanner: Sendable {
         let beginsClause: Bool
         /// Whether the word that gives the sense is not far.
         let isNearCue: Bool
+        /// Whether words of plans follow: `Năm 2026, huyện phấn đấu …`.
+        let isBeforePlan: Bool
     }
 
     private enum Cue: Sendable {
@@ -37,6 +40,7 @@ struct PeriodScanner: Sendable {
     private let notAfter: PhraseTrie<Bool>
     private let openings: PhraseTrie<Bool>
     private let reviews: PhraseTrie<Bool>
+    private let yearly: PhraseTrie<Bool>
     private let notYearly: PhraseTrie<Bool>
 
     init(parser: PeriodParser, lexicon: Lexicon) throws {
@@ -52,6 +56,7 @@ struct PeriodScanner: Sendable {
         notBefore = PhraseTrie(try lexicon.phrases("not_a_period"))
         notAfter = PhraseTrie(try lexicon.phrases("not_a_period_after"))
         reviews = PhraseTrie(try lexicon.phrases("yearly_reviews"))
+        yearly = PhraseTrie(try lexicon.phrases("before_years"))
         notYearly = PhraseTrie(try lexicon.phrases("not_yearly"))
         openings = PhraseTrie(try lexicon.phrases("period_openings"))
     }
@@ -77,7 +82,8 @@ struct PeriodScanner: Sendable {
                             mention: mention, sense: isAhead ? .coming : sense,
                             isInitial: isInitial(index, in: tokens, from: range.lowerBound),
                             beginsClause: beginsClause(index, in: tokens, from: range.lowerBound),
-                            isNearCue: index - cueEnd <= Self.near))
+                            isNearCue: index - cueEnd <= Self.near,
+                            isBeforePlan: isBeforePlan(mention.tokens.upperBound, in: tokens, range)))
                     awaitsPeriod = false
                 }
                 index = mention.tokens.upperBound
@@ -117,7 +123,14 @@ struct PeriodScanner: Sendable {
         if !isSpan, notBefore.start(in: tokens, endingAt: start, after: range.lowerBound) != nil { return false }
         if tokens.has(Mark.percent, at: start - 1, before: range.upperBound) { return false }
         let isCount = mention.year == nil && tokens[mention.tokens.upperBound - 1].canonical == Word.month
-        return !isCount || notAfter.end(in: tokens, at: mention.tokens.upperBound, before: range.upperBound) == nil
+        let end = mention.tokens.upperBound
+        let next = tokens.has(Word.beginning, at: end, before: range.upperBound) ? end + 1 : end
+        return !isCount || notAfter.end(in: tokens, at: next, before: range.upperBound) == nil
+    }
+
+    /// The latest of the whole dates that are printed: a cited document's, an anniversary's.
+    func lastDay(in text: CleanText, _ range: Range<Int>) -> CalendarDay? {
+        range.compactMap { parser.day(in: text.tokens, at: $0, before: range.upperBound) }.max()
     }
 
     /// The latest year of months like `7/2006 - 7/2008`.
@@ -133,6 +146,16 @@ struct PeriodScanner: Sendable {
         }.max()
     }
 
+    /// `đầu năm 2026`, `vụ đông 2003`: a year that is no period.
+    func anyYear(in text: CleanText, _ range: Range<Int>) -> Int? {
+        let tokens = text.tokens
+        return range.dropFirst().first { index in
+            tokens.year(at: index, before: range.upperBound) != nil
+                && yearly.start(in: tokens, endingAt: index, after: range.lowerBound) != nil
+                && !tokens.has(Mark.dash, at: index + 1, before: range.upperBound)
+        }.flatMap { tokens[$0].number }
+    }
+
     /// `tổng kết công tác`, `tổng kết năm`; not that of a movement, of ten years or of a school year.
     func yearlyReview(in text: CleanText, _ range: Range<Int>) -> Range<Int>? {
         for index in range {
@@ -144,6 +167,12 @@ struct PeriodScanner: Sendable {
             }
         }
         return nil
+    }
+
+    private func isBeforePlan(_ index: Int, in tokens: [Token], _ range: Range<Int>) -> Bool {
+        (index..<Swift.max(index, Swift.min(range.upperBound, index + Self.near))).contains { next in
+            cues.match(in: tokens, at: next, before: range.upperBound)?.value == .coming
+        }
     }
 
     private func beginsClause(_ index: Int, in tokens: [Token], from lower: Int) -> Bool {

@@ -55,9 +55,12 @@ struct PeriodYears: Sendable {
         guard let other = later.first, let year = other.mention.year else { return nil }
         // `9 tháng …, nhiệm vụ năm 2021` are of one year.
         if other.mention.months == 1...12, sighting.mention.months.upperBound < 11 { return year }
+        // `tháng 1 …, quý I năm 2019` are of one year, too: only what ends before the assessed month lies in the next.
         let isBefore =
             other.sense == .coming && sighting.sense != .coming
-            && other.mention.months.lowerBound <= sighting.mention.months.upperBound
+            && (other.mention.months == 1...12
+                || other.mention.months.upperBound < sighting.mention.months.upperBound
+                || other.mention.months == sighting.mention.months)
         return isBefore ? year - 1 : year
     }
 }

@@ -219,6 +219,7 @@ struct ChairRule: Sendable {
                 index = end
             } else if let end = lexicon.honorific(in: tokens, at: index, before: range.upperBound)?.end
                 ?? beforePeople.end(in: tokens, at: index, before: range.upperBound)
+                ?? concluded.end(in: tokens, at: index, before: range.upperBound)
             {
                 index = end
             } else if tokens[index].canonical == Mark.colon {

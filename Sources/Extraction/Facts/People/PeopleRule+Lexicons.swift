@@ -17,6 +17,7 @@ extension PeopleRule {
         self.init(
             lexicon: lexicon, parser: parser, chairs: try ChairRule(words, roles: roles, lexicon: lexicon),
             names: names,
-            acting: acting, signatures: try SignatureRule(roles: roles, names: nameParser, lexicon: words))
+            acting: acting, signatures: try SignatureRule(roles: roles, names: nameParser, lexicon: words),
+            completion: try RoleCompletion(Lexicon(bundled: "organisations")))
     }
 }

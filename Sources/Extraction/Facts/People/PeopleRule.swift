@@ -12,12 +12,13 @@ struct PeopleRule: Sendable {
     private let names: NameLexicon
     private let acting: PhraseTrie<Bool>
     private let signatures: SignatureRule
+    private let completion: RoleCompletion
 
     private static let bullets: Set<Syllable> = [Mark.dash, Syllable("+"), Syllable("•"), Syllable("*")]
 
     init(
         lexicon: RoleLexicon, parser: PersonParser, chairs: ChairRule, names: NameLexicon, acting: PhraseTrie<Bool>,
-        signatures: SignatureRule
+        signatures: SignatureRule, completion: RoleCompletion
     ) {
         self.lexicon = lexicon
         self.parser = parser
@@ -25,11 +26,12 @@ struct PeopleRule: Sendable {
         self.names = names
         self.acting = acting
         self.signatures = signatures
+        self.completion = completion
     }
 
     /// In the order of the first mention.
     func find(in facts: FactText, body: Finding<Body>?, home: HomePlace) -> [FoundPerson] {
-        var register = PersonRegister(home: home, names: names)
+        var register = PersonRegister(home: home, names: names, completion: completion)
         // The chairs' list may go on on lines of its own.
         var list: PeopleList?
         for stretch in facts.stretches {
@@ -187,7 +189,7 @@ struct PeopleRule: Sendable {
             var first = parser.person(in: text, at: next.start, before: limit, next.expectation, home: home)
         else { return nil }
         // `các Phó Chủ tịch UBND huyện Trần An, Lê Sang`
-        if honorific == nil, tokens.has(Word.these, at: index - 1, before: index) {
+        if honorific == nil, lexicon.plurals.start(in: tokens, endingAt: index, after: 0) != nil {
             next.roles = first.roles
             isListed = true
         } else {
@@ -196,7 +198,7 @@ struct PeopleRule: Sendable {
         var group = PersonGroup(
             begin: next.start, mentions: [first], links: [], isHonoured: [true], isCivil: [next.isCivil])
         while let link = PersonGroup.link(at: group.end, in: tokens, before: limit) {
-            let (shared, isCivil) = (next.roles, next.isCivil)
+            let (shared, isCivil, isOfList) = (next.roles, next.isCivil, next.isOfList)
             next = self.next(at: link.end, in: text, before: limit, isListed: isListed)
             guard var person = parser.person(in: text, at: next.start, before: limit, next.expectation, home: home)
             else { break }
@@ -205,7 +207,11 @@ struct PeopleRule: Sendable {
                 next.isCivil = isCivil
                 if next.roles.isEmpty, link.kind != .semicolon { next.roles = shared }
             }
+            if next.isHonoured, isOfList, link.kind != .semicolon, next.roles.isEmpty, person.roles.isEmpty {
+                (next.roles, next.isOfList) = (shared, true)
+            }
             person.roles = next.roles + person.roles
+            if next.sharesOwnRoles { next.roles = person.roles }
             group.mentions.append(person)
             group.links.append(link.kind)
             group.isHonoured.append(next.isHonoured)
@@ -224,17 +230,27 @@ struct PeopleRule: Sendable {
         var isCivil = false
         /// Of `các đồng chí Phó Chủ tịch:`, held by all who follow.
         var roles: [RoleParser.Parsed] = []
+        /// Whether all who follow hold them, `đồng chí` or not.
+        var isOfList = false
+        /// `các Phó Chủ tịch UBND huyện Trần An, Lê Sang`: the first one's roles are everybody's.
+        var sharesOwnRoles = false
     }
 
     private func next(at index: Int, in text: CleanText, before limit: Int, isListed: Bool) -> Next {
         let tokens = text.tokens
         guard let honorific = lexicon.honorific(in: tokens, at: index, before: limit) else {
-            // `… và các Phó Chủ tịch UBND huyện: Trần An, Lê Sang`
-            if tokens.has(Word.these, at: index, before: limit),
-                let shared = parser.sharedRoles(in: text, at: index + 1, before: limit)
+            // `… và các Phó Chủ tịch UBND huyện: Trần An, Lê Sang`, `… và hai Phó Chủ tịch UBND huyện Trần An, Lê Sang`
+            if let role = lexicon.plurals.end(in: tokens, at: index, before: limit),
+                parser.roles.begins(in: tokens, at: role, before: limit)
             {
+                guard let shared = parser.sharedRoles(in: text, at: role, before: limit) else {
+                    return Next(
+                        start: role, expectation: .certain, isHonoured: true, isPlural: true, sharesOwnRoles: true)
+                }
+                let name = lexicon.honorific(in: tokens, at: shared.end, before: limit)?.end ?? shared.end
                 return Next(
-                    start: shared.end, expectation: .certain, isHonoured: true, isPlural: true, roles: shared.roles)
+                    start: name, expectation: .certain, isHonoured: true, isPlural: true, roles: shared.roles,
+                    isOfList: true)
             }
             return Next(start: index, expectation: isListed ? .certain : .none)
         }
@@ -244,6 +260,8 @@ struct PeopleRule: Sendable {
             isPlural: honorific.value.isPlural, isCivil: honorific.value.isCivil)
         if honorific.value.isPlural, let shared = parser.sharedRoles(in: text, at: next.start, before: limit) {
             (next.roles, next.start) = shared
+            next.isOfList = true
+            if let own = lexicon.honorific(in: tokens, at: next.start, before: limit) { next.start = own.end }
         }
         return next
     }

@@ -47,9 +47,7 @@ extension PersonParser {
         let hasMark = [Mark.dash, Mark.comma].contains(tokens.key(index, limit) ?? Mark.dot)
         let start = hasMark ? index + 1 : index
         var end = lexicon.informal.end(in: tokens, at: start, before: limit)
-        if let honorific = lexicon.honorific(in: tokens, at: start, before: limit), !honorific.value.isPlural,
-            honorific.value.isCivil || !tokens.has(Mark.comma, at: index, before: limit)
-        {
+        if let honorific = lexicon.honorific(in: tokens, at: start, before: limit), !honorific.value.isPlural {
             end = honorific.end
         }
         guard let end, tokens[start].shape == .lower, let name = name(in: text, at: end, before: limit, .certain)

@@ -24,6 +24,7 @@ struct PersonParser: Sendable {
     /// `đồng`, `đã`: what stands between people and what they do.
     private let between: PhraseTrie<Bool>
 
+    private static let being = Syllable("là")
     private static let links: Set<Syllable> = [Mark.comma, Mark.dash, Mark.semicolon, Mark.open]
 
     init(
@@ -172,7 +173,15 @@ struct PersonParser: Sendable {
                 break
             }
         }
-        return roles.begins(in: tokens, at: next, before: limit) && (next > index || isFirst) ? next : nil
+        guard roles.begins(in: tokens, at: next, before: limit) else { return nil }
+        // `…; phó bí thư các xã`: others, who have no names.
+        if next > index, tokens[next].shape == .lower,
+            tokens[index..<next].contains(where: { $0.canonical == Mark.semicolon })
+        {
+            return nil
+        }
+        // `Bí thư Đảng ủy Chủ tịch HĐND xã`: the comma is missing.
+        return next > index || isFirst || tokens[next].shape == .capitalized ? next : nil
     }
 
     private func rolesFirst(
@@ -223,7 +232,8 @@ struct PersonParser: Sendable {
         var start = index
         while let role = roles.role(in: text, at: start, before: limit) {
             found.append(role)
-            if text.tokens.has(Mark.colon, at: role.end, before: limit) { return (found, role.end + 1) }
+            let key = text.tokens.key(role.end, limit)
+            if key == Mark.colon || key == Self.being { return (found, role.end + 1) }
             guard let next = link(at: role.end, in: text.tokens, before: limit, isFirst: false) else { return nil }
             start = next
         }

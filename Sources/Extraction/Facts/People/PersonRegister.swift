@@ -24,6 +24,7 @@ struct PersonRegister {
     private var closer: (place: Int, finding: Finding<Bool>)?
     private let home: HomePlace
     private let names: NameLexicon
+    private let completion: RoleCompletion
 
     /// Without those who are only called `ông` or `bà` by a part of their name.
     var peopleOfTheRecord: [FoundPerson] {
@@ -32,8 +33,9 @@ struct PersonRegister {
         return zip(people, isPublic).filter { $1 || !$0.roles.isEmpty || $0.chair != nil }.map(\.0)
     }
 
-    init(home: HomePlace, names: NameLexicon) {
+    init(home: HomePlace, names: NameLexicon, completion: RoleCompletion) {
         self.home = home
+        self.completion = completion
         self.names = names
     }
 
@@ -50,7 +52,7 @@ struct PersonRegister {
             {
                 isPublic[place] = true
             }
-            for role in mention.roles { add(role, to: place, in: text) }
+            for role in completion.completed(mention.roles) { add(role, to: place, in: text) }
             if closer == index {
                 let finding = Finding(value: true, tokens: mention.name, rule: "people.closer", confidence: 0.8)
                 self.closer = (place, finding)

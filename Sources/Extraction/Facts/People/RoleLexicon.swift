@@ -47,6 +47,8 @@ final class RoleLexicon: Sendable {
     /// `đồng chí`, `các ông`.
     let honorifics: PhraseTrie<Honorific>
     let ranks: PhraseTrie<Bool>
+    /// `các`, `hai`: before a role that several hold.
+    let plurals: PhraseTrie<Bool>
     /// `anh`, `chị`, which only count behind a role: they are parts of names, too.
     let informal: PhraseTrie<Bool>
     /// What says, later in a sentence, which role somebody is given: `giữ chức vụ`.
@@ -78,12 +80,15 @@ final class RoleLexicon: Sendable {
         holding = PhraseTrie(try roles.phrases("holding"))
         appointing = PhraseTrie(try roles.phrases("appointing"))
         informal = PhraseTrie(try roles.phrases("informal"))
+        plurals = PhraseTrie(try roles.phrases("plurals"))
         ranks = PhraseTrie(try roles.phrases("ranks"))
         ofOrganisations = PhraseTrie(try roles.phrases("heads_of_organisations"))
         self.organisations = PhraseTrie(try organisations.phrases("unlisted"))
         shared = try roles.phrases("shared")
         openings = FirstWords(
-            try (["heads", "role_prefixes"] + Self.honorificSections.map(\.name)).flatMap { try roles.phrases($0) }
+            try (["heads", "role_prefixes", "informal"] + Self.honorificSections.map(\.name)).flatMap {
+                try roles.phrases($0)
+            }
                 + roles.pairs("spellings").map(\.key))
 
         var parts = PhraseTrie<Part>()
@@ -126,7 +131,12 @@ final class RoleLexicon: Sendable {
 
     /// The honorific that begins here.
     func honorific(in tokens: [Token], at index: Int, before limit: Int) -> (value: Honorific, end: Int)? {
-        guard let match = honorifics.match(in: tokens, at: index, before: limit) else { return nil }
+        guard let match = honorifics.match(in: tokens, at: index, before: limit) else {
+            guard index < limit, tokens[index].shape == .lower else { return nil }
+            return informal.end(in: tokens, at: index, before: limit).map {
+                (Honorific(isPlural: false, isCivil: true), $0)
+            }
+        }
         // `Đại biểu Quốc hội` is more than `đại biểu`.
         if let head = heads.match(in: tokens, at: index, before: limit), head.end > match.end { return nil }
         return match
@@ -138,6 +148,9 @@ final class RoleLexicon: Sendable {
             if let match = honorifics.matches(in: tokens, at: start).first(where: { $0.end == end }) {
                 return match.value
             }
+        }
+        if end > 0, tokens[end - 1].shape == .lower, informal.end(in: tokens, at: end - 1, before: end) == end {
+            return Honorific(isPlural: false, isCivil: true)
         }
         return nil
     }

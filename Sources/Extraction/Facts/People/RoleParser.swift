@@ -188,7 +188,8 @@ struct RoleParser: Sendable {
             if bodies.level(in: tokens, at: end, before: limit) != nil { return end > index ? end : nil }
             guard tokens[end].kind != .punctuation || [Mark.comma, Mark.dash].contains(tokens[end].canonical),
                 tokens[end].kind != .lineBreak, lexicon.honorific(in: tokens, at: end, before: limit) == nil,
-                lexicon.head(in: tokens, at: end, before: limit) == nil
+                lexicon.head(in: tokens, at: end, before: limit) == nil,
+                verbs.end(in: tokens, at: end, before: limit) == nil
             else { return nil }
         }
         return nil
