@@ -1,114 +1,198 @@
 import BulletinModel
 import VietnameseText
 
-/// What stands around one number.
-struct FigureContext: Sendable {
-    var indicator: IndicatorReader.Indicator?
-    /// The noun behind a percentage: what it is a share of, when nothing before it says what is measured.
-    var following: IndicatorReader.Indicator?
-    /// Whether words of their own stand between the figure before and this number.
-    var hasContent = false
-    /// Whether a semicolon or full stop stands between them.
-    var startsClause = false
-    var endsWithVerb = false
-    var qualifier: Figure.Qualifier?
-    /// 1 behind a word of rising, -1 behind one of falling.
-    var sign: Double?
-    var isTarget = false
-    var isCumulative = false
-    /// The period that the words name.
-    var period: EDTF?
-    var documentPeriod: EDTF?
-    var whole: String?
-    var comparison: String?
-    /// Behind the last token that was read for this number.
-    var end: Int
-}
-
 /// Puts the numbers of a sentence together: percentages go to the figure before them, cumulative values repeat its
 /// indicator.
 struct FigureClause: Sendable {
     static let boundaries: Set<Syllable> = [Syllable(";"), Syllable("."), Syllable(":"), Syllable("…")]
 
-    private(set) var figures: [Finding<Figure>] = []
-    /// Behind the last token that belongs to a figure.
-    var end: Int
-    private var indicator: IndicatorReader.Indicator?
-
-    init(start: Int) {
-        end = start
+    private struct Entry {
+        var finding: Finding<Figure>
+        var indicator: IndicatorReader.Indicator?
+        /// Dropped at the end unless a percentage came to it.
+        var needsPercentage = false
+        var startsClause = false
+        /// Whether it is a percentage alone, with nothing behind it that it were about.
+        var isRate = false
+        /// Whether it counts things of which a share is handled well.
+        var isFile = false
     }
 
-    mutating func add(value quantity: Quantity, _ context: FigureContext, text: CleanText) {
-        guard let unit = quantity.unit, !isBase(quantity) else { return }
-        // "tăng 12 tỷ đồng" says how much more, of what was said before: no figure of its own.
-        if context.sign != nil, !context.hasContent { return }
-        let goesOn = !context.hasContent && (context.isCumulative || context.period != nil) && !context.startsClause
-        if !goesOn { indicator = context.indicator }
+    private var entries: [Entry] = []
+    /// Behind the last token that belongs to a figure.
+    var end: Int
+    /// What the whole bulletin reports on.
+    private let documentPeriod: EDTF?
+    /// What the sentence has named last, `lũy kế` aside.
+    private var period: EDTF?
+    /// Whether the sentence speaks of what is striven for.
+    var isTarget: Bool
+
+    init(start: Int, documentPeriod: EDTF?, isTarget: Bool) {
+        end = start
+        self.documentPeriod = documentPeriod
+        self.isTarget = isTarget
+    }
+
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// The figures, without numbers that count for nothing without a percentage, their own or, as in `tiếp nhận 120 hồ
+    /// sơ, giải quyết đúng hạn 98%`, the next in the clause.
+    var figures: [Finding<Figure>] {
+        var found: [Finding<Figure>] = []
+        var hasPercentage = false
+        for entry in entries.reversed() {
+            let figure = entry.finding.value
+            let hasOwn = figure.percent != nil || figure.changePercent != nil
+            if !entry.needsPercentage || hasOwn || hasPercentage && entry.isFile { found.append(entry.finding) }
+            hasPercentage = !entry.startsClause && (entry.needsPercentage ? hasPercentage : entry.isRate)
+        }
+        return found.reversed()
+    }
+
+    mutating func add(_ quantity: Quantity, _ context: FigureContext, text: CleanText) {
+        if context.isTarget { isTarget = true }
+        if let named = context.period, !context.isCumulative { period = named }
+        if let unit = quantity.unit {
+            add(value: quantity, unit, context, text)
+        } else {
+            add(percentage: quantity, context, text)
+        }
+        end = max(quantity.tokens.upperBound, context.end)
+    }
+
+    private mutating func add(
+        value quantity: Quantity, _ unit: UnitLexicon.Unit, _ context: FigureContext, _ text: CleanText
+    ) {
+        guard !isBase(quantity, text.tokens), quantity.value > 0 || unit.isCount else { return }
+        let span = text.string(tokens: quantity.tokens)
+        // "đạt 16,7% kế hoạch (494/2.957 tỷ đồng)"
+        if context.isInBracket, !context.hasContent, !context.startsClause, var last = entries.popLast() {
+            if last.finding.value.value == nil, context.sign == nil,
+                !unit.isCount || last.finding.value.percentOf != nil
+            {
+                last.finding.value.value = quantity.value
+                last.finding.value.unit = unit.name
+                last.finding.value.valueBase = rounded(quantity.value * unit.factor)
+                last.finding.value.span = span
+                last.finding.tokens = last.finding.tokens.lowerBound..<quantity.tokens.upperBound
+                entries.append(last)
+                return
+            }
+            entries.append(last)
+        }
+        var indicator = context.indicator ?? count(of: unit, context)
+        if !context.hasContent, !context.startsSentence, context.isCumulative || context.period != nil,
+            let last = entries.last
+        {
+            indicator = last.indicator
+        }
+        let difference = difference(unit, context)
+        if let difference {
+            indicator = (context.hasContent ? indicator : entries.last?.indicator).map {
+                .init(name: $0.name + " " + difference, isKnown: false)
+            }
+        }
         var figure = Figure(
             indicator: indicator?.name, value: quantity.value, unit: unit.name,
             valueBase: rounded(quantity.value * unit.factor),
-            qualifier: context.qualifier ?? (quantity.isRange ? .about : nil),
-            span: text.string(tokens: quantity.tokens))
-        figure.period = context.period ?? context.documentPeriod
-        figure.kind = context.isTarget ? .target : .actual
-        append(figure, quantity)
+            qualifier: context.qualifier ?? (quantity.isRange ? .about : nil), span: span)
+        if difference != nil { figure.comparedWith = context.comparison ?? context.whole }
+        append(figure, indicator, quantity, context, needsPercentage: unit.needsPercentage)
     }
 
-    mutating func add(percentage quantity: Quantity, _ context: FigureContext, sentence: Range<Int>) {
-        let isChange = context.sign != nil
-        if !context.hasContent, !context.startsClause, var last = figures.popLast() {
-            if isFree(isChange, last.value) {
-                put(quantity, context, into: &last.value)
-                last.tokens = last.tokens.lowerBound..<max(quantity.tokens.upperBound, last.tokens.upperBound)
-                figures.append(last)
+    private mutating func add(percentage quantity: Quantity, _ context: FigureContext, _ text: CleanText) {
+        let isGrowth = context.isGrowth && context.sign == nil && context.whole == nil
+        let sign = context.sign ?? (isGrowth ? 1 : nil)
+        let namesPlan = context.whole != nil || context.comparison != nil
+        let isAlone = !context.isBeforeNoun || context.isTied && context.sign == nil
+        let isTied = (context.isTied || namesPlan || context.object == nil) && isAlone
+        // "… đạt 98% kế hoạch; tăng 7% so với cùng kỳ"
+        let goesOn = !context.startsClause || context.sign != nil && !context.startsSentence
+        if !context.hasContent, goesOn, isTied, var last = entries.popLast() {
+            let isFree = sign != nil ? last.finding.value.changePercent == nil : last.finding.value.percent == nil
+            if isFree {
+                if sign == nil, last.finding.value.percentOf == nil, context.whole == nil, context.isTied {
+                    last.finding.value.percentOf = context.object?.name
+                }
+                put(quantity, sign, context, into: &last.finding.value)
+                let end = max(quantity.tokens.upperBound, last.finding.tokens.upperBound)
+                last.finding.tokens = last.finding.tokens.lowerBound..<end
+                entries.append(last)
                 return
             }
-            figures.append(last)
+            entries.append(last)
         }
-        if context.hasContent || figures.isEmpty { indicator = context.indicator ?? context.following }
-        guard let indicator else { return }
-        var figure = Figure(indicator: indicator.name)
-        put(quantity, context, into: &figure)
-        figure.qualifier = context.qualifier
-        figure.period = context.period ?? context.documentPeriod
-        figure.kind = context.isTarget ? .target : .actual
-        append(figure, quantity)
+        let indicator =
+            goesOn && isTied && !context.hasContent
+            ? entries.last?.indicator ?? context.object : context.indicator ?? context.object
+        var figure = Figure(indicator: indicator?.name, span: text.string(tokens: quantity.tokens))
+        put(quantity, sign, context, into: &figure)
+        figure.qualifier = context.qualifier ?? (quantity.isRange ? .about : nil)
+        append(figure, indicator, quantity, context)
     }
 
-    private func isFree(_ isChange: Bool, _ figure: Figure) -> Bool {
-        isChange ? figure.changePercent == nil : figure.percent == nil
-    }
-
-    private func put(_ quantity: Quantity, _ context: FigureContext, into figure: inout Figure) {
-        if let sign = context.sign {
+    private func put(_ quantity: Quantity, _ sign: Double?, _ context: FigureContext, into figure: inout Figure) {
+        if let sign {
             figure.changePercent = sign * quantity.value
+            // "vượt 5% dự toán": the plan is what it is compared with.
+            figure.comparedWith = figure.comparedWith ?? context.comparison ?? context.whole
         } else {
             figure.percent = quantity.value
+            figure.percentOf = figure.percentOf ?? context.whole
+            figure.comparedWith = figure.comparedWith ?? context.comparison
         }
-        figure.percentOf = figure.percentOf ?? context.whole
-        figure.comparedWith = figure.comparedWith ?? context.comparison
     }
 
-    /// `trên 1 ha`, `mỗi 1 ha`: the base of a rate.
-    private func isBase(_ quantity: Quantity) -> Bool {
-        quantity.value == 1 && ["ha", "m²", "người", "hộ"].contains(quantity.unit?.name)
+    /// `412 hộ nghèo`: what is counted says what is measured.
+    private func count(of unit: UnitLexicon.Unit, _ context: FigureContext) -> IndicatorReader.Indicator? {
+        guard unit.isCount, let object = context.object else { return nil }
+        return .init(name: unit.name + " " + object.name, isKnown: false)
     }
 
-    private mutating func append(_ figure: Figure, _ quantity: Quantity) {
+    /// `trên 1 ha`, `mỗi 1 hộ`: the base of a rate.
+    private func isBase(_ quantity: Quantity, _ tokens: [Token]) -> Bool {
+        quantity.value == 1 && quantity.tokens.lowerBound > 0
+            && Self.rateWords.contains(tokens[quantity.tokens.lowerBound - 1].canonical)
+    }
+
+    /// `giảm 4 vụ so với tháng trước`, `, tăng 12 tỷ đồng`: how much more or less, not how much; the indicator says
+    /// so. `giảm 628 hộ nghèo` alone is a result.
+    private func difference(_ unit: UnitLexicon.Unit, _ context: FigureContext) -> String? {
+        guard let sign = context.sign else { return nil }
+        let isResult =
+            unit.isCount && context.comparison == nil && context.whole == nil
+            && (context.hasContent || context.startsClause || entries.isEmpty)
+        return isResult ? nil : sign > 0 ? "tăng" : "giảm"
+    }
+
+    private mutating func append(
+        _ figure: Figure, _ indicator: IndicatorReader.Indicator?, _ quantity: Quantity, _ context: FigureContext,
+        needsPercentage: Bool = false
+    ) {
+        var figure = figure
+        figure.kind = isTarget ? .target : .actual
+        figure.period = context.period ?? period ?? (isTarget ? nil : documentPeriod)
         let confidence =
             switch indicator {
             case let indicator? where indicator.isKnown: 0.92
             case .some: 0.8
             case nil: 0.7
             }
-        figures.append(
-            Finding(value: figure, tokens: quantity.tokens, rule: FigureRule.name, confidence: confidence))
+        let finding = Finding(value: figure, tokens: quantity.tokens, rule: FigureRule.name, confidence: confidence)
+        let entry = Entry(
+            finding: finding, indicator: indicator, needsPercentage: needsPercentage,
+            startsClause: context.startsClause, isRate: quantity.unit == nil && !context.isBeforeNoun,
+            isFile: quantity.unit?.isHandled == true)
+        // "12 tỷ đồng trong tổng số 40 tỷ đồng, đạt 30%": the percentage is that of the part.
+        let isWhole = context.isTotal && !context.hasContent && !context.startsClause && !entries.isEmpty
+        entries.insert(entry, at: isWhole ? entries.count - 1 : entries.count)
     }
 
-    /// To nine significant digits behind the point of a multiplication in binary: 5,571 tỷ is 5571000000 đồng.
+    /// To six digits behind the point of a multiplication in binary: 5,571 tỷ is 5571000000 đồng.
     private func rounded(_ value: Double) -> Double {
-        let scaled = value < 1e6 ? (value * 1e6).rounded() / 1e6 : value.rounded()
-        return scaled
+        value < 1e6 ? (value * 1e6).rounded() / 1e6 : value.rounded()
     }
+
+    private static let rateWords: Set<Syllable> = Set(["trên", "mỗi", "quân", "cứ"].map { Syllable($0) })
 }

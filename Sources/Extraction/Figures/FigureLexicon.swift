@@ -3,38 +3,52 @@ import VietnameseText
 
 /// The words around figures, and the indicators that have names (`figures.yaml`, `indicators.yaml`).
 struct FigureLexicon: Sendable {
-    typealias PhraseSet = PhraseTrie<Bool>
-
     let indicators: PhraseTrie<String>
-    let qualifiers: PhraseTrie<Figure.Qualifier>
-    /// Words between an indicator and its number.
-    let verbs: PhraseSet
-    /// 1 for what rises, -1 for what falls.
-    let changes: PhraseTrie<Double>
-    let wholes: PhraseTrie<String>
-    let comparisons: PhraseTrie<String>
-    let compareWords: PhraseSet
-    let targets: PhraseSet
-    let cumulatives: PhraseSet
-    let openings: PhraseSet
-    /// Words that no printed indicator begins with.
-    let circumstances: PhraseSet
-    private let notBefore: PhraseSet
+    /// Every word near a number that has a meaning of its own.
+    let cues: PhraseTrie<FigureCue>
+    /// Behind a number: `trở lên`.
+    let upwards: PhraseTrie<Figure.Qualifier>
+    private let notBefore: PhraseTrie<Bool>
 
     init() throws {
         let words = try Lexicon(bundled: "figures")
-        func set(_ section: String) throws -> PhraseSet {
-            var set = PhraseSet()
-            for phrase in try words.phrases(section) { set.insert(phrase, true) }
-            return set
+        indicators = try Self.indicators()
+        var cues = CueCollection()
+        let roles: [(section: String, role: FigureCue.Roles)] = [
+            ("verbs", .verb), ("shares", .share), ("levels", .level), ("rising", .rising), ("falling", .falling),
+            ("growth", .growth), ("target", .target), ("plan", .plan), ("cumulative", .cumulative),
+            ("openings", .opening), ("not_first", .circumstance), ("compare_words", .compare),
+            ("conjunctions", .conjunction), ("connectives", .connective), ("totals", .total),
+        ]
+        for (section, role) in roles {
+            for phrase in try words.phrases(section) { cues.add(phrase, FigureCue(roles: role)) }
         }
-        func groups(_ section: String) throws -> PhraseTrie<String> {
-            var trie = PhraseTrie<String>()
-            for group in try words.section(section).members {
-                for phrase in group.value.phrases ?? [] { trie.insert(phrase, group.key) }
+        for (phrase, group) in try Self.groups(words, "qualifiers") {
+            guard let qualifier = Figure.Qualifier(rawValue: group) else {
+                throw Lexicon.Defect(description: "figures: qualifiers: \(group) is none")
             }
-            return trie
+            cues.add(phrase, FigureCue(qualifier: qualifier))
         }
+        for (phrase, group) in try Self.groups(words, "percent_of") { cues.add(phrase, FigureCue(whole: group)) }
+        for (phrase, group) in try Self.groups(words, "compared_with") {
+            cues.add(phrase, FigureCue(comparison: group))
+        }
+        self.cues = cues.trie
+        var upwards = PhraseTrie<Figure.Qualifier>()
+        for (phrase, group) in try Self.groups(words, "behind") {
+            guard let qualifier = Figure.Qualifier(rawValue: group) else {
+                throw Lexicon.Defect(description: "figures: behind: \(group) is none")
+            }
+            upwards.insert(phrase, qualifier)
+        }
+        self.upwards = upwards
+        var notBefore = PhraseTrie<Bool>()
+        for phrase in try words.phrases("not_before") { notBefore.insert(phrase, true) }
+        for phrase in try words.phrases("before") { notBefore.insert(phrase, false) }
+        self.notBefore = notBefore
+    }
+
+    private static func indicators() throws -> PhraseTrie<String> {
         var indicators = PhraseTrie<String>()
         for entry in try Lexicon(bundled: "indicators").section("indicators").elements {
             guard let name = entry["name"]?.text, let forms = entry["forms"]?.phrases else {
@@ -42,35 +56,44 @@ struct FigureLexicon: Sendable {
             }
             for form in [name] + forms { indicators.insert(form, name) }
         }
-        self.indicators = indicators
-        var qualifiers = PhraseTrie<Figure.Qualifier>()
-        for group in try words.section("qualifiers").members {
-            guard let qualifier = Figure.Qualifier(rawValue: group.key), let phrases = group.value.phrases else {
-                throw Lexicon.Defect(description: "figures: qualifiers: \(group.key) is none")
-            }
-            for phrase in phrases { qualifiers.insert(phrase, qualifier) }
+        return indicators
+    }
+
+    /// The phrases of a table of lists, each with the key of its list.
+    private static func groups(_ words: Lexicon, _ section: String) throws -> [(phrase: String, group: String)] {
+        try words.section(section).members.flatMap { member in
+            (member.value.phrases ?? []).map { ($0, member.key) }
         }
-        self.qualifiers = qualifiers
-        var changes = PhraseTrie<Double>()
-        for phrase in try words.phrases("rising") { changes.insert(phrase, 1) }
-        for phrase in try words.phrases("falling") { changes.insert(phrase, -1) }
-        self.changes = changes
-        verbs = try set("verbs")
-        wholes = try groups("percent_of")
-        comparisons = try groups("compared_with")
-        compareWords = try set("compare_words")
-        targets = try set("target")
-        cumulatives = try set("cumulative")
-        openings = try set("openings")
-        circumstances = try set("not_first")
-        notBefore = try set("not_before")
     }
 
     /// Whether the words that end before a token make its number a date, an ordinal or a name.
     func isName(before index: Int, in tokens: ArraySlice<Token>) -> Bool {
-        guard let name = notBefore.match(endingAt: index, in: tokens) else { return false }
+        guard let name = notBefore.match(endingAt: index, in: tokens), name.value else { return false }
         // "5 tháng 11,86 tỷ": the month is counted, what follows is a number of its own.
         return name.start == tokens.startIndex || tokens[name.start - 1].kind != .number
+    }
+}
+
+/// Cues by their phrases, those of one phrase made one.
+private struct CueCollection {
+    private var cues: [(tokens: [Token], cue: FigureCue)] = []
+    private var places: [[Syllable]: Int] = [:]
+
+    mutating func add(_ phrase: String, _ cue: FigureCue) {
+        let tokens = Tokenizer.tokens(of: Array(phrase.unicodeScalars))
+        let key = tokens.map(\.canonical)
+        if let place = places[key] {
+            cues[place].cue.merge(cue)
+        } else {
+            places[key] = cues.count
+            cues.append((tokens, cue))
+        }
+    }
+
+    var trie: PhraseTrie<FigureCue> {
+        var trie = PhraseTrie<FigureCue>()
+        for (tokens, cue) in cues { trie.insert(tokens, cue) }
+        return trie
     }
 }
 
@@ -85,15 +108,18 @@ extension PhraseTrie {
         return nil
     }
 
-    /// The longest phrase anywhere in the tokens, of equally long ones the last.
-    func longestMatch(anywhereIn tokens: ArraySlice<Token>) -> (value: Value, range: Range<Int>)? {
-        var best: (value: Value, range: Range<Int>)?
-        for start in tokens.indices {
-            guard let match = longestMatch(in: tokens, at: start), match.end - start >= best?.range.count ?? 0 else {
-                continue
+    /// Of the phrases in the tokens, each the longest at its place, the last.
+    func lastMatch(in tokens: ArraySlice<Token>) -> (value: Value, range: Range<Int>)? {
+        var last: (value: Value, range: Range<Int>)?
+        var index = tokens.startIndex
+        while index < tokens.endIndex {
+            if let match = longestMatch(in: tokens, at: index) {
+                last = (match.value, index..<match.end)
+                index = match.end
+            } else {
+                index += 1
             }
-            best = (match.value, start..<match.end)
         }
-        return best
+        return last
     }
 }

@@ -43,10 +43,16 @@ struct FigurePeriod: Sendable {
                 if let year = printedYear(at: index + 2, tokens) ?? knownYear {
                     found = (.months(year, number * 3 - 2, number * 3), index..<index + 2)
                 }
-            } else if let match = lexicon.cumulatives.longestMatch(in: tokens, at: index), let document {
+            } else if let document, let match = lexicon.cues.longestMatch(in: tokens, at: index),
+                match.value.roles.contains(.cumulative)
+            {
                 if let month = document.end.month {
                     found = (.months(document.end.year, 1, month), index..<match.end)
                 }
+            } else if token.canonical == year, let knownYear, index > tokens.startIndex, found == nil,
+                Self.wholeWords.contains(tokens[index - 1].canonical), printedYear(at: index, tokens) == nil
+            {
+                found = (.year(knownYear), index - 1..<index + 1)
             } else if token.canonical == year, index + 1 < tokens.endIndex, found == nil,
                 let number = tokens[index + 1].number, (1990...2100).contains(number)
             {
@@ -72,6 +78,8 @@ struct FigurePeriod: Sendable {
         return number
     }
 
+    /// `cả năm`, `hết năm`
+    private static let wholeWords: Set<Syllable> = [Syllable("cả"), Syllable("hết")]
     private static let dayWords: Set<Syllable> = [Syllable("ngày"), Syllable("tháng"), Syllable("mùng")]
     private static let quarters: [Syllable: Int] = [
         Syllable("I"): 1, Syllable("II"): 2, Syllable("III"): 3, Syllable("IV"): 4,

@@ -1,78 +1,101 @@
 import VietnameseText
 
-/// Reads what a figure measures from the words before it.
+/// Reads what a figure measures from the words around it.
 struct IndicatorReader: Sendable {
     struct Indicator: Sendable, Equatable {
         var name: String
-        var tokens: Range<Int>
         /// Whether the lexicon knows it.
         var isKnown: Bool
     }
 
     let lexicon: FigureLexicon
-    private let comma = Syllable(",")
 
-    init(lexicon: FigureLexicon) {
-        self.lexicon = lexicon
-    }
-
-    /// The longest indicator that the lexicon knows, verbs and words of change at its end included (`tốc độ tăng`).
+    /// The last indicator that the lexicon knows, verbs and words of change at its end included (`tốc độ tăng`).
     func known(in tokens: ArraySlice<Token>) -> Indicator? {
-        lexicon.indicators.longestMatch(anywhereIn: tokens).map {
-            Indicator(name: $0.value, tokens: $0.range, isKnown: true)
-        }
+        lexicon.indicators.lastMatch(in: tokens).map { Indicator(name: $0.value, isKnown: true) }
     }
 
-    /// The indicator, as printed, in the words between the figure before (or the beginning of the clause) and a number, the verbs
-    /// before the number left out already; nil when only words are left that say nothing of their own.
+    /// The noun phrase, as printed, at the end of the words before a number; nil when it says nothing of its own.
     ///
     /// - Parameter object: the noun phrase behind the unit, which completes a verb: `gieo cấy được 12 ha lúa`.
-    func printed(in text: CleanText, words: Range<Int>, object: Range<Int>?) -> Indicator? {
-        let phrase = nounPhrase(in: text.tokens, words)
+    func printed(in text: CleanText, gap: FigureGap, words: Range<Int>, object: Indicator?) -> Indicator? {
+        let phrase = nounPhrase(gap, words)
         let count = text.tokens[phrase].count { $0.kind == .word }
-        guard (1...14).contains(count),
-            lexicon.circumstances.longestMatch(in: text.tokens[phrase], at: phrase.lowerBound) == nil
+        guard (1...14).contains(count), !(gap.cue(at: phrase.lowerBound)?.cue.roles.contains(.circumstance) ?? false)
         else { return nil }
         var name = text.string(tokens: phrase)
-        if let object { name += " " + text.string(tokens: object) }
-        return Indicator(
-            name: loweringFirst(name, text.tokens[phrase.lowerBound].shape), tokens: phrase, isKnown: false)
+        if let object, endsWithVerb(gap, at: phrase.upperBound, text.tokens) { name += " " + object.name }
+        return Indicator(name: loweringFirst(name, text.tokens[phrase.lowerBound].shape), isKnown: false)
     }
 
-    /// Whether the words hold anything of their own: openings, verbs and punctuation do not.
-    func isEmpty(_ words: Range<Int>, in tokens: [Token]) -> Bool {
-        nounPhrase(in: tokens, words).isEmpty
+    /// The noun phrase behind a unit: up to five lower-case words before punctuation.
+    func object(after end: Int, in text: CleanText) -> Indicator? {
+        let tokens = text.tokens
+        var last = end
+        while last < tokens.count, last - end < 6, tokens[last].kind == .word, tokens[last].shape == .lower,
+            lexicon.cues.longestMatch(in: tokens, at: last) == nil
+        {
+            last += 1
+        }
+        guard last > end, last - end < 6, last == tokens.count || tokens[last].kind != .word else { return nil }
+        return Indicator(name: text.string(tokens: end..<last), isKnown: false)
     }
 
-    /// Behind the last comma or bracket, without openings in front and verbs behind.
-    private func nounPhrase(in tokens: [Token], _ words: Range<Int>) -> Range<Int> {
-        var phrase = words
-        if let last = phrase.last(where: {
-            tokens[$0].kind == .punctuation && tokens[$0].canonical != NumeralReader.dash
-        }) {
-            phrase = last + 1..<phrase.upperBound
-            if phrase.isEmpty, last > words.lowerBound { return nounPhrase(in: tokens, words.lowerBound..<last) }
+    /// Whether what a number is a share of may begin at a token.
+    func isNoun(at index: Int, in tokens: [Token]) -> Bool {
+        guard index < tokens.count, tokens[index].kind == .word else { return false }
+        guard let roles = lexicon.cues.longestMatch(in: tokens, at: index)?.value.roles else { return true }
+        return roles.isDisjoint(with: [.conjunction, .connective, .compare])
+    }
+
+    /// `trồng được 12 ha lúa`: the verb wants its object.
+    private func endsWithVerb(_ gap: FigureGap, at index: Int, _ tokens: [Token]) -> Bool {
+        index < gap.words.upperBound && tokens[index..<gap.words.upperBound].contains { $0.canonical == Self.done }
+    }
+
+    /// Behind the last comma or bracket before which something stands, without what leads in and verbs behind.
+    private func nounPhrase(_ gap: FigureGap, _ words: Range<Int>) -> Range<Int> {
+        var end = words.upperBound
+        while end > words.lowerBound {
+            var start = end
+            while start > words.lowerBound, gap[start - 1] != .comma, gap[start - 1] != .openBracket { start -= 1 }
+            let phrase = trimmed(gap, start..<end)
+            if !phrase.isEmpty { return phrase }
+            end = start - 1
         }
-        var isShrinking = true
-        while isShrinking, !phrase.isEmpty {
-            isShrinking = false
-            if let opening = lexicon.openings.longestMatch(in: tokens[phrase], at: phrase.lowerBound) {
-                phrase = opening.end..<phrase.upperBound
-                isShrinking = true
-            } else if tokens[phrase.lowerBound].kind == .punctuation {
-                phrase = phrase.lowerBound + 1..<phrase.upperBound
-                isShrinking = true
-            }
-            if let verb = lexicon.verbs.match(endingAt: phrase.upperBound, in: tokens[phrase]) {
-                phrase = phrase.lowerBound..<verb.start
-                isShrinking = true
+        return words.lowerBound..<words.lowerBound
+    }
+
+    private func trimmed(_ gap: FigureGap, _ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end {
+            switch gap[start] {
+            case .cue(let number) where isLeading(gap.cues[number].cue): start = gap.cues[number].tokens.upperBound
+            case .period, .aside, .comma, .openBracket: start += 1
+            default:
+                while start < end {
+                    switch gap[end - 1] {
+                    case .cue(let number) where gap.cues[number].cue.isEmpty:
+                        end = max(start, gap.cues[number].tokens.lowerBound)
+                    case .period, .aside: end -= 1
+                    default: return start..<end
+                    }
+                }
             }
         }
-        return phrase
+        return start..<start
+    }
+
+    private func isLeading(_ cue: FigureCue) -> Bool {
+        !cue.roles.isDisjoint(with: [.opening, .conjunction, .cumulative, .target])
+            || cue.roles.contains(.verb) && !cue.roles.contains(.circumstance)
     }
 
     private func loweringFirst(_ name: String, _ shape: Token.Shape) -> String {
         guard shape == .capitalized, let first = name.unicodeScalars.first else { return name }
         return first.properties.lowercaseMapping + String(name.unicodeScalars.dropFirst())
     }
+
+    private static let done = Syllable("được")
 }

@@ -74,6 +74,7 @@ struct NumeralReader: Sendable {
         return groups.count - 1
     }
 
+    static let commaKey = Syllable(",")
     static let dot = Syllable(".").rawValue
     static let comma = Syllable(",").rawValue
     static let percent = Syllable("%")

@@ -7,12 +7,26 @@ struct UnitLexicon: Sendable {
         var name: String
         var base: String
         var factor: Double
+        /// Whether things are counted, not measured.
+        var isCount = false
+        /// Whether such a number is reported for the sake of its percentage only: schools, opinions, files.
+        var needsPercentage = false
+        /// Whether the percentage may also be that of how they were handled: `120 hồ sơ, giải quyết đúng hạn 98%`.
+        var isHandled = false
+        /// Whether it may be one of several that are counted together: `40 cán bộ, công chức`.
+        var isListed = false
     }
 
-    private var units = PhraseTrie<Unit>()
-    private var counted = PhraseTrie<Unit>()
-    private var magnitudes = PhraseTrie<Unit>()
+    private enum Entry: Sendable {
+        case unit(Unit)
+        case magnitude(word: String, factor: Double)
+        /// Begins like a unit and is none: `tỷ lệ`, `con đường`.
+        case other
+    }
+
+    private var entries = PhraseTrie<Entry>()
     private var rates = PhraseTrie<String>()
+    private var magnitudes = PhraseTrie<Entry>()
 
     init() throws {
         let lexicon = try Lexicon(bundled: "units")
@@ -20,14 +34,36 @@ struct UnitLexicon: Sendable {
             guard let name = entry["unit"]?.text, let base = entry["base"]?.text, let forms = entry["forms"]?.phrases,
                 let factor = entry["factor"]?.text.flatMap(Double.init)
             else { throw Lexicon.Defect(description: "units: an entry lacks unit, base, forms or factor") }
-            for form in forms { units.insert(form, Unit(name: name, base: base, factor: factor)) }
+            let needsPercentage = entry["with"]?.text == "percentage"
+            let unit = Unit(name: name, base: base, factor: factor, needsPercentage: needsPercentage)
+            for form in forms { entries.insert(form, .unit(unit)) }
         }
         for phrase in try lexicon.phrases("counted") {
-            counted.insert(phrase, Unit(name: phrase, base: phrase, factor: 1))
+            entries.insert(phrase, .unit(Unit(name: phrase, base: phrase, factor: 1, isCount: true)))
         }
+        for phrase in try lexicon.phrases("people") {
+            entries.insert(phrase, .unit(Unit(name: phrase, base: phrase, factor: 1, isCount: true, isListed: true)))
+        }
+        for phrase in try lexicon.phrases("counted_with_percentage") {
+            let unit = Unit(name: phrase, base: phrase, factor: 1, isCount: true, needsPercentage: true)
+            entries.insert(phrase, .unit(unit))
+        }
+        for phrase in try lexicon.phrases("handled") {
+            let unit = Unit(
+                name: phrase, base: phrase, factor: 1, isCount: true, needsPercentage: true, isHandled: true)
+            entries.insert(phrase, .unit(unit))
+        }
+        for (short, name) in try lexicon.pairs("abbreviations") {
+            guard
+                case .unit(let unit)? = entries.longestMatch(
+                    in: Tokenizer.tokens(of: Array(name.unicodeScalars)), at: 0)?.value
+            else { throw Lexicon.Defect(description: "units: \(short): \(name) is no unit") }
+            entries.insert(short, .unit(unit))
+        }
+        for phrase in try lexicon.phrases("not_units") { entries.insert(phrase, .other) }
         for (word, factor) in try lexicon.pairs("magnitudes") {
             guard let factor = Double(factor) else { throw Lexicon.Defect(description: "units: \(word) has no factor") }
-            magnitudes.insert(word, Unit(name: word, base: word, factor: factor))
+            magnitudes.insert(word, .magnitude(word: word, factor: factor))
         }
         for phrase in try lexicon.phrases("per") { rates.insert(phrase, phrase) }
     }
@@ -35,26 +71,37 @@ struct UnitLexicon: Sendable {
     /// The unit at a token, with what it is divided by (`tạ/ha`, `triệu đồng/người/năm`), and the index behind it.
     func unit(in tokens: ArraySlice<Token>, at index: Int) -> (unit: Unit, end: Int)? {
         guard var (unit, end) = simpleUnit(in: tokens, at: index) else { return nil }
+        if unit.isListed, end + 1 < tokens.endIndex, tokens[end].canonical == NumeralReader.commaKey,
+            let other = simpleUnit(in: tokens, at: end + 1), other.unit.isListed
+        {
+            unit.name += ", " + other.unit.name
+            unit.base = unit.name
+            end = other.end
+        }
         while end + 1 < tokens.endIndex, tokens[end].canonical == NumeralReader.slash,
             let rate = rates.longestMatch(in: tokens, at: end + 1)
         {
             unit.name += "/" + rate.value
             unit.base += "/" + rate.value
+            unit.isCount = false
             end = rate.end
         }
         return (unit, end)
     }
 
     private func simpleUnit(in tokens: ArraySlice<Token>, at index: Int) -> (unit: Unit, end: Int)? {
-        let plain = [units.longestMatch(in: tokens, at: index), counted.longestMatch(in: tokens, at: index)]
-            .compactMap(\.self).max { $0.end < $1.end }
+        let plain = entries.longestMatch(in: tokens, at: index)
         // 1,2 triệu con: the magnitude alone would read as money.
-        if let magnitude = magnitudes.longestMatch(in: tokens, at: index),
-            let thing = counted.longestMatch(in: tokens, at: magnitude.end), thing.end > plain?.end ?? 0
+        if case .magnitude(let word, let factor)? = magnitudes.longestMatch(in: tokens, at: index)?.value,
+            let thing = entries.longestMatch(in: tokens, at: index + 1), thing.end > plain?.end ?? 0,
+            case .unit(let unit) = thing.value, unit.isCount
         {
-            let name = magnitude.value.name + " " + thing.value.name
-            return (Unit(name: name, base: thing.value.name, factor: magnitude.value.factor), thing.end)
+            var scaled = unit
+            scaled.name = word + " " + unit.name
+            scaled.factor = factor
+            return (scaled, thing.end)
         }
-        return plain.map { ($0.value, $0.end) }
+        guard case .unit(let unit)? = plain?.value, let end = plain?.end else { return nil }
+        return (unit, end)
     }
 }

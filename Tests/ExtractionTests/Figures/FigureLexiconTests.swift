@@ -15,11 +15,31 @@ struct FigureLexiconTests {
         let figures = try rule()
         for entry in try Lexicon(bundled: "units").section("units").elements {
             for form in entry["forms"]?.phrases ?? [] {
-                #expect(figures("Thu ngân sách đạt 5,5 \(form).").map(\.unit) == [entry["unit"]?.text], "\(form)")
+                let text = "Thu ngân sách đạt 5,5 \(form), bằng 5% kế hoạch."
+                #expect(figures(text).map(\.unit) == [entry["unit"]?.text], "\(form)")
+                if entry["with"]?.text == "percentage" { #expect(figures("Làm 5,5 \(form).") == [], "\(form)") }
             }
         }
-        for thing in try Lexicon(bundled: "units").phrases("counted") {
+        let units = try Lexicon(bundled: "units")
+        for thing in try units.phrases("counted") + units.phrases("people") {
             #expect(figures("Toàn xã có 25 \(thing).").map(\.unit) == [thing], "\(thing)")
+        }
+        for thing in try units.phrases("people") {
+            #expect(figures("Toàn xã có 25 \(thing), hội viên.").map(\.unit) == ["\(thing), hội viên"], "\(thing)")
+        }
+        for thing in try units.phrases("counted_with_percentage") + units.phrases("handled") {
+            #expect(figures("Toàn xã có 25 \(thing), đạt 50%.").map(\.unit) == [thing], "\(thing)")
+            #expect(figures("Toàn xã có 25 \(thing).") == [], "\(thing)")
+        }
+        for thing in try units.phrases("handled") {
+            let found = figures("Tiếp nhận 25 \(thing), giải quyết đúng hạn 98%.")
+            #expect(found.map(\.unit) == [thing, nil], "\(thing)")
+        }
+        for (short, thing) in try units.pairs("abbreviations") {
+            #expect(figures("Toàn xã có 25 \(short), đạt 50%.").map(\.unit) == [thing], "\(short)")
+        }
+        for phrase in try units.phrases("not_units") {
+            #expect(figures("Toàn xã có 25 \(phrase).") == [], "\(phrase)")
         }
         for (word, _) in try Lexicon(bundled: "units").pairs("magnitudes") {
             #expect(figures("Đàn lợn 5 \(word) con.").map(\.unit) == ["\(word) con"], "\(word)")
@@ -75,7 +95,7 @@ struct FigureLexiconTests {
         for phrase in try words.phrases("falling") {
             #expect(figures("Thu ngân sách \(phrase) 5%.").map(\.changePercent) == [-5], "\(phrase)")
         }
-        for phrase in try words.phrases("verbs") {
+        for phrase in try words.phrases("verbs") + words.phrases("shares") + words.phrases("levels") {
             #expect(figures("Sữa tươi \(phrase) 5 tấn.").map(\.indicator) == ["sữa tươi"], "\(phrase)")
         }
         for phrase in try words.phrases("openings") {
@@ -87,12 +107,49 @@ struct FigureLexiconTests {
         for phrase in try words.phrases("target") {
             #expect(figures("\(phrase) thu ngân sách 5 tỷ đồng.").map(\.kind) == [.target], "\(phrase)")
         }
+        for phrase in try words.phrases("plan") {
+            #expect(figures("Sữa tươi \(phrase) là 5 tấn.").map(\.kind) == [.target], "\(phrase)")
+        }
         for phrase in try words.phrases("cumulative") {
             let found = figures("Thu ngân sách 2 tỷ đồng, \(phrase) 5 tỷ đồng.")
             #expect(found.last?.period == EDTF("2018-01/2018-05"), "\(phrase)")
         }
         for phrase in try words.phrases("not_before") {
             #expect(figures("Thông báo \(phrase) 2011 đồng chí.") == [], "\(phrase)")
+        }
+        for phrase in try words.phrases("before") {
+            #expect(figures("Thông báo \(phrase) 2011 đồng chí.").map(\.value) == [2011], "\(phrase)")
+        }
+    }
+
+    @Test("every word that ties a percentage to a figure, or keeps it away, does so")
+    func ties() throws {
+        let figures = try rule()
+        let words = try Lexicon(bundled: "figures")
+        for phrase in try words.phrases("shares") {
+            let found = figures("Gieo cấy 5 ha lúa xuân, \(phrase) 98% số ruộng.")
+            #expect(found.map(\.percent) == [98], "\(phrase)")
+        }
+        for phrase in try words.phrases("conjunctions") {
+            let found = figures("Có 5 lao động \(phrase) 2 học viên.")
+            #expect(found.map(\.unit) == ["lao động", "học viên"], "\(phrase)")
+        }
+        for phrase in try words.phrases("connectives") {
+            let found = figures("Thu ngân sách 5 tỷ đồng, giảm 4% \(phrase) dịch bệnh.")
+            #expect(found.map(\.changePercent) == [-4], "\(phrase)")
+        }
+        for phrase in try words.phrases("totals") {
+            let found = figures("Giải ngân 5 tỷ đồng \(phrase) 20 tỷ đồng, đạt 25%.")
+            #expect(found.map(\.percent) == [nil, 25], "\(phrase)")
+        }
+        for phrase in try words.phrases("growth") {
+            #expect(figures("Sữa tươi có \(phrase) là 5%.").map(\.changePercent) == [5], "\(phrase)")
+        }
+        for group in try words.section("behind").members {
+            for phrase in group.value.phrases ?? [] {
+                let found = figures("Thu ngân sách 5 tỷ đồng \(phrase).")
+                #expect(found.map { $0.qualifier?.rawValue } == [group.key], "\(phrase)")
+            }
         }
     }
 }
