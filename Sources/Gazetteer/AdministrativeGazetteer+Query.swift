@@ -12,16 +12,20 @@ public struct UnitQuery: Hashable, Sendable {
     public var day: CalendarDay?
     /// The type to prefer, when several units bear the name: `huyện`.
     public var type: String?
+    /// Or the types, which say more than the day: a Thị ủy is not a phường's.
+    public var types: TypeSet?
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(
-        _ name: String, within: [String] = [], era: Locality.Era? = nil, day: CalendarDay? = nil, type: String? = nil
+        _ name: String, within: [String] = [], era: Locality.Era? = nil, day: CalendarDay? = nil, type: String? = nil,
+        types: TypeSet? = nil
     ) {
         self.name = name
         self.within = within
         self.era = era
         self.day = day
         self.type = type
+        self.types = types
     }
 }
 
@@ -45,10 +49,10 @@ extension AdministrativeGazetteer {
     public func answer(to query: UnitQuery) -> UnitAnswer {
         let parts = query.name.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
         guard let name = parts.first, !parts.contains("") else { return .unknown(query.name) }
-        var candidates = units(called: name)
+        var candidates = units(called: name, on: query.day)
         guard !candidates.isEmpty else { return .unknown(name) }
         for place in parts.dropFirst() + query.within {
-            let above = Set(units(called: place).map(\.unit))
+            let above = Set(units(called: place, on: query.day).map(\.unit))
             guard !above.isEmpty else { return .unknown(place) }
             let inside = candidates.filter { liesIn(above, $0.unit) }
             guard !inside.isEmpty else {
@@ -57,6 +61,7 @@ extension AdministrativeGazetteer {
             candidates = inside
         }
         candidates.prefer { query.era == nil || era(of: $0.state) == query.era }
+        candidates.prefer { candidate in query.types.map { isOf($0, candidate.state) } ?? true }
         candidates.prefer { candidate in query.day.map { isPossible(candidate, on: $0) } ?? true }
         candidates.prefer { query.type == nil || typeName(of: $0.state) == query.type }
         let provinces = Set(candidates.filter { level(of: $0.state) == .province }.map(\.unit))
@@ -70,7 +75,7 @@ extension AdministrativeGazetteer {
         candidates.prefer { candidate in query.day.map { isPossible(candidate.state, on: $0) } ?? true }
         let distinct = distinct(candidates, on: query.day)
         guard distinct.count == 1, let only = distinct.first else { return .several(distinct.map(\.state)) }
-        return .unit(query.day == nil ? only.state : state(of: only.unit, on: query.day))
+        return .unit(only.state)
     }
 
     private struct Named {
@@ -78,12 +83,13 @@ extension AdministrativeGazetteer {
         let state: StateID
     }
 
-    /// Each unit once, with its last state that bears the name. Initials count only when nothing else does.
-    private func units(called name: String) -> [Named] {
+    /// Each unit once, with the state that bears the name: one that was possible on the day, else the last. Initials
+    /// count only when nothing else does.
+    private func units(called name: String, on day: CalendarDay?) -> [Named] {
         let isCode = name.utf8.allSatisfy { (48...57).contains($0) }
         if isCode, AdministrativeLevel.allCases.contains(where: { $0.codeLength == name.utf8.count }) {
             return Locality.Era.allCases.compactMap { id(code: name, era: $0) }
-                .map { Named(unit: $0, state: state(of: $0, on: nil)) }
+                .map { Named(unit: $0, state: state(of: $0, on: day)) }
         }
         var named = units(named: name)
         // People do not always write names with capitals; text that is searched does.
@@ -92,9 +98,17 @@ extension AdministrativeGazetteer {
         var states: [UnitID: StateID] = [:]
         for candidate in named {
             let unit = unit(of: candidate.state)
-            states[unit] = max(states[unit] ?? candidate.state, candidate.state)
+            states[unit] = states[unit].map { nearer($0, candidate.state, to: day) } ?? candidate.state
         }
         return states.sorted { $0.key < $1.key }.map { Named(unit: $0.key, state: $0.value) }
+    }
+
+    private func nearer(_ left: StateID, _ right: StateID, to day: CalendarDay?) -> StateID {
+        let (earlier, later) = (min(left, right), max(left, right))
+        guard let day else { return later }
+        let isSeen = [earlier, later].map { state(of: unit(of: $0), on: day) == $0 }
+        if isSeen[0] != isSeen[1] { return isSeen[0] ? earlier : later }
+        return isPossible(earlier, on: day) && !isPossible(later, on: day) ? earlier : later
     }
 
     /// Whether a unit lay in one of these at some time.

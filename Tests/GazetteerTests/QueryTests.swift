@@ -86,6 +86,31 @@ struct QueryTests {
         #expect(later.hasSuffix("/2025"))
     }
 
+    @Test("a name means the unit that bore it on the day, also by the types that its body's unit may have")
+    func findsStatesInTime() {
+        let huyen = gazetteer.types(named: "huyện")
+        // It became a thị xã later, and there was a thị trấn of its name in it.
+        let query = UnitQuery("Mộc Châu", within: ["Sơn La"], day: day("2017-08-02"), types: huyen)
+        #expect(answer(query) == "123")
+        #expect(answer(UnitQuery("Mộc Châu", within: ["Sơn La"], day: day("2017-08-02"))) == "123")
+        // Founded after the paper's day; before, only a commune bore the name.
+        let towns = gazetteer.types(named: "thị xã")
+        #expect(
+            answer(UnitQuery("Quảng Yên", within: ["Quảng Ninh"], day: day("2006-05-18"), types: towns)) == "206")
+    }
+
+    @Test("a unit that was called otherwise on the day keeps the name that was written")
+    func keepsWrittenName() {
+        guard
+            case .unit(let state) = gazetteer.answer(
+                to: UnitQuery("Mỏ Cày Nam", within: ["Bến Tre"], day: day("2005-09-22")))
+        else {
+            Issue.record("no answer")
+            return
+        }
+        #expect(gazetteer[state].fullName == "Huyện Mỏ Cày Nam")
+    }
+
     @Test("the answer is the unit as it was on the day")
     func answersInTime() {
         guard
