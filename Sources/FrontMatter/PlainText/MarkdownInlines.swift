@@ -1,4 +1,4 @@
-/// The markup inside a line of Markdown: emphasis, links, code, escapes, tags, entities.
+/// The markup inside a paragraph of Markdown: emphasis, links, code, escapes, tags, entities.
 struct MarkdownInlines {
     private var scalars: [Unicode.Scalar]
     private let range: Range<Int>
@@ -46,12 +46,13 @@ struct MarkdownInlines {
         }
     }
 
-    private mutating func hide(_ part: Range<Int>) {
-        for index in part { scalars[index] = Mask.nothing }
+    /// Line ends stay: whether they are blanks is not known here.
+    private mutating func hide(_ part: Range<Int>, as mask: Unicode.Scalar = Mask.nothing) {
+        for index in part where scalars[index] != "\n" { scalars[index] = mask }
     }
 
     private mutating func maskEscape(_ index: Int, _ part: Range<Int>) -> Int {
-        guard index + 1 < part.upperBound else {
+        guard index + 1 < part.upperBound, scalars[index + 1] != "\n", scalars[index + 1] != "\r" else {
             hide(index..<index + 1)
             return index + 1
         }
@@ -125,7 +126,7 @@ struct MarkdownInlines {
             hide(index..<index + 1)
             hide(close..<close + 1)
         } else {
-            for inner in index...close { scalars[inner] = Mask.blank }
+            hide(index..<close + 1, as: Mask.blank)
         }
         return close + 1
     }
@@ -181,7 +182,7 @@ struct MarkdownInlines {
     }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar == " " || scalar == "\t" || scalar == Mask.nothing
+        scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r" || scalar == Mask.nothing
     }
 }
 

@@ -24,7 +24,12 @@ public struct PlainMarkdown: Sendable {
         for line in above.map({ ($0, false) }) + zip(bounds, joined) {
             number += 1
             guard line.0.upperBound < file.count else { break }
-            if line.1 { scalars[line.0.upperBound] = Mask.blank } else { lines.append(number) }
+            guard line.1 else {
+                lines.append(number)
+                continue
+            }
+            scalars[line.0.upperBound] = Mask.blank
+            if scalars[line.0].last == "\r" { scalars[line.0.upperBound - 1] = Mask.blank }
         }
     }
 
@@ -43,7 +48,9 @@ public struct PlainMarkdown: Sendable {
     private mutating func maskBlocks(_ lines: [Range<Int>]) -> [Bool] {
         var joined = [Bool](repeating: false, count: lines.count)
         var state = BlockState()
+        // The last line of a paragraph that may go on, and all of it so far: markup may reach over line ends.
         var paragraph: Int?
+        var open: Range<Int>?
         var isHard = false
         for (number, line) in lines.enumerated() {
             let wasHard = isHard
@@ -51,20 +58,34 @@ public struct PlainMarkdown: Sendable {
             let block = MarkdownBlock(line, in: &scalars, state: &state)
             switch block {
             case .paragraph(let text):
-                if let above = paragraph, above == number - 1, !wasHard { joined[above] = true }
-                MarkdownInlines.mask(text, in: &scalars)
+                if let above = paragraph, above == number - 1, let before = open {
+                    joined[above] = !wasHard
+                    open = before.lowerBound..<text.upperBound
+                } else {
+                    maskInlines(&open)
+                    open = text
+                }
                 paragraph = number
             case .item(let text):
-                MarkdownInlines.mask(text, in: &scalars)
+                maskInlines(&open)
+                open = text
                 paragraph = number
             case .heading(let text):
+                maskInlines(&open)
                 MarkdownInlines.mask(text, in: &scalars)
                 paragraph = nil
             case .literal, .nothing:
+                maskInlines(&open)
                 paragraph = nil
             }
         }
+        maskInlines(&open)
         return joined
+    }
+
+    private mutating func maskInlines(_ paragraph: inout Range<Int>?) {
+        if let text = paragraph { MarkdownInlines.mask(text, in: &scalars) }
+        paragraph = nil
     }
 
     /// Two blanks or a backslash at a line's end are a line break.
