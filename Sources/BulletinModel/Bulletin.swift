@@ -56,6 +56,9 @@ public struct Bulletin: Hashable, Sendable {
     public var evidence: [Evidence]
     /// What a person should look at.
     public var warnings: [Warning]
+    /// Further addresses of the page, paths from the site's root, as a person wrote them. Not in the JSON: they are about
+    /// a site, not about the text.
+    public var aliases: [String]
 
     /// An empty record of a source: every key there, nothing known.
     public init(id: String, source: Source) {
@@ -71,6 +74,7 @@ public struct Bulletin: Hashable, Sendable {
         bodyMarkdown = ""
         evidence = []
         warnings = []
+        aliases = []
     }
 }
 

@@ -10,9 +10,9 @@ public struct Extractor: Sendable {
     private let headlines: HeadlineRules
     private let section: SectionRule
     private let published: PublishedRule
-    private let bylines: BylineRule
-    private let facts: FactRules
-    private let places: PlaceRules
+    let bylines: BylineRule
+    let facts: FactRules
+    let places: PlaceRules
     private let figures: FigureRule
     private let topics: TopicRule
     private let removal = RemovalRule()

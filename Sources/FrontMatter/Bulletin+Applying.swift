@@ -5,7 +5,7 @@ extension Bulletin {
     ///
     /// The evidence of a replaced key goes; in its place stands one whose rule is `override`, without a span. The title
     /// as printed and the sorting date follow what they depend on, unless they were written themselves. `aliases` and
-    /// `draft` are none of the record's keys; of `source` only `url`, `publisher` and `retrieved` count.
+    /// `draft` are none of the record's keys: the first are kept beside them, the second is for who builds; of `source` only `url`, `publisher` and `retrieved` count.
     public func applying(_ fields: BulletinFields) -> Bulletin {
         var bulletin = self
         let written = FieldKey.all.filter { $0.apply(fields, &bulletin) }.map(\.name)

@@ -115,4 +115,7 @@ public struct SourceFields: Hashable, Sendable {
 
     /// Nothing said.
     public init() {}
+
+    /// Whether it says nothing of where the text comes from.
+    var isAboutFileOnly: Bool { url == nil && publisher == nil && retrieved == nil && self != SourceFields() }
 }

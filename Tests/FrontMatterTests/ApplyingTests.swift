@@ -32,7 +32,7 @@ struct ApplyingTests {
     func changesNothing() throws {
         let bulletin = try record()
         #expect(bulletin.applying(BulletinFields()) == bulletin)
-        #expect(try bulletin.applying(fields("draft: true\naliases: [/a/]\nschema: bantin/1")) == bulletin)
+        #expect(try bulletin.applying(fields("draft: true\nschema: bantin/1")) == bulletin)
     }
 
     @Test("replaces whole keys and their evidence, and no others")
@@ -94,6 +94,18 @@ struct ApplyingTests {
         #expect(changed.source == expected)
         #expect(try changed.applying(fields("source: {url: v}")).source.publisher == nil)
         #expect(try changed.applying(fields("source:")).source == bulletin.source)
+    }
+
+    @Test("keeps further addresses beside the record's keys, and writes them again")
+    func keepsAliases() throws {
+        let bulletin = try record()
+        let changed = try bulletin.applying(fields("aliases: [/a/, /b/]"))
+        #expect(changed.aliases == ["/a/", "/b/"])
+        #expect(changed.evidence == bulletin.evidence)
+        #expect(changed.json() == bulletin.json())
+        let (file, diagnostics) = MarkdownDocument.read(MarkdownDocument.write(changed), file: "a.md")
+        #expect(diagnostics.isEmpty)
+        #expect(file?.fields.aliases?.value == ["/a/", "/b/"])
     }
 
     @Test("sets the id and the article")

@@ -27,8 +27,8 @@ public struct ArchiveBuild: Sendable {
             let renderer = try SiteRenderer(
                 settings: configuration.site, templates: templates, gazetteer: gazetteer)
             let sources = try list()
-            let extractor = try Extractor(gazetteer: gazetteer, publishers: configuration.publishers)
-            let records = try await extract(sources.files, with: extractor)
+            let maker = try RecordMaker(configuration, gazetteer: gazetteer)
+            let records = try await extract(sources.files, with: maker)
             let plan = plan(records.bulletins, with: renderer)
             let paths = OutputPath.sort(plan.pages.map(\.path))
             let site = try StagedSite(for: configuration.destination)
@@ -36,8 +36,8 @@ public struct ArchiveBuild: Sendable {
             let published = try publish(site, files)
             return BuildReport(
                 bulletins: records.bulletins.count, files: files,
-                diagnostics: sources.diagnostics + records.diagnostics + diagnostics(of: plan) + paths.diagnostics
-                    + published)
+                diagnostics: (sources.diagnostics + records.diagnostics + diagnostics(of: plan) + paths.diagnostics
+                    + published).condensed())
         } catch {
             return BuildReport(failure: error)
         }
@@ -50,9 +50,9 @@ public struct ArchiveBuild: Sendable {
         return list
     }
 
-    private func extract(_ files: [SourceFile], with extractor: Extractor) async throws -> RecordList {
+    private func extract(_ files: [SourceFile], with maker: RecordMaker) async throws -> RecordList {
         tell(.began(.extract, total: files.count))
-        let stage = ExtractionStage(reader: SourceReader(folder: configuration.source), extractor: extractor)
+        let stage = ExtractionStage(reader: SourceReader(folder: configuration.source), maker: maker)
         let records = try await Parallel.map(files, jobs: jobs) { file in
             defer { tell(.advanced(.extract, by: 1)) }
             return stage.record(of: file)

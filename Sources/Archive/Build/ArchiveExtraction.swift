@@ -18,15 +18,14 @@ public struct ArchiveExtraction: Sendable {
     public func run(_ paths: [String], emit: ([UInt8]) -> Bool) async -> BuildReport {
         do {
             var list = try Self.sources(paths, configuration)
-            let extractor = try Extractor(
-                gazetteer: AdministrativeGazetteer(), publishers: configuration.publishers)
+            let maker = try RecordMaker(configuration, gazetteer: AdministrativeGazetteer())
             var report = BuildReport(outcome: .done, diagnostics: list.diagnostics)
             while !list.files.isEmpty {
                 // A batch at a time, so that memory does not grow with the archive.
                 let batch = Array(list.files.prefix(256))
                 list.files.removeFirst(batch.count)
                 let records = try await Parallel.map(batch, jobs: jobs) { source in
-                    ExtractionStage(reader: SourceReader(folder: source.folder), extractor: extractor)
+                    ExtractionStage(reader: SourceReader(folder: source.folder), maker: maker)
                         .record(of: source.file)
                 }
                 for record in records {
@@ -36,6 +35,7 @@ public struct ArchiveExtraction: Sendable {
                     report.bulletins += 1
                 }
             }
+            report.diagnostics = report.diagnostics.condensed()
             return report
         } catch {
             return BuildReport(failure: error)

@@ -4,7 +4,7 @@ import Extraction
 /// From a file, and what a person wrote beside it or above it, to its record.
 struct ExtractionStage: Sendable {
     let reader: SourceReader
-    let extractor: Extractor
+    let maker: RecordMaker
 
     func record(of file: SourceFile) -> ExtractedRecord { read(file).record }
 
@@ -17,7 +17,7 @@ struct ExtractionStage: Sendable {
             if let sidecar = reader.readSidecar(of: file) {
                 overrides.add(sidecar: sidecar, file: reader.name(of: file.sidecar))
             }
-            return RecordMaker(extractor: extractor).read(file, raw, overrides, name: reader.name(of: file))
+            return maker.read(file, raw, overrides, name: reader.name(of: file))
         }
     }
 }

@@ -21,7 +21,7 @@ struct Overrides: Sendable {
         diagnostics += found
         if let markdown {
             add(markdown.fields, file: name)
-            text = SourceBody(file: raw.bytes, from: markdown.bodyLine, markdown: markdown.body)
+            text = SourceBody(file: raw.bytes, markdown)
         }
     }
 
@@ -58,6 +58,19 @@ struct Overrides: Sendable {
             id: raw.id, path: raw.path, bytes: text.bytes, sha256: raw.sha256, mediaType: raw.mediaType,
             url: sources.compactMap(\.url).last, publisher: sources.compactMap(\.publisher).last,
             retrieved: sources.compactMap(\.retrieved).last)
+    }
+
+    /// With what is written in short looked up; what nothing can be made of is an error and counts as not written.
+    func completed(for found: Bulletin, by resolver: ShortFormResolver) -> Overrides {
+        guard fields.contains(where: \.hasShortForms) else { return self }
+        var completed = self
+        for index in fields.indices {
+            let record = completed.fields[..<index].reduce(found) { $0.applying($1) }
+            let (fields, problems) = resolver.resolved(fields[index], for: record, file: files[index])
+            completed.fields[index] = fields
+            completed.diagnostics += problems
+        }
+        return completed
     }
 
     /// The record with what the person wrote, and without the warnings about what they have seen to: the code of a

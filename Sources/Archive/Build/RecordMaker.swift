@@ -1,9 +1,17 @@
 import BulletinModel
 import Extraction
+import Gazetteer
 
 /// From a bulletin's bytes, and what a person wrote about it, to its record.
 struct RecordMaker: Sendable {
+    let gazetteer: AdministrativeGazetteer
     let extractor: Extractor
+
+    /// Reads the lexicons; throws what is wrong with one of them.
+    init(_ configuration: Configuration, gazetteer: AdministrativeGazetteer) throws {
+        self.gazetteer = gazetteer
+        extractor = try Extractor(gazetteer: gazetteer, publishers: configuration.publishers)
+    }
 
     /// The record, and also what it was made from. `name` is what diagnostics call the file.
     func read(
@@ -16,17 +24,20 @@ struct RecordMaker: Sendable {
         case .failure(var diagnostic):
             // Extraction knows neither the source folder nor what stands above the text.
             diagnostic.file = name
-            diagnostic.line = diagnostic.line.map { $0 + text.linesAbove }
+            diagnostic.line = diagnostic.line.map(text.line)
             return (ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [diagnostic]), nil)
         case .bulletin(var bulletin):
             bulletin.source.bytes = raw.bytes.count
             let found = text.placed(bulletin)
+            let overrides = overrides.completed(for: found, by: ShortFormResolver(gazetteer, extractor))
             bulletin = overrides.applied(to: found)
+            let draft = Diagnostic(
+                .note, code: "source.draft", file: name, message: "this is a draft, which builds leave out")
             let warnings = bulletin.warnings.map { warning in
                 Diagnostic(.warning, code: warning.code, file: name, line: warning.line, message: warning.message)
             }
-            let record = ExtractedRecord(
-                file: file, bulletin: overrides.isDraft ? nil : bulletin, diagnostics: overrides.diagnostics + warnings)
+            var record = ExtractedRecord(file: file, bulletin: bulletin, diagnostics: overrides.diagnostics + warnings)
+            if overrides.isDraft { record = ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [draft]) }
             return (record, ReadDocument(raw: raw, overrides: overrides, found: found, bulletin: bulletin))
         }
     }

@@ -1,35 +1,52 @@
 import BulletinModel
+import FrontMatter
 
-/// The part of a source that is text: all of it, but for the front matter of a Markdown file.
+/// What extraction reads of a source: all of a plain text; of a Markdown file the words that its reader sees, at their
+/// places in the file.
 struct SourceBody: Sendable {
     let bytes: [UInt8]
-    let linesAbove: Int
-    private let scalarsAbove: Int
     /// The article of a Markdown file, which is taken as it is; nil for plain text.
     private let markdown: String?
+    /// The line of the file that each line of the bytes begins on; empty when they are the same.
+    private let lines: [Int]
 
     /// All of a file of plain text.
     init(text: [UInt8]) {
         bytes = text
-        linesAbove = 0
-        scalarsAbove = 0
         markdown = nil
+        lines = []
     }
 
-    /// A Markdown file from a line on, which is counted from 1.
-    init(file: [UInt8], from line: Int, markdown: String) {
-        var start = file.startIndex
-        for _ in 1..<line {
-            start = (file[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.endIndex - 1) + 1
-        }
-        bytes = Array(file[start...])
-        linesAbove = line - 1
-        scalarsAbove = file[..<start].count { $0 & 0xC0 != 0x80 }
-        self.markdown = markdown
+    /// A Markdown file, with the title that its front matter writes.
+    init(file: [UInt8], _ markdown: MarkdownFile) {
+        let scalars = Array(String(decoding: file, as: UTF8.self).unicodeScalars)
+        let title = markdown.fields.title.flatMap { Self.title($0, in: scalars, above: markdown.bodyLine) }
+        let plain = PlainMarkdown(scalars, bodyLine: markdown.bodyLine, title: title)
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: plain.scalars)
+        bytes = Array(String(text).utf8)
+        lines = plain.lines
+        self.markdown = markdown.body
     }
 
-    /// The record with places of the whole file instead of this part, and with the Markdown that a person wrote: nothing
-    /// is taken out of that.
+    /// Where a title stands in the front matter, if it stands there as it is, on one line and without escapes.
+    private static func title(
+        _ written: Written<String?>, in scalars: [Unicode.Scalar], above bodyLine: Int
+    ) -> Range<Int>? {
+        guard let title = written.value.map({ Array($0.unicodeScalars) }), !title.isEmpty,
+            written.place.line < bodyLine
+        else { return nil }
+        let lines = scalars.split(separator: "\n", maxSplits: bodyLine, omittingEmptySubsequences: false)
+        guard lines.indices.contains(written.place.line - 1) else { return nil }
+        let line = lines[written.place.line - 1].dropFirst(written.place.column - 1)
+        let value = ["\"", "'"].contains(line.first) ? line.dropFirst() : line
+        return value.starts(with: title) ? value.startIndex..<value.startIndex + title.count : nil
+    }
+
+    /// The line of the file.
+    func line(_ line: Int) -> Int { lines.indices.contains(line - 1) ? lines[line - 1] : line }
+
+    /// The record with lines of the file, and with the Markdown that a person wrote: nothing is taken out of that.
     func placed(_ bulletin: Bulletin) -> Bulletin {
         guard let markdown else { return bulletin }
         var bulletin = bulletin
@@ -40,12 +57,8 @@ struct SourceBody: Sendable {
             $0.field.hasPrefix("/captions") || $0.field.hasPrefix("/removed") || $0.field == "/body_markdown"
         }
         bulletin.warnings.removeAll { $0.code.hasPrefix("article.") }
-        for index in bulletin.evidence.indices {
-            bulletin.evidence[index].start += scalarsAbove
-            bulletin.evidence[index].end += scalarsAbove
-        }
         for index in bulletin.warnings.indices {
-            bulletin.warnings[index].line = bulletin.warnings[index].line.map { $0 + linesAbove }
+            bulletin.warnings[index].line = bulletin.warnings[index].line.map(line)
         }
         return bulletin
     }

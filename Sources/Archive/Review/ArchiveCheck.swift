@@ -24,14 +24,14 @@ public struct ArchiveCheck: Sendable {
         tell(.began(.list, total: nil))
         let sources = try ArchiveExtraction.sources(path.map { [$0] } ?? [], configuration)
         tell(.finished(.list, count: sources.files.count))
-        let extractor = try Extractor(gazetteer: AdministrativeGazetteer(), publishers: configuration.publishers)
+        let maker = try RecordMaker(configuration, gazetteer: AdministrativeGazetteer())
         tell(.began(.extract, total: sources.files.count))
         let files = try await Parallel.map(sources.files, jobs: jobs) { source in
             defer { tell(.advanced(.extract, by: 1)) }
-            return CheckedFile(source.file, in: source.folder, extractor)
+            return CheckedFile(source.file, in: source.folder, maker)
         }
         tell(.finished(.extract, count: files.count))
-        let links = try await brokenLinks(files, sources, extractor)
+        let links = try await brokenLinks(files, sources, maker)
         let checked = files.indices.filter { files[$0].review != nil }
         let folder = sources.files.first?.folder ?? configuration.source
         let twins = RecordList(files.map(\.record), folder: folder).diagnostics
@@ -39,7 +39,7 @@ public struct ArchiveCheck: Sendable {
         {
             index in
             let source = sources.files[checked[index]]
-            let stage = ExtractionStage(reader: SourceReader(folder: source.folder), extractor: extractor)
+            let stage = ExtractionStage(reader: SourceReader(folder: source.folder), maker: maker)
             return stage.read(source.file).document?.bulletin
         }
     }
@@ -48,11 +48,11 @@ public struct ArchiveCheck: Sendable {
 extension ArchiveCheck {
     /// Reads all once more when there are links: addresses depend on titles, dates and places of all bulletins.
     private func brokenLinks(
-        _ files: [CheckedFile], _ sources: ArchiveExtraction.NamedSources, _ extractor: Extractor
+        _ files: [CheckedFile], _ sources: ArchiveExtraction.NamedSources, _ maker: RecordMaker
     ) async throws -> [Diagnostic] {
         guard files.contains(where: { !$0.links.isEmpty }) else { return [] }
         let records = try await Parallel.map(sources.files, jobs: jobs) { source in
-            var record = ExtractionStage(reader: SourceReader(folder: source.folder), extractor: extractor)
+            var record = ExtractionStage(reader: SourceReader(folder: source.folder), maker: maker)
                 .record(of: source.file)
             record.bulletin?.bodyMarkdown = ""
             record.bulletin?.evidence = []
@@ -79,14 +79,17 @@ private struct CheckedFile: Sendable {
     /// Those that a person wrote.
     let links: [LocalLink]
 
-    init(_ file: SourceFile, in folder: ArchivePath, _ extractor: Extractor) {
+    init(_ file: SourceFile, in folder: ArchivePath, _ maker: RecordMaker) {
         let reader = SourceReader(folder: folder)
-        var (record, document) = ExtractionStage(reader: reader, extractor: extractor).read(file)
+        var (record, document) = ExtractionStage(reader: reader, maker: maker).read(file)
         let warnings = Set(document?.bulletin.warnings.map(\.code) ?? [])
-        // The review says better what extraction warns of; what a key of another generator does not do is no finding.
-        record.diagnostics.removeAll { warnings.contains($0.code) || $0.code == "metadata.ignored-key" }
-        review = record.bulletin == nil ? nil : document.map { DocumentReview($0.reviewed(file, reader, extractor)) }
-        links = record.bulletin == nil ? [] : document?.links(extractor) ?? []
+        // The review says better what extraction warns of; what a key of another generator does not do is no finding, nor
+        // is a draft.
+        let known = warnings.union(["metadata.ignored-key", "source.draft"])
+        record.diagnostics.removeAll { known.contains($0.code) }
+        review =
+            record.bulletin == nil ? nil : document.map { DocumentReview($0.reviewed(file, reader, maker.extractor)) }
+        links = record.bulletin == nil ? [] : document?.links(maker.extractor) ?? []
         record.bulletin = record.bulletin.map { Bulletin(id: $0.id, source: $0.source) }
         self.record = record
     }

@@ -17,9 +17,8 @@ public struct ArchiveExplanation: Sendable {
     public func run(_ path: String) -> (explanation: Explanation?, report: BuildReport) {
         do {
             let source = try source(path)
-            let extractor = try Extractor(
-                gazetteer: AdministrativeGazetteer(), publishers: configuration.publishers)
-            let stage = ExtractionStage(reader: SourceReader(folder: source.folder), extractor: extractor)
+            let maker = try RecordMaker(configuration, gazetteer: AdministrativeGazetteer())
+            let stage = ExtractionStage(reader: SourceReader(folder: source.folder), maker: maker)
             let (record, document) = stage.read(source.file)
             // The explanation itself shows the warnings of the record.
             var report = BuildReport(outcome: .done, diagnostics: record.diagnostics)
@@ -27,14 +26,8 @@ public struct ArchiveExplanation: Sendable {
                 document?.bulletin.warnings.contains { $0.code == diagnostic.code } ?? false
             }
             guard let document else { return (nil, report) }
-            if document.overrides.isDraft {
-                report.diagnostics.append(
-                    Diagnostic(
-                        .note, code: "source.draft", file: source.folder.name(of: source.file.path),
-                        message: "this is a draft, which builds leave out"))
-            }
             report.bulletins = 1
-            let text = document.text(extractor)
+            let text = document.text(maker.extractor)
             return (Explanation(document.bulletin, text: text, written: document.overrides.places), report)
         } catch {
             return (nil, BuildReport(failure: error))

@@ -1,5 +1,4 @@
 import BulletinModel
-import Extraction
 import Foundation
 import Gazetteer
 import Synchronization
@@ -27,10 +26,7 @@ public struct StreamExtraction: Sendable {
     ) async -> BuildReport {
         let stage: StreamStage
         do {
-            let gazetteer = try AdministrativeGazetteer()
-            stage = StreamStage(
-                maker: RecordMaker(
-                    extractor: try Extractor(gazetteer: gazetteer, publishers: configuration.publishers)))
+            stage = StreamStage(maker: try RecordMaker(configuration, gazetteer: AdministrativeGazetteer()))
         } catch {
             return BuildReport(failure: error)
         }

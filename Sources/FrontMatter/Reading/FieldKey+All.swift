@@ -21,7 +21,7 @@ extension FieldKey {
                 fields.source = Written(source, at: place)
             }
         } apply: { fields, bulletin in
-            guard let written = fields.source else { return false }
+            guard let written = fields.source, !(written.value?.isAboutFileOnly ?? false) else { return false }
             bulletin.source.url = written.value?.url
             bulletin.source.publisher = written.value?.publisher
             bulletin.source.retrieved = written.value?.retrieved
@@ -79,9 +79,13 @@ extension FieldKey {
         },
         made("evidence"),
         made("warnings"),
-        remark("aliases") { reader, node, fields in
+        FieldKey(name: "aliases") { reader, node, fields in
             guard let aliases = reader.texts(node, "aliases") else { return }
             fields.aliases = Written(aliases, at: reader.place(of: node))
+        } apply: { fields, bulletin in
+            // Kept with the record, but none of its keys.
+            if let written = fields.aliases { bulletin.aliases = written.value }
+            return false
         },
         remark("draft") { reader, node, fields in
             guard let draft = reader.truth(node, "draft") else { return }

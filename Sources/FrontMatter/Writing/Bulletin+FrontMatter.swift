@@ -27,6 +27,7 @@ extension YAMLWriter {
         member("topics", list: bulletin.topics)
         member("captions", flowItems: bulletin.captions) { $0.write($1) }
         member("removed", flowItems: bulletin.removed) { $0.write($1) }
+        member("aliases", list: bulletin.aliases)
     }
 
     private mutating func write(_ source: Source) {

@@ -108,7 +108,7 @@ struct BadInputTests {
 
     @Test func `all of it at once is told, and the rest is published`() async throws {
         try archive.folder.write("", to: "seeds/a.txt")
-        try archive.folder.write([0, 1, 2, 3], to: "seeds/b.txt")
+        try archive.folder.write([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13], to: "seeds/b.txt")
         try archive.folder.write("---\ntitel: A\n---\nHọp\n", to: "seeds/c.md")
         try archive.folder.write("---\ntitle: A\n", to: "seeds/d.md")
         try archive.folder.write("title: [\n", to: "seeds/good.yaml")
