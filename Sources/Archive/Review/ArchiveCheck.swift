@@ -124,7 +124,7 @@ extension ReadDocument {
         let day = bulletin.published?.day ?? bulletin.date?.lastDay
         let head = title + (day.map { "\n\n\($0.day)/\($0.month)/\($0.year)\n" } ?? "\n")
         guard let alone = extractor.bulletin(of: raw, text: Array(head.unicodeScalars)),
-            alone.period != nil || alone.locality != nil || alone.body != nil
+            !TitleClaims(title: alone, found: found).isEmpty
         else { return nil }
         var rest = text
         for index in evidence.start..<evidence.end where rest[index] != "\n" { rest[index] = " " }

@@ -9,51 +9,44 @@ import VietnameseText
 struct ConflictCheck {
     let document: ReviewedDocument
     let lines: LineTable
-    /// Of each half, its words.
-    private let title, text: [Syllable]
+    private let title: MentionedWords
 
     init(_ document: ReviewedDocument, lines: LineTable) {
         self.document = document
         self.lines = lines
-        title = Self.words((document.bulletin.titleAsPrinted ?? document.bulletin.title) ?? "")
-        text =
-            document.halves == nil
-            ? [] : Self.words(document.found.bodyMarkdown) + Self.words(document.found.lead ?? "")
+        title = MentionedWords([(document.bulletin.titleAsPrinted ?? document.bulletin.title) ?? ""])
     }
 
     func findings() -> [Finding] {
         guard let (title, text) = document.halves else { return [] }
-        return [period(title, text), locality(title, text), body(title, text)].compactMap(\.self)
+        let claims = TitleClaims(title: title, found: document.found)
+        return [period(claims, text), locality(claims, text), body(claims, text)].compactMap(\.self)
     }
 
-    private func period(_ title: Bulletin, _ text: Bulletin) -> Finding? {
-        guard !document.isWritten("period"), let inTitle = title.sure(\.period, "period", from: 0.85),
-            let inText = text.sure(\.period, "period", from: 0.85),
-            inTitle.lastDay < inText.firstDay || inText.lastDay < inTitle.firstDay,
-            !mentions(inTitle, self.text), !mentions(inText, self.title), !isMeetingsOwn(inTitle),
-            !isMeetingsOwn(inText)
+    private func period(_ claims: TitleClaims, _ text: Bulletin) -> Finding? {
+        guard !document.isWritten("period"), let inTitle = claims.period, let inText = text.sure(\.period, "period"),
+            inTitle.lastDay < inText.firstDay || inText.lastDay < inTitle.firstDay, !title.mention(inText),
+            !isMeetingsOwn(inTitle), !isMeetingsOwn(inText)
         else { return nil }
         return finding(
             "period", "the title is about \(inTitle), the text about \(inText)", text,
             "period: \"\(inTitle)\"  # or \"\(inText)\"")
     }
 
-    private func locality(_ title: Bulletin, _ text: Bulletin) -> Finding? {
-        guard !document.isWritten("locality"), let inTitle = title.sure(\.locality, "locality", from: 0.85),
-            let inText = text.sure(\.locality, "locality", from: 0.85), inTitle.era == inText.era,
-            !inTitle.contains(inText), !inText.contains(inTitle),
-            !contains(self.text, inTitle.name), !contains(self.title, inText.name)
+    private func locality(_ claims: TitleClaims, _ text: Bulletin) -> Finding? {
+        guard !document.isWritten("locality"), let inTitle = claims.locality,
+            let inText = text.sure(\.locality, "locality"), inTitle.era == inText.era, !inTitle.contains(inText),
+            !inText.contains(inTitle), !title.contain(inText.name)
         else { return nil }
         return finding(
             "locality", "the title names \(inTitle.wholeName), the text \(inText.wholeName)", text,
             inTitle.correction + "\n# or\n# " + inText.correction)
     }
 
-    private func body(_ title: Bulletin, _ text: Bulletin) -> Finding? {
-        guard !document.isWritten("body"), let inTitle = title.sure(\.body, "body", from: 0.85),
-            let inText = text.sure(\.body, "body", from: 0.85), let kind = inTitle.kind, kind == inText.kind,
-            let levelInTitle = inTitle.level, let levelInText = inText.level, levelInTitle != levelInText,
-            !contains(self.text, inTitle.lastWords), !contains(self.title, inText.lastWords)
+    private func body(_ claims: TitleClaims, _ text: Bulletin) -> Finding? {
+        guard !document.isWritten("body"), let inTitle = claims.body, let inText = text.sure(\.body, "body"),
+            let kind = inTitle.kind, kind == inText.kind, let levelInTitle = inTitle.level,
+            let levelInText = inText.level, levelInTitle != levelInText, !title.contain(inText.lastWords)
         else { return nil }
         var bulletin = document.bulletin
         bulletin.body = inTitle
@@ -75,35 +68,6 @@ struct ConflictCheck {
         let day = document.bulletin.event?.start ?? document.bulletin.published?.day
         return day.map { period.firstDay <= $0 && $0 <= period.lastDay } ?? false
     }
-
-    /// Whether the month, or the year when there is no month, stands among the words.
-    private func mentions(_ period: EDTF, _ words: [Syllable]) -> Bool {
-        let months = [period.start.month, period.end.month].compactMap(\.self)
-        if months.isEmpty { return contains(words, String(period.end.year)) }
-        let month = Syllable("tháng")
-        let numbers = Set(months.map { Syllable(String($0)) })
-        return words.indices.contains { index in
-            index > 0 && words[index - 1] == month && numbers.contains(words[index])
-        }
-    }
-
-    private func contains(_ words: [Syllable], _ phrase: String) -> Bool {
-        let phrase = Self.words(phrase)
-        return phrase.isEmpty || words.firstRange(of: phrase) != nil
-    }
-
-    private static func words(_ text: String) -> [Syllable] {
-        Tokenizer.tokens(of: Array(text.unicodeScalars)).filter { $0.kind == .word || $0.kind == .number }
-            .map(\.canonical)
-    }
-}
-
-extension Bulletin {
-    /// What was found with some confidence.
-    fileprivate func sure<Value>(_ path: KeyPath<Bulletin, Value?>, _ key: String, from confidence: Double) -> Value? {
-        let evidence = evidence.first { $0.field == "/\(key)" }
-        return evidence.map { $0.confidence >= confidence } ?? false ? self[keyPath: path] : nil
-    }
 }
 
 extension Locality {
@@ -111,9 +75,4 @@ extension Locality {
     fileprivate func contains(_ other: Locality) -> Bool {
         code == other.code || code == other.district?.code || code == other.province?.code
     }
-}
-
-extension Body {
-    /// `Huyện ủy` of `Ban Thường vụ Huyện ủy`.
-    fileprivate var lastWords: String { name.split(separator: " ").suffix(2).joined(separator: " ") }
 }

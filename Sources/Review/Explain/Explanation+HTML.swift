@@ -96,6 +96,14 @@ extension Explanation {
         td.doubtful { font-weight: bold }
         table { border-collapse: collapse; font-size: .875rem }
         th, td { text-align: left; vertical-align: top; padding: .25em .5em; border-bottom: 1px solid #8884 }
+        td:nth-child(4) { min-width: 16em }
+        code { overflow-wrap: anywhere }
+        @media (max-width: 50rem) {
+          thead { display: none }
+          tr { display: block; padding: .4em 0; border-bottom: 1px solid #8884 }
+          td { display: inline-block; border: 0; padding: .1em .4em }
+          td:nth-child(4) { display: block; min-width: 0 }
+        }
         td span { border-left: 3px solid; padding-left: .4em; overflow-wrap: anywhere }
         tr:target, sup:has(:target) { background: #ffd54a66 }
         """
