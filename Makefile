@@ -25,7 +25,9 @@ test:
 	Tools/fetch-commonmark-spec
 	swift build --build-tests
 	swift test --skip-build
-	Tools/check-site public "$$(sed -n 's/^base_url: *//p' bantin.yaml)"
+	"$$(swift build --show-bin-path)/bantin" extract --quiet Tests/ExtractionTests/Fixtures Tests/Corpus/first \
+	    > .build/records.ndjson 2> .build/records.log || true
+	Tools/check-site public "$$(sed -n 's/^base_url: *//p' bantin.yaml)" --records .build/records.ndjson
 	rm -rf .build/sub-path
 	"$$(swift build --show-bin-path)/bantin" build --quiet --base-url $(sub_path) --destination .build/sub-path
 	Tools/check-site .build/sub-path $(sub_path)

@@ -53,7 +53,9 @@ let package = Package(
             dependencies: [
                 "VietnameseText", "BulletinModel", "Gazetteer", "MarkdownRendering", "FrontMatter", "BundledFiles",
                 .product(name: "Yams", package: "Yams"),
-            ]),
+            ],
+            // Bundled by Tools/bundle.
+            exclude: ["Data"]),
         // Records to what a person should look at: the marked text, the list of doubts. Knows no disk, nor how a record
         // came about.
         .target(name: "Review", dependencies: ["VietnameseText", "BulletinModel", "Gazetteer", "FrontMatter"]),

@@ -32,6 +32,7 @@ public struct SitePlan: Sendable {
         case sitemap
         case sitemapPart(Int)
         case robots
+        case schema
         case asset(String)
     }
 
@@ -41,6 +42,7 @@ public struct SitePlan: Sendable {
         if settings.formats.contains(.sitemap) {
             kinds += [.sitemap, .robots] + (0..<Sitemap.partCount(of: listed)).map { .sitemapPart($0) }
         }
+        if settings.formats.contains(.json) { kinds.append(.schema) }
         kinds += assets.map { .asset($0) }
         pages = kinds.map { Page(kind: $0, catalogue: catalogue) }
         diagnostics = catalogue.diagnostics
@@ -76,7 +78,7 @@ extension SitePlan.Kind {
     var isInSitemap: Bool {
         switch self {
         case .home, .years, .year, .locality, .localityYear, .bulletin: true
-        case .notFound, .markdown, .json, .feed, .sitemap, .sitemapPart, .robots, .asset: false
+        case .notFound, .markdown, .json, .feed, .sitemap, .sitemapPart, .robots, .schema, .asset: false
         }
     }
 }
@@ -92,6 +94,7 @@ extension Catalogue {
             localities[locality].path + localities[locality].years[year].folder + Pagination.folder(of: page)
         case .bulletin(let entry), .markdown(let entry), .json(let entry): entries[entry].folder
         case .feed(_, let locality): locality.map { localities[$0].path } ?? ""
+        case .schema: "du-lieu/"
         case .home, .notFound, .sitemap, .sitemapPart, .robots, .asset: ""
         }
     }
@@ -107,6 +110,7 @@ extension Catalogue {
             case .sitemap: "sitemap.xml"
             case .sitemapPart(let part): Sitemap.fileName(ofPart: part)
             case .robots: "robots.txt"
+            case .schema: "bulletin.schema.json"
             case .asset(let path): path
             }
         return folder(of: kind) + file

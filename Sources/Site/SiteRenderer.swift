@@ -48,6 +48,7 @@ public struct SiteRenderer: Sendable {
         case .sitemap: sitemap(catalogue)
         case .sitemapPart(let part): sitemap(catalogue, part: part)
         case .robots: Sitemap.robots(site.settings.baseURL)
+        case .schema: RecordSchema.bytes
         case .asset(let path): templates.assets.first { $0.path == path }?.bytes ?? []
         }
     }

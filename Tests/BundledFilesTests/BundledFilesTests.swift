@@ -15,7 +15,9 @@ struct BundledFilesTests {
         let gazetteer = try files(in: "Sources/Gazetteer/Data") { $0 == "gazetteer.bin" }
         let lexicons = try files(in: "Sources/Extraction/Lexicons") { $0.hasSuffix(".yaml") && !$0.contains("/") }
         let templates = try files(in: "Templates") { _ in true }
-        let expected = gazetteer + lexicons.map { "Lexicons/" + $0 } + templates.map { "Templates/" + $0 }
+        let data = try files(in: "Sources/Site/Data") { $0.hasSuffix(".json") }
+        let expected =
+            gazetteer + lexicons.map { "Lexicons/" + $0 } + data.map { "Data/" + $0 } + templates.map { "Templates/" + $0 }
         #expect(BundledFiles.paths == expected.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         #expect(BundledFiles.paths(under: "Lexicons/").count == lexicons.count)
         #expect(BundledFiles.paths(under: "Templates/").count == templates.count)
@@ -25,7 +27,10 @@ struct BundledFilesTests {
         for path in BundledFiles.paths {
             let source =
                 path.hasPrefix("Lexicons/")
-                ? "Sources/Extraction/" + path : path.hasPrefix("Templates/") ? path : "Sources/Gazetteer/Data/" + path
+                ? "Sources/Extraction/" + path
+                : path.hasPrefix("Data/")
+                    ? "Sources/Site/" + path
+                    : path.hasPrefix("Templates/") ? path : "Sources/Gazetteer/Data/" + path
             let bytes = try Repository.bytes(at: source)
             #expect(BundledFiles.bytes(at: path) == bytes, "\(path)")
             #expect(BundledFiles.withBytes(at: path) { Array($0) == bytes } == true, "\(path)")

@@ -3,7 +3,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import accessibility, feeds, html, links, sitemap
+from . import accessibility, feeds, html, links, records, sitemap
 from .site import Site
 
 
@@ -12,6 +12,8 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("base_url", nargs="?", default="http://localhost:8080/")
     parser.add_argument("--sample", type=int, default=0, help="accessibility on the first N pages of each kind only")
+    parser.add_argument("--records", action="append", default=[], type=Path,
+                        help="a file of records (NDJSON) to hold to the site's schema, too")
     options = parser.parse_args()
     site = Site(options.folder, options.base_url)
     if not site.pages:
@@ -21,6 +23,7 @@ def main():
         ("html", lambda: html.check(site)),
         ("feeds", lambda: feeds.check(site)),
         ("sitemap", lambda: sitemap.check(site)),
+        ("records", lambda: records.check(site, options.records)),
         ("accessibility", lambda: accessibility.check(site, options.sample)),
     ]
     failed = 0
