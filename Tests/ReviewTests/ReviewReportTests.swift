@@ -49,6 +49,23 @@ struct ReviewReportTests {
             ])
     }
 
+    @Test func `no key is to be written twice into one file`() {
+        var archive = ReviewedArchive()
+        for month in 1...5 {
+            var bulletin = SampleBulletins.plain("\(month)", date: nil)
+            bulletin.period = .month(2019, month)
+            bulletin.updateDate()
+            let value = month == 4 ? 5000.0 : 5.0
+            bulletin.figures = ["thu ngân sách", "chi ngân sách"].map {
+                Figure(indicator: $0, value: value, unit: "tỷ đồng", valueBase: value)
+            }
+            archive.add(bulletin)
+        }
+        let jumps = archive.review().findings.filter { $0.code == "figures.jump" }
+        #expect(jumps.count == 2)
+        #expect(jumps.map { $0.correction == nil } == [false, true])
+    }
+
     @Test func `in colour, severities show`() {
         let lines = review().terminalLines(isColored: true)
         #expect(lines[2] == "\u{1B}[1mSidecars and front matter (1 error)\u{1B}[0m")

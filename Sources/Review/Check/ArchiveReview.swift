@@ -17,7 +17,7 @@ public struct ArchiveReview: Sendable {
             findings += FigureJumpCheck(documents: summaries, reread: reread).findings()
             findings += DuplicateCheck(documents: summaries, reread: reread).findings()
             findings += MissingMonthCheck(documents: summaries).findings()
-            return findings.sorted(by: Self.isWorse)
+            return Self.withoutRepetition(findings.sorted(by: Self.isWorse))
         }
         bulletins = documents.count
     }
@@ -36,6 +36,22 @@ public struct ArchiveReview: Sendable {
     private init(findings: [Finding], bulletins: Int) {
         self.findings = findings
         self.bulletins = bulletins
+    }
+
+    /// A file can hold a key once: what an earlier finding has corrected is not corrected again.
+    private static func withoutRepetition(_ findings: [Finding]) -> [Finding] {
+        var written: [String: Set<String>] = [:]
+        return findings.map { finding in
+            guard let correction = finding.correction else { return finding }
+            var finding = finding
+            if written[correction.file, default: []].isDisjoint(with: correction.keys) {
+                written[correction.file, default: []].formUnion(correction.keys)
+            } else {
+                finding.correction = nil
+                finding.advice = finding.advice ?? "see what is to be written above"
+            }
+            return finding
+        }
     }
 
     private static func isWorse(_ one: Finding, _ other: Finding) -> Bool {

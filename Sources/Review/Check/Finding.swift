@@ -48,6 +48,12 @@ public struct Correction: Hashable, Sendable {
         self.yaml = yaml
         self.isBlank = isBlank
     }
+
+    /// The keys that it writes.
+    var keys: Set<String> {
+        let lines = yaml.split(separator: "\n").filter { $0.first?.isLetter ?? false }
+        return Set(lines.map { String($0.prefix { $0 != ":" }) })
+    }
 }
 
 /// What findings are about, from the worst on.
