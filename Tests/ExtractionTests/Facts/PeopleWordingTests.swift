@@ -110,6 +110,7 @@ import Testing
         Case(
             "Bí thư Đảng ủy phường, đồng chí Đặng Quốc Huân, cho rằng cần có trần.",
             "Đặng Quốc Huân: Bí thư Đảng ủy phường"),
+        Case("Thừa ủy quyền của Chủ tịch UBND tỉnh, đồng chí Bùi Khắc Tuệ trao bằng khen.", "Bùi Khắc Tuệ"),
         Case("Họp bầu Ban Thường vụ; chị Triệu Thị Mùi được bầu.", "Triệu Thị Mùi"),
         Case("Đại biểu Quốc hội Trần Văn An phát biểu.", "Trần Văn An: Đại biểu Quốc hội"),
     ]

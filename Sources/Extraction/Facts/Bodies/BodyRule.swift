@@ -72,13 +72,13 @@ struct BodyRule: Sendable {
                     let finding = Finding(
                         value: parsed.body, tokens: index..<max(parsed.end, parsed.place.upperBound),
                         rule: standing.rule, confidence: standing.confidence)
-                    let found = Candidate(standing: standing, finding: finding, isTitle: stretch.zone == .title)
+                    let found = Candidate(standing: standing, finding: finding, isHeadline: stretch.zone != .article)
                     if best.map({ standing < $0.standing }) ?? true { best = found }
                     if isOpening { others.append(found) }
                 }
                 index = parsed.end
             }
-            if best?.standing == .acting, stretch.zone != .title { break }
+            if best?.standing == .acting, stretch.zone == .article { break }
         }
         if best.map({ $0.standing > .heading }) ?? true, let issuer = issuer(in: facts) { return issuer }
         return best.map { fuller($0, among: others) }?.finding
@@ -111,7 +111,7 @@ struct BodyRule: Sendable {
     private struct Candidate {
         var standing: Standing
         var finding: Finding<Body>
-        var isTitle: Bool
+        var isHeadline: Bool
     }
 
     /// Where a title names but the committee, `Huyện ủy Hà Xuyên: …`, the text often says which part of it met.
@@ -120,12 +120,13 @@ struct BodyRule: Sendable {
             let name = best.finding.value.name
             return others.first { $0.finding.value.level != nil && $0.finding.value.name.hasPrefix(name) } ?? best
         }
-        guard best.isTitle else { return best }
+        guard best.isHeadline else { return best }
         return others.first { other in
-            !other.isTitle && other.finding.value.level == best.finding.value.level
-                && ["Ban Thường vụ ", "Thường trực "].contains {
-                    $0 + best.finding.value.name == other.finding.value.name
-                }
+            guard !other.isHeadline, other.finding.value.level == best.finding.value.level else { return false }
+            let (name, fuller) = (best.finding.value.name, other.finding.value.name)
+            // `Tỉnh ủy đánh giá …` above `Ban Chấp hành Đảng bộ tỉnh tổ chức hội nghị …`
+            return fuller == "Ban Thường vụ " + name || fuller == "Thường trực " + name
+                || other.standing == .acting && fuller.hasPrefix("Ban Chấp hành Đảng bộ ")
         } ?? best
     }
 

@@ -46,6 +46,12 @@ extension PersonParser {
         let tokens = text.tokens
         let hasMark = [Mark.dash, Mark.comma].contains(tokens.key(index, limit) ?? Mark.dot)
         let start = hasMark ? index + 1 : index
+        // `thừa ủy quyền của Chủ tịch UBND tỉnh, đồng chí Trần An`: only what begins a clause is the person's.
+        if tokens.has(Mark.comma, at: index, before: limit), let first = roles.first?.tokens.lowerBound, first > 0,
+            tokens[first - 1].kind == .word || tokens[first - 1].kind == .number
+        {
+            return nil
+        }
         var end = lexicon.informal.end(in: tokens, at: start, before: limit)
         if let honorific = lexicon.honorific(in: tokens, at: start, before: limit), !honorific.value.isPlural {
             end = honorific.end
