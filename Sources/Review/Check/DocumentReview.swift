@@ -36,7 +36,9 @@ struct DocumentSummary: Sendable {
         file = document.file
         sidecar = document.sidecar
         line = lines.line(of: document.evidence("title")) ?? 1
-        locality = bulletin.locality
+        var locality = bulletin.locality
+        locality?.now = []
+        self.locality = locality
         date = bulletin.date
         period = bulletin.period
         event = bulletin.event

@@ -13,12 +13,6 @@ struct FigureJumpCheck {
         let spread, distance: Double
     }
 
-    /// What each project has its own value of.
-    private static let perProject: Set = [
-        "tổng kinh phí", "kinh phí", "tổng mức đầu tư", "tổng vốn", "tổng vốn đầu tư", "trị giá", "tổng trị giá",
-        "tổng giá trị",
-    ]
-
     private static let onePower = Limit(spread: 0.3, distance: 0.15)
     private static let morePowers = Limit(spread: 0.6, distance: 0.3)
     private static let loneDistance = 0.1
@@ -32,7 +26,7 @@ struct FigureJumpCheck {
 
     private struct SeriesKey: Hashable {
         let locality: String
-        let figure: FigurePoint.Key
+        let figure: UInt64
     }
 
     private struct Entry {
@@ -49,7 +43,7 @@ struct FigureJumpCheck {
                 continue
             }
             if !document.figures.isEmpty { reports[locality, default: 0] += 1 }
-            for point in document.figures where !Self.perProject.contains(point.key.indicator) {
+            for point in document.figures {
                 series[SeriesKey(locality: locality, figure: point.key), default: []].append(
                     Entry(document: index, date: date, point: point))
             }
@@ -95,23 +89,31 @@ struct FigureJumpCheck {
         return (before.prefix(neighbourCount).map(\.self), after.prefix(neighbourCount).map(\.self))
     }
 
-    private func finding(_ entry: Entry, _ power: Int, beside other: Entry) -> Finding {
-        let document = documents[entry.document]
+    private func finding(_ entry: Entry, _ power: Int, beside other: Entry) -> Finding? {
+        let (document, neighbour) = (documents[entry.document], documents[other.document])
+        guard let bulletin = reread(entry.document), let beside = reread(other.document),
+            bulletin.figures.indices.contains(Int(entry.point.index)),
+            beside.figures.indices.contains(Int(other.point.index))
+        else { return nil }
+        let (figure, otherFigure) = (bulletin.figures[Int(entry.point.index)], beside.figures[Int(other.point.index)])
         let factor = "1" + String(repeating: "0", count: abs(power))
         let relation = power > 0 ? "about \(factor) times" : "about 1/\(factor) of"
-        let place = [documents[other.document].file] + [other.point.line.map(String.init)].compactMap(\.self)
+        let place = other.point.line > 0 ? "\(neighbour.file):\(other.point.line)" : neighbour.file
         return Finding(
-            .figures, "figures.jump", file: document.file, line: entry.point.line,
-            "\(entry.point.key.indicator): \(entry.point.span) is \(relation) the \(other.point.span) of \(place.joined(separator: ":"))",
+            .figures, "figures.jump", file: document.file, line: entry.point.line > 0 ? Int(entry.point.line) : nil,
+            "\(figure.indicator ?? ""): \(figure.printed) is \(relation) the \(otherFigure.printed) of \(place)",
             advice: "compare with the original, and correct the figure if it was misprinted",
-            correction: correction(document, entry))
+            correction: correction(document, bulletin, Int(entry.point.index)))
     }
 
-    private func correction(_ document: DocumentSummary, _ entry: Entry) -> Correction? {
-        guard let bulletin = reread(entry.document) else { return nil }
+    private func correction(_ document: DocumentSummary, _ bulletin: Bulletin, _ index: Int) -> Correction? {
         var lines = MarkdownDocument.lines(of: "figures", in: bulletin).split(separator: "\n").map(String.init)
-        guard lines.indices.contains(entry.point.index + 1) else { return nil }
-        lines[entry.point.index + 1] += "  # this one"
+        guard lines.indices.contains(index + 1) else { return nil }
+        lines[index + 1] += "  # this one"
         return Correction(document.sidecar, lines.joined(separator: "\n"), isBlank: true)
     }
+}
+
+extension Figure {
+    fileprivate var printed: String { span ?? "\(value ?? 0) \(unit ?? "")" }
 }
