@@ -45,12 +45,19 @@ struct Accounting {
                 isEscaped = true
                 continue
             }
-            let isMarkup = scalar.isASCII && scalar.properties.generalCategory != .lowercaseLetter
-            if isEscaped, !isMarkup || scalar == "\n" || scalar == " " { text.append("\\") }
+            if isEscaped, !isPunctuation(scalar) { text.append("\\") }
             isEscaped = false
             text.append(scalar)
         }
         return String(text)
+    }
+
+    /// What a backslash may stand before in CommonMark.
+    private func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "!"..."/", ":"..."@", "["..."`", "{"..."~": true
+        default: false
+        }
     }
 
     private func contains(_ whole: [Syllable], _ part: [Syllable]) -> Bool {

@@ -16,18 +16,27 @@ enum MissingCapitals {
             let cases = words.map { wordCase(scalars[$0.start..<$0.end]) }
             // An abbreviation is in capitals wherever it stands.
             let telling = zip(words, cases).map { $0.canonical.isVietnamese ? $1 : $1 == .capitals ? .either : $1 }
+            let isAmong = areAmongCapitals(telling)
             for (index, word) in words.enumerated()
-            where cases[index] == .capitals || cases[index] == .either && isAmongCapitals(index, telling) {
+            where cases[index] == .capitals || cases[index] == .either && isAmong[index] {
                 for place in word.start..<word.end { scalars[place] = scalars[place].uppercase }
             }
         }
         return scalars
     }
 
-    private static func isAmongCapitals(_ index: Int, _ cases: [Case]) -> Bool {
-        let before = cases[..<index].last { $0 != .either }
-        let after = cases[index...].first { $0 != .either }
-        return (before ?? after) == .capitals && (after ?? before) == .capitals
+    /// For each word whether the nearest telling words on both sides are in capitals; where one side has none, the other.
+    private static func areAmongCapitals(_ cases: [Case]) -> [Bool] {
+        var after = [Case](repeating: .either, count: cases.count + 1)
+        for index in cases.indices.reversed() {
+            after[index] = cases[index] == .either ? after[index + 1] : cases[index]
+        }
+        var before = Case.either
+        return cases.indices.map { index in
+            let sides = [before, after[index]].filter { $0 != .either }
+            if cases[index] != .either { before = cases[index] }
+            return !sides.isEmpty && !sides.contains(.small)
+        }
     }
 
     private static func wordCase(_ word: ArraySlice<Unicode.Scalar>) -> Case {
