@@ -17,7 +17,8 @@ struct BundledFilesTests {
         let templates = try files(in: "Templates") { _ in true }
         let data = try files(in: "Sources/Site/Data") { $0.hasSuffix(".json") }
         let expected =
-            gazetteer + lexicons.map { "Lexicons/" + $0 } + data.map { "Data/" + $0 } + templates.map { "Templates/" + $0 }
+            gazetteer + lexicons.map { "Lexicons/" + $0 } + data.map { "Data/" + $0 }
+            + templates.map { "Templates/" + $0 }
         #expect(BundledFiles.paths == expected.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         #expect(BundledFiles.paths(under: "Lexicons/").count == lexicons.count)
         #expect(BundledFiles.paths(under: "Templates/").count == templates.count)

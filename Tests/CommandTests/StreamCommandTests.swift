@@ -114,6 +114,13 @@ struct StreamCommandTests {
         #expect(try errors.fileHandleForReading.readToEnd()?.isEmpty ?? true)
     }
 
+    @Test func `where a text is broken is told beside the line that it came on`() throws {
+        let result = try run(["", json(["path": "a.md", "text": "---\ntitle: A\nlead: [\n---\n\nHọp.\n"])])
+        let error = try #require(try object(Substring(result.output))["error"] as? [String: Any])
+        #expect(error["line"] as? Int == 2)
+        #expect((error["message"] as? String)?.hasPrefix("line 4 of the text: this is not YAML: ") == true)
+    }
+
     @Test func `nothing in, nothing out`() throws {
         for lines in [[], ["", " \r"]] {
             let result = try run(lines)

@@ -57,7 +57,8 @@ struct StreamStage: Sendable {
             answer = failure(
                 StreamLine.Fault(
                     code: error?.code ?? "source.unreadable", path: line.file.path,
-                    message: error?.message ?? "this is no bulletin", advice: error?.advice), number)
+                    message: (error?.line.map { "line \($0) of the text: " } ?? "")
+                        + (error?.message ?? "this is no bulletin"), advice: error?.advice), number)
         }
         return answer
     }
