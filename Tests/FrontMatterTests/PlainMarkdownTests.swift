@@ -66,6 +66,9 @@ struct PlainMarkdownTests {
             let file = Array(NastyText.string(length: 40, using: &generator).unicodeScalars)
             let plain = PlainMarkdown(file, bodyLine: Int.random(in: 1...3, using: &generator))
             #expect(plain.scalars.count == file.count, "seed \(seed)")
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: plain.scalars)
+            #expect(plain.utf8 == Array(String(view).utf8), "seed \(seed)")
             #expect(plain.lines.count == 1 + plain.scalars.count { $0 == "\n" }, "seed \(seed)")
             let letters = zip(plain.scalars, file).allSatisfy { $0 == $1 || !$0.properties.isAlphabetic || $1 == "&" }
             #expect(letters, "seed \(seed)")

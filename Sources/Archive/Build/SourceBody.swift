@@ -22,9 +22,7 @@ struct SourceBody: Sendable {
         let scalars = Array(String(decoding: file, as: UTF8.self).unicodeScalars)
         let title = markdown.fields.title.flatMap { Self.title($0, in: scalars, above: markdown.bodyLine) }
         let plain = PlainMarkdown(scalars, bodyLine: markdown.bodyLine, title: title)
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: plain.scalars)
-        bytes = Array(String(text).utf8)
+        bytes = plain.utf8
         lines = plain.lines
         self.markdown = markdown.body
     }
