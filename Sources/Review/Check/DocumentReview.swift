@@ -30,6 +30,8 @@ struct DocumentSummary: Sendable {
     let print: TextPrint
     let figures: [FigurePoint]
     let hasWrittenFigures: Bool
+    /// Whether a person wrote what tells it apart from another bulletin.
+    let isIdentified: Bool
 
     init(_ document: ReviewedDocument, lines: LineTable) {
         let bulletin = document.bulletin
@@ -46,6 +48,7 @@ struct DocumentSummary: Sendable {
         completeness = known.count { $0 } + (document.written.isEmpty ? 0 : 8)
         print = TextPrint(Shingles(bulletin.bodyMarkdown))
         hasWrittenFigures = document.isWritten("figures")
+        isIdentified = document.isWritten("date", "event", "period", "locality")
         figures = FigurePoint.all(in: document, lines: lines)
     }
 }

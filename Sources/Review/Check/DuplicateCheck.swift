@@ -57,9 +57,11 @@ struct DuplicateCheck {
         return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     }
 
-    /// A short notice may well say the same every month.
+    /// A short notice may well say the same every month, and a person may say that two are two.
     private func isOneBulletin(_ first: Int, _ second: Int) -> Bool {
-        documents[first].print.wordCount >= TextPrint.shortest || !areApart(documents[first], documents[second])
+        let (one, other) = (documents[first], documents[second])
+        let isLong = one.print.wordCount >= TextPrint.shortest && !one.isIdentified && !other.isIdentified
+        return isLong || !areApart(one, other)
     }
 
     /// Of two the one to leave out: less is known of it, or it comes later.
