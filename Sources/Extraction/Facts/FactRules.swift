@@ -18,9 +18,9 @@ struct FactRules: Sendable {
         let bodies = try BodyLexicon(bodyWords)
         let bodyParser = BodyParser(bodies)
         dates = try DateRules(dates: Lexicon(bundled: "dates"), numbers: numbers)
-        body = try BodyRule(parser: bodyParser, bodies: bodies, lexicon: bodyWords)
         meeting = try MeetingRule(numbers: numbers, lexicon: Lexicon(bundled: "meetings"))
         people = try PeopleRule(bodies: bodies, bodyParser: bodyParser)
+        body = try BodyRule(parser: bodyParser, bodies: bodies, roles: people.roles, lexicon: bodyWords)
         self.bodies = bodyParser
         bodyNames = BodyNameReader(parser: bodyParser)
         citations = CitationRule(

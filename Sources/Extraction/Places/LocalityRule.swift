@@ -63,7 +63,14 @@ struct LocalityRule: Sendable {
     /// What the first office says, `Huyện ủy`, when nobody knows who called the meeting.
     private func officeTypes(in mentions: PlaceMentions) -> TypeSet? {
         let headlines: [PlaceMention.Source] = [.title, .lead, .sentence(0), .sentence(1)]
-        return headlines.lazy.compactMap { source in mentions.unnamed.first { $0.source == source }?.types }.first
+        if let office = headlines.lazy.compactMap({ source in mentions.unnamed.first { $0.source == source }?.types })
+            .first
+        {
+            return office
+        }
+        // What a title names goes before whoever came there.
+        guard !mentions.of(.title).contains(where: { $0.form == .typed || $0.form == .office }) else { return nil }
+        return headlines.lazy.compactMap { source in mentions.unnamedOrgans.first { $0.source == source }?.types }.first
     }
 
     /// Texts with districts are older than July 2025; so is most of what has no date.

@@ -59,6 +59,8 @@ struct PlaceMentions: Sendable {
     var all: [PlaceMention] = []
     /// The types of offices and type words without a name, in the order of the text: `Ban Thường vụ Huyện ủy`.
     var unnamed: [(types: TypeSet, source: PlaceMention.Source)] = []
+    /// The types of organs without a name: `UBND huyện`.
+    var unnamedOrgans: [(types: TypeSet, source: PlaceMention.Source)] = []
 
     func of(_ source: PlaceMention.Source) -> [PlaceMention] { all.filter { $0.source == source } }
 }

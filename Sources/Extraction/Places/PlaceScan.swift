@@ -91,6 +91,8 @@ struct PlaceScan {
         let matches = gazetteer.matches(in: tokens, at: index).filter { $0.tokens.lowerBound < $0.name.lowerBound }
         let whole = matches.first { isWhole($0, range, isInCapitals) }
         guard let match = whole ?? goneCommune(at: index, prefix, range) else {
+            // `Chủ tịch UBND huyện`: of which type the acting unit is, though not which one.
+            if isBehindOrgan(index, range) { mentions.unnamedOrgans.append((prefix.types, source)) }
             return readList(from: index, prefix, range, source) ?? prefix.end
         }
         let isVague = lexicon.vagueTypes.longestMatch(in: tokens, at: index) != nil

@@ -47,6 +47,10 @@ import Testing
                 "Chiều 17/5, tại phòng họp số 1 UBND huyện, Ban Chỉ đạo xây dựng nông thôn mới huyện Hà Xuyên họp.",
             name: "Ban Chỉ đạo xây dựng nông thôn mới huyện", level: .district, kind: .agency),
         Case(
+            title: "Đồng chí Bí thư Tỉnh ủy làm việc với huyện",
+            sentence: "Đ/c Ngô Xuân Đông, BT Huyện ủy báo cáo; bà Lê An, Trưởng ban Tuyên giáo Huyện ủy trao đổi.",
+            name: nil, kind: nil),
+        Case(
             sentence: "Sáng 3/10, đồng chí Lê An chủ trì hội nghị giao ban giữa Thường trực Thành ủy với các xã.",
             name: "Thường trực Thành ủy", level: .city),
         Case(

@@ -232,4 +232,15 @@ import Testing
             "Huyện ủy", article: [filler + " Đảng bộ huyện Ba Chẽ và Đảng bộ huyện Tiên Yên ký kết."])
         #expect(two.place == nil)
     }
+
+    @Test func `without a body the role of whom a report is about says the type of the unit`() {
+        let ofDistrict = PlaceFixture(
+            title: "Tiếp công dân định kỳ",
+            article: ["Sáng 15/6, tại Trụ sở Tiếp công dân huyện Gia Lộc, ông Lê An - Chủ tịch UBND huyện tiếp dân."])
+        #expect(ofDistrict.place == "Huyện Gia Lộc, Hải Dương")
+        let ofBoth = PlaceFixture(
+            title: "Chủ tịch UBND huyện làm việc với xã",
+            article: ["Ngày 9/3, ông Lê An, Chủ tịch UBND huyện Ba Chẽ làm việc với UBND xã Nam Sơn."])
+        #expect(ofBoth.place == "Huyện Ba Chẽ, Quảng Ninh")
+    }
 }

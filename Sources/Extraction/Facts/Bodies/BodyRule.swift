@@ -10,6 +10,7 @@ struct BodyRule: Sendable {
     private static let furthestVerb = 100
 
     private let parser: BodyParser
+    private let roles: RoleParser
     private let lexicon: BodyLexicon
     private let notCalling: PhraseTrie<Bool>
     private let delegations: PhraseTrie<Bool>
@@ -21,8 +22,9 @@ struct BodyRule: Sendable {
 
     private static let by = Syllable("do")
 
-    init(parser: BodyParser, bodies: BodyLexicon, lexicon: Lexicon) throws {
+    init(parser: BodyParser, bodies: BodyLexicon, roles: RoleParser, lexicon: Lexicon) throws {
         self.parser = parser
+        self.roles = roles
         self.lexicon = bodies
         notCalling = PhraseTrie(try lexicon.phrases("not_calling"))
         delegations = PhraseTrie(try lexicon.phrases("delegations"))
@@ -63,6 +65,11 @@ struct BodyRule: Sendable {
             if stretch.zone == .article, !stretch.isHeading { isFirst = false }
             var index = stretch.tokens.lowerBound
             while index < stretch.tokens.upperBound {
+                // `Trưởng ban Tuyên giáo Huyện ủy báo cáo`: a person.
+                if let end = roleEnd(at: index, in: facts.text, before: stretch.tokens.upperBound) {
+                    index = end
+                    continue
+                }
                 guard let parsed = parser.body(in: facts.text, at: index, before: stretch.tokens.upperBound, year: year)
                 else {
                     index += 1
@@ -106,6 +113,13 @@ struct BodyRule: Sendable {
             }
         }
         return nil
+    }
+
+    private func roleEnd(at index: Int, in text: CleanText, before limit: Int) -> Int? {
+        guard roles.lexicon.openings.mayBegin(with: text.tokens[index]),
+            roles.begins(in: text.tokens, at: index, before: limit)
+        else { return nil }
+        return roles.role(in: text, at: index, before: limit)?.end
     }
 
     private struct Candidate {

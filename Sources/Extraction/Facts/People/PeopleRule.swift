@@ -29,6 +29,9 @@ struct PeopleRule: Sendable {
         self.completion = completion
     }
 
+    /// What reads the roles.
+    var roles: RoleParser { parser.roles }
+
     /// In the order of the first mention.
     func find(in facts: FactText, body: Finding<Body>?, home: HomePlace) -> [FoundPerson] {
         var register = PersonRegister(home: home, names: names, completion: completion)
