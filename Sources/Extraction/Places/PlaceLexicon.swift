@@ -10,6 +10,8 @@ final class PlaceLexicon: Sendable {
     let organs: PhraseTrie<Bool>
     let plurals: PhraseTrie<Bool>
     let joints: PhraseTrie<Bool>
+    /// What leads from `hai xã` to their names.
+    let announcing: PhraseTrie<Bool>
     let parents: PhraseTrie<Bool>
     let things: PhraseTrie<Bool>
     let provincial: PhraseTrie<Bool>
@@ -35,6 +37,7 @@ final class PlaceLexicon: Sendable {
         self.offices = offices
         organs = PhraseTrie(try lexicon.phrases("organs"))
         plurals = PhraseTrie(try lexicon.phrases("plurals"))
+        announcing = PhraseTrie(try lexicon.phrases("announcing"))
         joints = PhraseTrie(try lexicon.phrases("joints"))
         parents = PhraseTrie(try lexicon.phrases("parents"))
         things = PhraseTrie(try lexicon.phrases("things"))

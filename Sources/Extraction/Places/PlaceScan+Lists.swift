@@ -7,7 +7,7 @@ extension PlaceScan {
     mutating func readList(
         from start: Int, _ prefix: (end: Int, types: TypeSet), _ range: Range<Int>, _ source: PlaceMention.Source
     ) -> Int? {
-        guard isBehindPlural(start, range) else { return nil }
+        guard isBehindPlural(start, range) || isCounted(start, range) else { return nil }
         var types = prefix.types
         var index = prefix.end
         while index < range.upperBound, let joint = lexicon.joints.longestMatch(in: tokens, at: index)?.end,
@@ -16,11 +16,29 @@ extension PlaceScan {
             types.formUnion(next.types)
             index = next.end
         }
-        if tokens.has(Mark.colon, at: index, before: range.upperBound) { index += 1 }
+        index = beginning(ofListFrom: index, range)
         guard index < range.upperBound, let match = item(at: index, types, range) else { return nil }
         append(match, match.tokens, .typed, source, list: start)
         return readItems(from: match.tokens.upperBound, types, list: start, range, source)
     }
+
+    /// Behind a colon, or behind words that describe the units: `các xã vùng cao Tân An`, `hai xã đạt chuẩn là Tân An`.
+    private func beginning(ofListFrom start: Int, _ range: Range<Int>) -> Int {
+        var index = start
+        while index < range.upperBound, index - start <= Self.longestDescription, tokens[index].kind == .word,
+            tokens[index].shape == .lower
+        {
+            // `9 xã thuộc Quảng Trạch`: a unit that they lie in.
+            if lexicon.parents.end(in: tokens, at: index, before: range.upperBound) != nil { return start }
+            index += 1
+        }
+        if tokens.has(Mark.colon, at: index, before: range.upperBound) { index += 1 }
+        guard index > start, index < range.upperBound else { return start }
+        let isAnnounced = lexicon.announcing.start(in: tokens, endingAt: index, after: start) != nil
+        return index - start <= 5 || isAnnounced || tokens[index - 1].canonical == Mark.colon ? index : start
+    }
+
+    private static let longestDescription = 12
 
     /// The further names of a list. A name that the gazetteer does not have is skipped, as is what stands in brackets.
     mutating func readItems(
@@ -40,6 +58,25 @@ extension PlaceScan {
                 guard unknown > joint else { break }
                 index = afterBrackets(unknown, range)
             }
+        }
+        return end
+    }
+
+    /// `phường Thạch Bàn, Phúc Lợi`: names behind a single one, of the same type and in the same unit.
+    mutating func readNeighbours(
+        of match: NameMatch, _ types: TypeSet, _ range: Range<Int>, _ source: PlaceMention.Source
+    ) -> Int {
+        var end = match.tokens.upperBound
+        let parents = Set(match.candidates.compactMap { gazetteer.parent(of: $0.state) })
+        while end + 1 < range.upperBound, tokens[end].canonical == Mark.comma || tokens[end].canonical == Word.and,
+            tokens[end + 1].shape == .capitalized, gazetteer.typePrefix(in: tokens, at: end + 1) == nil,
+            let item = item(at: end + 1, types, range),
+            item.candidates.contains(where: { gazetteer.parent(of: $0.state).map(parents.contains) == true })
+        {
+            var neighbour = item
+            neighbour.candidates.removeAll { gazetteer.parent(of: $0.state).map(parents.contains) != true }
+            append(neighbour, item.tokens, .typed, source, list: match.tokens.lowerBound)
+            end = item.tokens.upperBound
         }
         return end
     }

@@ -100,7 +100,7 @@ struct PlaceScan {
             match, match.tokens, isVague ? .abbreviated : .typed, source,
             isOfOrgan: isBehindOrgan(index, range))
         guard isBehindPlural(index, range) || isCounted(index, range) else {
-            return match.tokens.upperBound
+            return isVague ? match.tokens.upperBound : readNeighbours(of: match, prefix.types, range, source)
         }
         if mentions.all.last?.tokens == match.tokens { mentions.all[mentions.all.count - 1].list = index }
         return readItems(from: match.tokens.upperBound, prefix.types, list: index, range, source)
@@ -130,7 +130,7 @@ struct PlaceScan {
     }
 
     /// `02 xã Tân An và Bình Hòa`.
-    private func isCounted(_ index: Int, _ range: Range<Int>) -> Bool {
+    func isCounted(_ index: Int, _ range: Range<Int>) -> Bool {
         index > range.lowerBound && tokens[index - 1].kind == .number && tokens[index].hasBlankBefore
             && tokens[index].shape == .lower
     }

@@ -19,7 +19,7 @@ import VietnameseText
     @Test func `there are no other sections than those tested here`() {
         #expect(
             lexicon.sections == [
-                "offices", "organs", "plurals", "joints", "parents", "things", "provincial", "no_types",
+                "offices", "organs", "plurals", "joints", "announcing", "parents", "things", "provincial", "no_types",
                 "no_types_in_capitals",
                 "vague_types",
                 "no_bare_names", "former", "datelines",
@@ -52,7 +52,16 @@ import VietnameseText
         for plural in try lexicon.phrases("plurals") {
             #expect(mentions("Tại \(plural) xã Nam Sơn, Đồn Đạc.").count == 2, "\(plural)")
         }
-        #expect(mentions("Tại xã Nam Sơn, Đồn Đạc.").count == 1)
+        // Behind a single one only its neighbours are.
+        #expect(mentions("Tại xã Nam Sơn, Đồn Đạc, Trần Phú.").count == 2)
+    }
+
+    @Test func `what announces names leads to them`() throws {
+        for word in try lexicon.phrases("announcing") {
+            let text = "Hai xã đã đạt chuẩn nông thôn mới \(word) Nam Sơn."
+            #expect(
+                PlaceFixture("Huyện ủy", title: "Huyện ủy Ba Chẽ họp", article: [text]).places.count == 1, "\(word)")
+        }
     }
 
     @Test func `joints go on with a list`() throws {

@@ -21,6 +21,13 @@ import Testing
         ("Đoàn công tác huyện Châu Thành đến thăm.", ["huyện Châu Thành"]),
         ("Xã Tân Thành gửi thư cảm ơn.", ["xã Tân Thành"]),
         ("02 xã Nam Sơn và Đồn Đạc.", ["xã Nam Sơn 06982", "xã Đồn Đạc 06988"]),
+        (
+            "Có 3 xã đạt chuẩn nông thôn mới là Nam Sơn, Đồn Đạc và Minh Cầm.",
+            ["xã Nam Sơn 06982", "xã Đồn Đạc 06988", "xã Minh Cầm 06991"]
+        ),
+        ("Các xã vùng cao Nam Sơn, Đồn Đạc.", ["xã Nam Sơn 06982", "xã Đồn Đạc 06988"]),
+        ("Một số xã như Nam Sơn, Đồn Đạc.", ["xã Nam Sơn 06982", "xã Đồn Đạc 06988"]),
+        ("Đường qua xã Nam Sơn, Đồn Đạc, Trần Phú.", ["xã Nam Sơn 06982", "xã Đồn Đạc 06988"]),
         ("Khu vực xã Nam Sơn cũ.", ["xã Nam Sơn 06982"]), ("Trụ sở xã Nam Sơn (cũ).", ["xã Nam Sơn 06982"]),
         ("Phó Chủ tịch UBND xã Nam Sơn Trần Thị An dự.", ["xã Nam Sơn 06982"]),
         ("Đường liên xã Nam Sơn - Đồn Đạc và xã Lương Mông.", ["xã Lương Mông 06985"]),
@@ -35,7 +42,8 @@ import Testing
     @Test(arguments: [
         "Kinh tế huyện Ba Chẽ, tỉnh Quảng Ninh phát triển.", "Thu hút đầu tư vào cụm Công nghiệp Nam Sơn.",
         "Thăm hợp tác xã Nam Sơn.", "Đường Trần Phú, phường đã làm xong.", "Các xã, phường báo cáo.",
-        "Tỉnh lộ 330 qua 4 xã vùng cao.", "Đồng chí Nguyễn Thanh Bình phát biểu.", "Khu phố 5, tổ 3.",
+        "Tỉnh lộ 330 qua 4 xã vùng cao.", "Dịch có tại 9 xã thuộc Nam Sơn.", "Đồng chí Nguyễn Thanh Bình phát biểu.",
+        "Khu phố 5, tổ 3.",
         "KINH TẾ - XÃ HỘI AN NINH GIỮ VỮNG ỔN ĐỊNH", "P. Trần Phú dự, H. An ghi.", "Huyện Nơi Khác cũng dự.",
         "Xã Tân An Hội Bình Đông đã dự.", "Theo dõi F1, F2 và F. 3.", "Phường 5 đã dự.",
     ])
