@@ -71,7 +71,7 @@ public enum FindingGroup: String, Hashable, Sendable, CaseIterable {
     case text = "Texts that look odd"
     case months = "Missing months"
     case overrides = "Sidecars that say nothing new"
-    case others = "Other notes"
+    case files = "Files"
 
     /// From 0, the worst first.
     var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -80,18 +80,13 @@ public enum FindingGroup: String, Hashable, Sendable, CaseIterable {
 extension Finding {
     /// What the build would say of a file, among the findings.
     public init(_ diagnostic: Diagnostic) {
-        let isMetadata = diagnostic.code.hasPrefix("metadata.") || diagnostic.code == "source.lone-sidecar"
         let group: FindingGroup =
-            if isMetadata {
-                .metadata
-            } else if diagnostic.code.hasPrefix("link.") {
-                .links
-            } else {
-                switch diagnostic.severity {
-                case .error: .unpublished
-                case .warning: .text
-                case .note: .others
-                }
+            switch diagnostic.code.prefix(while: { $0 != "." }) {
+            case "metadata": .metadata
+            case "link": .links
+            case "source" where diagnostic.code == "source.lone-sidecar": .metadata
+            case "source" where diagnostic.severity != .error: .files
+            default: diagnostic.severity == .error ? .unpublished : .text
             }
         self.init(
             group, diagnostic.code, severity: diagnostic.severity, file: diagnostic.file, line: diagnostic.line,
