@@ -57,7 +57,7 @@ public struct Extractor: Sendable {
         found.section = section.find(in: zoned)
         found.published = published.find(in: zoned)
         found.byline = bylines.find(in: zoned)
-        found.dates = facts.dates.find(in: text, published: found.published?.value)
+        found.dates = facts.dates.find(in: text, published: raw.posted ?? found.published?.value)
         let origin = places.origin.find(url: raw.url, publisher: raw.publisher)
         found.body = facts.body.find(in: text, year: found.dates.date?.start.year) ?? origin.body.map(Self.published)
         found.meeting = facts.meeting.find(in: text)

@@ -1,3 +1,5 @@
+import BulletinModel
+
 /// A file as it was found, before anything is known of its text.
 public struct RawBulletin: Sendable {
     /// The source path relative to the source folder, without extension.
@@ -16,11 +18,13 @@ public struct RawBulletin: Sendable {
     public var publisher: String?
     /// When it was fetched from there, likewise.
     public var retrieved: String?
+    /// When it was posted, as far as somebody says so: it tells the year of days without one.
+    public var posted: Timestamp?
 
     /// A file with what is known of its origin.
     public init(
         id: String, path: String, bytes: [UInt8], sha256: String, mediaType: String = "text/plain",
-        url: String? = nil, publisher: String? = nil, retrieved: String? = nil
+        url: String? = nil, publisher: String? = nil, retrieved: String? = nil, posted: Timestamp? = nil
     ) {
         self.id = id
         self.path = path
@@ -30,5 +34,6 @@ public struct RawBulletin: Sendable {
         self.url = url
         self.publisher = publisher
         self.retrieved = retrieved
+        self.posted = posted
     }
 }

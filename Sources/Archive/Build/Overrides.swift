@@ -57,7 +57,16 @@ struct Overrides: Sendable {
         return RawBulletin(
             id: raw.id, path: raw.path, bytes: text.bytes, sha256: raw.sha256, mediaType: raw.mediaType,
             url: sources.compactMap(\.url).last, publisher: sources.compactMap(\.publisher).last,
-            retrieved: sources.compactMap(\.retrieved).last)
+            retrieved: sources.compactMap(\.retrieved).last, posted: posted)
+    }
+
+    /// The day that days without a year are near to: that of posting, else the date that was written.
+    private var posted: Timestamp? {
+        if let published = fields.compactMap({ $0.published?.value }).last { return published }
+        let day = fields.compactMap { $0.date?.value }.last.flatMap { date in
+            date.start == date.end ? date.start.calendarDay : nil
+        }
+        return day.map { Timestamp(day: $0) }
     }
 
     /// With what is written in short looked up; what nothing can be made of is an error and counts as not written.

@@ -126,6 +126,27 @@ struct ShortFormOverrideTests {
         #expect(address?.evidence.contains { $0.field == "/source" } == true)
     }
 
+    @Test(
+        arguments: [
+            ("published: 5/1/2019 08:00", "2018-12-28", "2018-12"), ("date: 2019-01-05", "2018-12-28", "2018-12"),
+            ("date: 2019-01-05\npublished: 2020-01-05", "2019-12-28", "2019-12"), ("title: A", nil, nil),
+            ("date: 2019", nil, nil),
+        ] as [(String, String?, String?)])
+    func `a date that a person writes tells the year of days without one`(
+        sidecar: String, day: String?, period: String?
+    ) async throws {
+        try archive.folder.write(
+            "Giao ban tháng 12\n\nNgày 28/12, Huyện ủy tổ chức hội nghị giao ban, đánh giá kết quả tháng 12.\n",
+            to: "seeds/b.txt")
+        try archive.folder.write(sidecar, to: "seeds/b.yaml")
+        let configuration = try Configuration.load(folder: archive.folder.path)
+        let maker = try RecordMaker(configuration, gazetteer: .init())
+        let stage = ExtractionStage(reader: SourceReader(folder: configuration.source), maker: maker)
+        let bulletin = try #require(stage.record(of: SourceFile(path: "b.txt")).bulletin)
+        #expect(bulletin.event?.start.description == day)
+        #expect(bulletin.period?.description == period)
+    }
+
     @Test func `further addresses stay with the record and in its Markdown`() async throws {
         #expect(try await record("aliases: [/tin-cu/12/]").bulletin?.aliases == ["/tin-cu/12/"])
         try await archive.build()
