@@ -18,6 +18,14 @@ import Testing
         #expect(text.sentences.map { text.text.string(tokens: $0.tokens) } == expected)
     }
 
+    @Test func `a run without an end is cut behind a comma, and nothing of it is lost`() {
+        let text = zoned(article: String(repeating: "thu đạt 5 tỷ đồng, ", count: 500))
+        let sentences = text.sentences.map(\.tokens)
+        #expect(sentences.count > 1 && sentences.allSatisfy { $0.count <= SentenceSplitter.longest })
+        #expect(sentences.dropLast().allSatisfy { text.text.tokens[$0.upperBound - 1].canonical == Mark.comma })
+        #expect(sentences.flatMap { $0 } == Array(text.text.lines[0].tokens))
+    }
+
     @Test func `only the article has sentences, and none crosses a line`() {
         let text = zoned(title: "Hội nghị. Tháng 3.", byline: "M. An", article: "Một câu", "hai câu. Ba")
         #expect(text.sentences.map(\.line) == [1, 2, 2])

@@ -188,17 +188,22 @@ struct MarkRestorer {
 
     private static let romans = Set((1...30).map { Syllable(String(NumberWords.romanNumeral($0))) })
 
-    /// `ong Tran`, `tai Huyen uy`, `Ba Pham Thi`: at the beginning of a sentence only before a surname and another name.
+    /// `ong Tran`, `tai Huyen uy`, `Ba Pham Thi`: at the beginning of a sentence only before a surname and another name,
+    /// and where no unit is called so.
     private mutating func readHonorifics(_ line: Range<Int>) {
         for index in line.dropLast() where !isRead[index] && tokens[index + 1].shape == .capitalized {
-            guard let key = lexicon.beforeNames[tokens[index].folded] else { continue }
-            let isSure =
-                tokens[index].shape == .lower
-                || isNamePart(index + 1) && lexicon.surnames[tokens[index + 1].folded] != nil
-                    && index + 2 < line.upperBound
-                    && isNamePart(index + 2)
-            if isSure { read(index, as: key) }
+            guard let key = lexicon.beforeNames[tokens[index].folded],
+                tokens[index].shape == .lower || isBeforePerson(index, line)
+            else { continue }
+            read(index, as: key)
         }
+    }
+
+    private func isBeforePerson(_ index: Int, _ line: Range<Int>) -> Bool {
+        guard index + 2 < line.upperBound, isNamePart(index + 1), isNamePart(index + 2) else { return false }
+        let surname = tokens[index + 1].folded
+        return (lexicon.surnames[surname] ?? lexicon.otherSurnames[surname]) != nil
+            && names.bare(in: tokens, at: index, line, isInCapitals: false) == nil
     }
 
     private mutating func readBareNames(_ line: Range<Int>, isInCapitals: Bool) {

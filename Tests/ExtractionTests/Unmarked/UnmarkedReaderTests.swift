@@ -62,6 +62,14 @@ import VietnameseText
         #expect(!alone.contains(Syllable("thuận")) && !alone.contains(Syllable("thuần")))
     }
 
+    @Test func `what stands before a name is read, unless a unit is called so`() {
+        let read = UnmarkedText.readings(
+            "Ong Lam Chi Nguyen va ba Tran Thi Be lam viec tai Huyen uy, nhieu y kien da duoc neu ra")
+        for word in ["ông", "bà", "tại"] { #expect(read.contains(Syllable(word)), "\(word)") }
+        let unit = UnmarkedText.readings("Ba Che Quang Ninh hop bao ve ket qua cong tac thang truoc")
+        #expect(!unit.contains(Syllable("bà")))
+    }
+
     @Test func `a capital inside a phrase is another word's`() {
         let read = UnmarkedText.readings("Dong chi Doan The Lu lam viec voi phuong An Khanh va tinh Nguyen")
         for word in ["thể", "phương", "án", "tình"] { #expect(!read.contains(Syllable(word)), "\(word)") }
