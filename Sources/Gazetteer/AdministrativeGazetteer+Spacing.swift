@@ -45,7 +45,7 @@ extension AdministrativeGazetteer {
                 scalars[$0].properties.isUppercase && scalars[$0 - 1].properties.isLowercase
             }
         for first in [token.start] + inner {
-            var walk = SpacingWalk(gazetteer: self, scalars: scalars, tokens: Array(tokens[start..<end]), first: first)
+            var walk = SpacingWalk(gazetteer: self, scalars: scalars, tokens: tokens[start..<end], first: first)
             guard let found = walk.longest() else { continue }
             let touched = tokens[start..<end].prefix { $0.start < found.words[found.words.count - 1].upperBound }
             return SpacingRepair(
@@ -96,7 +96,7 @@ private struct SpacingWalk {
     private static let longestWord = 7
     private static let longestName = 36
 
-    init(gazetteer: AdministrativeGazetteer, scalars: [Unicode.Scalar], tokens: [Token], first: Int) {
+    init(gazetteer: AdministrativeGazetteer, scalars: [Unicode.Scalar], tokens: ArraySlice<Token>, first: Int) {
         self.gazetteer = gazetteer
         self.scalars = scalars
         var letters: [Int] = []
@@ -128,14 +128,21 @@ private struct SpacingWalk {
         for length in 1...Self.longestWord where start + length <= letters.count {
             let end = start + length
             let range = letters[start]..<letters[end - 1] + 1
-            let label = gazetteer.syllables.wordClass(
-                of: Syllable(scalars: letters[start..<end].map { scalars[$0] }[...]))
+            let label = gazetteer.syllables.wordClass(of: Syllable(scalars: letters(start..<end)))
             guard let child = gazetteer.trie.child(of: node, label) else { continue }
             let isWhole = beginsToken[start] && endsToken[end - 1] && !endsToken[start..<end - 1].contains(true)
             let words = words + [range]
             consider(words, node: child, isInPlace: isInPlace && isWhole)
             extend(from: end, node: child, words: words, isInPlace: isInPlace && isWhole)
         }
+    }
+
+    /// The letters without the blanks among them.
+    private func letters(_ range: Range<Int>) -> ArraySlice<Unicode.Scalar> {
+        let first = letters[range.lowerBound]
+        let last = letters[range.upperBound - 1]
+        if last - first == range.count - 1 { return scalars[first...last] }
+        return letters[range].map { scalars[$0] }[...]
     }
 
     private mutating func consider(_ words: [Range<Int>], node: Int, isInPlace: Bool) {

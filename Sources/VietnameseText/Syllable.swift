@@ -17,7 +17,9 @@ public struct Syllable: Hashable, Sendable, Comparable {
 
     /// The key of one word, number or punctuation mark.
     public init(scalars: ArraySlice<Unicode.Scalar>) {
-        if scalars.isEmpty {
+        if let packed = Self.packed(scalars) {
+            self.init(rawValue: packed)
+        } else if scalars.isEmpty {
             self.init(rawValue: 0)
         } else if scalars.allSatisfy({ ("0"..."9").contains($0) }) {
             self.init(number: scalars)
@@ -28,6 +30,20 @@ public struct Syllable: Hashable, Sendable, Comparable {
         } else {
             self.init(rawValue: WordKey(scalars).canonical)
         }
+    }
+
+    /// The key of a word of Vietnamese letters, none of them a mark of its own: nearly all words.
+    private static func packed(_ scalars: ArraySlice<Unicode.Scalar>) -> UInt64? {
+        guard !scalars.isEmpty, scalars.count <= SyllableBuilder.maximumLetters else { return nil }
+        let entries = ScalarTable.entries
+        var builder = SyllableBuilder()
+        for scalar in scalars {
+            guard let index = ScalarTable.index(scalar), case let entry = entries[index], entry.type == .letter,
+                entry.code != 0
+            else { return nil }
+            builder.append(entry.code, folded: entry.foldedCode)
+        }
+        return builder.finish().canonical
     }
 
     /// The key of the same word without marks, đ as d.

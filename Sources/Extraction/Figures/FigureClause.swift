@@ -4,7 +4,15 @@ import VietnameseText
 /// Puts the numbers of a sentence together: percentages go to the figure before them, cumulative values repeat its
 /// indicator.
 struct FigureClause: Sendable {
-    static let boundaries: Set<Syllable> = [Syllable(";"), Syllable("."), Syllable(":"), Syllable("…")]
+    private static let stops = (Syllable(";"), Syllable("."), Syllable(":"), Syllable("…"))
+
+    /// Whether a mark ends a clause.
+    static func isBoundary(_ token: Token) -> Bool {
+        guard token.kind == .punctuation else { return false }
+        let (semicolon, stop, colon, dots) = stops
+        return token.canonical == semicolon || token.canonical == stop || token.canonical == colon
+            || token.canonical == dots
+    }
 
     private struct Entry {
         var finding: Finding<Figure>
@@ -18,6 +26,7 @@ struct FigureClause: Sendable {
         var isFile = false
     }
 
+    private let lexicon: FigureLexicon
     private var entries: [Entry] = []
     /// Behind the last token that belongs to a figure.
     var end: Int
@@ -28,7 +37,8 @@ struct FigureClause: Sendable {
     /// Whether the sentence speaks of what is striven for.
     var isTarget: Bool
 
-    init(start: Int, documentPeriod: EDTF?, isTarget: Bool) {
+    init(start: Int, documentPeriod: EDTF?, isTarget: Bool, lexicon: FigureLexicon) {
+        self.lexicon = lexicon
         end = start
         self.documentPeriod = documentPeriod
         self.isTarget = isTarget
@@ -41,13 +51,18 @@ struct FigureClause: Sendable {
     var figures: [Finding<Figure>] {
         var found: [Finding<Figure>] = []
         var hasPercentage = false
-        for entry in entries.reversed() {
-            let figure = entry.finding.value
-            let hasOwn = figure.percent != nil || figure.changePercent != nil
-            if !entry.needsPercentage || hasOwn || hasPercentage && entry.isFile { found.append(entry.finding) }
-            hasPercentage = !entry.startsClause && (entry.needsPercentage ? hasPercentage : entry.isRate)
+        found.reserveCapacity(entries.count)
+        for index in entries.indices.reversed() {
+            let needsPercentage = entries[index].needsPercentage
+            let hasOwn =
+                entries[index].finding.value.percent != nil || entries[index].finding.value.changePercent != nil
+            if !needsPercentage || hasOwn || hasPercentage && entries[index].isFile {
+                found.append(entries[index].finding)
+            }
+            hasPercentage = !entries[index].startsClause && (needsPercentage ? hasPercentage : entries[index].isRate)
         }
-        return found.reversed()
+        found.reverse()
+        return found
     }
 
     mutating func add(_ quantity: Quantity, _ context: FigureContext, text: CleanText) {
@@ -67,29 +82,26 @@ struct FigureClause: Sendable {
         guard !isBase(quantity, text.tokens), quantity.value > 0 || unit.isCount else { return }
         let span = text.string(tokens: quantity.tokens)
         // "đạt 16,7% kế hoạch (494/2.957 tỷ đồng)"
-        if context.isInBracket, !context.hasContent, !context.startsClause, var last = entries.popLast() {
-            if last.finding.value.value == nil, context.sign == nil,
-                !unit.isCount || last.finding.value.percentOf != nil
-            {
-                last.finding.value.value = quantity.value
-                last.finding.value.unit = unit.name
-                last.finding.value.valueBase = rounded(quantity.value * unit.factor)
-                last.finding.value.span = span
-                last.finding.tokens = last.finding.tokens.lowerBound..<quantity.tokens.upperBound
-                entries.append(last)
-                return
-            }
-            entries.append(last)
-        }
-        var indicator = context.indicator ?? count(of: unit, context)
-        if !context.hasContent, !context.startsSentence, context.isCumulative || context.period != nil,
-            let last = entries.last
+        if context.isInBracket, !context.hasContent, !context.startsClause, let last = entries.indices.last,
+            entries[last].finding.value.value == nil, context.sign == nil,
+            !unit.isCount || entries[last].finding.value.percentOf != nil
         {
-            indicator = last.indicator
+            entries[last].finding.value.value = quantity.value
+            entries[last].finding.value.unit = unit.name
+            entries[last].finding.value.valueBase = rounded(quantity.value * unit.factor)
+            entries[last].finding.value.span = span
+            entries[last].finding.tokens = entries[last].finding.tokens.lowerBound..<quantity.tokens.upperBound
+            return
+        }
+        var indicator = context.indicator ?? count(of: unit, context, text)
+        if !context.hasContent, !context.startsSentence, context.isCumulative || context.period != nil,
+            let last = entries.indices.last
+        {
+            indicator = entries[last].indicator
         }
         let difference = difference(unit, context)
         if let difference {
-            indicator = (context.hasContent ? indicator : entries.last?.indicator).map {
+            indicator = (context.hasContent ? indicator : lastIndicator).map {
                 .init(name: $0.name + " " + difference, isKnown: false)
             }
         }
@@ -97,7 +109,7 @@ struct FigureClause: Sendable {
             indicator: indicator?.name, value: quantity.value, unit: unit.name,
             valueBase: rounded(quantity.value * unit.factor),
             qualifier: context.qualifier ?? (quantity.isRange ? .about : nil), span: span)
-        if difference != nil { figure.comparedWith = context.comparison ?? context.whole }
+        if difference != nil { figure.comparedWith = (context.comparison ?? context.whole).map(lexicon.text) }
         append(figure, indicator, quantity, context, needsPercentage: unit.needsPercentage)
     }
 
@@ -109,45 +121,49 @@ struct FigureClause: Sendable {
         let isTied = (context.isTied || namesPlan || context.object == nil) && isAlone
         // "… đạt 98% kế hoạch; tăng 7% so với cùng kỳ"
         let goesOn = !context.startsClause || context.sign != nil && !context.startsSentence
-        if !context.hasContent, goesOn, isTied, var last = entries.popLast() {
-            let isFree = sign != nil ? last.finding.value.changePercent == nil : last.finding.value.percent == nil
-            if isFree {
-                if sign == nil, last.finding.value.percentOf == nil, context.whole == nil, context.isTied {
-                    last.finding.value.percentOf = context.object?.name
-                }
-                put(quantity, sign, context, into: &last.finding.value)
-                let end = max(quantity.tokens.upperBound, last.finding.tokens.upperBound)
-                last.finding.tokens = last.finding.tokens.lowerBound..<end
-                entries.append(last)
-                return
+        if !context.hasContent, goesOn, isTied, let last = entries.indices.last,
+            sign != nil
+                ? entries[last].finding.value.changePercent == nil : entries[last].finding.value.percent == nil
+        {
+            if sign == nil, entries[last].finding.value.percentOf == nil, context.whole == nil, context.isTied {
+                entries[last].finding.value.percentOf = context.object.map { text.string(tokens: $0) }
             }
-            entries.append(last)
+            put(quantity, sign, context, into: &entries[last].finding.value)
+            let end = max(quantity.tokens.upperBound, entries[last].finding.tokens.upperBound)
+            entries[last].finding.tokens = entries[last].finding.tokens.lowerBound..<end
+            return
         }
         let indicator =
-            goesOn && isTied && !context.hasContent
-            ? entries.last?.indicator ?? context.object : context.indicator ?? context.object
+            (goesOn && isTied && !context.hasContent ? lastIndicator : context.indicator)
+            ?? context.object.map { .init(name: text.string(tokens: $0), isKnown: false) }
         var figure = Figure(indicator: indicator?.name, span: text.string(tokens: quantity.tokens))
         put(quantity, sign, context, into: &figure)
         figure.qualifier = context.qualifier ?? (quantity.isRange ? .about : nil)
         append(figure, indicator, quantity, context)
     }
 
+    private var lastIndicator: IndicatorReader.Indicator? {
+        entries.isEmpty ? nil : entries[entries.count - 1].indicator
+    }
+
     private func put(_ quantity: Quantity, _ sign: Double?, _ context: FigureContext, into figure: inout Figure) {
         if let sign {
             figure.changePercent = sign * quantity.value
             // "vượt 5% dự toán": the plan is what it is compared with.
-            figure.comparedWith = figure.comparedWith ?? context.comparison ?? context.whole
+            figure.comparedWith = figure.comparedWith ?? (context.comparison ?? context.whole).map(lexicon.text)
         } else {
             figure.percent = quantity.value
-            figure.percentOf = figure.percentOf ?? context.whole
-            figure.comparedWith = figure.comparedWith ?? context.comparison
+            figure.percentOf = figure.percentOf ?? context.whole.map(lexicon.text)
+            figure.comparedWith = figure.comparedWith ?? context.comparison.map(lexicon.text)
         }
     }
 
     /// `412 hộ nghèo`: what is counted says what is measured.
-    private func count(of unit: UnitLexicon.Unit, _ context: FigureContext) -> IndicatorReader.Indicator? {
+    private func count(
+        of unit: UnitLexicon.Unit, _ context: FigureContext, _ text: CleanText
+    ) -> IndicatorReader.Indicator? {
         guard unit.isCount, let object = context.object else { return nil }
-        return .init(name: unit.name + " " + object.name, isKnown: false)
+        return .init(name: unit.name + " " + text.string(tokens: object), isKnown: false)
     }
 
     /// `trên 1 ha`, `mỗi 1 hộ`: the base of a rate.
@@ -167,10 +183,9 @@ struct FigureClause: Sendable {
     }
 
     private mutating func append(
-        _ figure: Figure, _ indicator: IndicatorReader.Indicator?, _ quantity: Quantity, _ context: FigureContext,
+        _ figure: consuming Figure, _ indicator: IndicatorReader.Indicator?, _ quantity: Quantity, _ context: FigureContext,
         needsPercentage: Bool = false
     ) {
-        var figure = figure
         figure.kind = isTarget ? .target : .actual
         figure.period = context.period ?? period ?? (isTarget ? nil : documentPeriod)
         let confidence =

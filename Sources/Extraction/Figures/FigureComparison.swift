@@ -2,7 +2,7 @@ import VietnameseText
 
 /// What a percentage is a share of or compared with: `kế hoạch năm`, `so với cùng kỳ năm 2018`.
 struct FigureComparison: Sendable {
-    var name: String
+    var name: FigureName
     /// Whether it is a whole (a plan, an area), not another time.
     var isWhole: Bool
     var end: Int
@@ -34,10 +34,10 @@ struct FigureComparison: Sendable {
         if index + 1 < tokens.endIndex, tokens[index].canonical == month, let number = tokens[index + 1].number,
             (1...12).contains(number)
         {
-            return FigureComparison(name: "tháng \(number)", isWhole: false, end: tail(in: tokens, at: index + 2))
+            return FigureComparison(name: .month(Int8(number)), isWhole: false, end: tail(in: tokens, at: index + 2))
         }
         if let year = printedYear(in: tokens, at: index) {
-            return FigureComparison(name: "năm \(year)", isWhole: false, end: index + 2)
+            return FigureComparison(name: .year(Int16(year)), isWhole: false, end: index + 2)
         }
         return nil
     }

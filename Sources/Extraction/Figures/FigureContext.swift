@@ -5,7 +5,7 @@ import VietnameseText
 struct FigureContext: Sendable {
     var indicator: IndicatorReader.Indicator?
     /// The noun behind the number.
-    var object: IndicatorReader.Indicator?
+    var object: Range<Int>?
     /// Whether words of their own stand between the figure before and this number.
     var hasContent = false
     /// Whether a semicolon or full stop stands between them.
@@ -32,8 +32,8 @@ struct FigureContext: Sendable {
     var isTotal = false
     /// The period that the words name.
     var period: EDTF?
-    var whole: String?
-    var comparison: String?
+    var whole: FigureName?
+    var comparison: FigureName?
     /// Behind the last token that was read for this number.
     var end: Int
 }

@@ -117,7 +117,7 @@ struct FigureContextReader: Sendable {
         let known = indicators.known(in: text.tokens[own.lowerBound..<max(own.lowerBound, gap.words.upperBound)])
         context.hasContent = known != nil || own.contains { gap.isContent($0) }
         context.isGrowth = own.contains { gap.cue(at: $0)?.cue.roles.contains(.growth) == true }
-        context.object = indicators.object(after: context.end, in: text)
+        context.object = indicators.object(after: context.end, in: text.tokens)
         context.isBeforeNoun =
             context.whole == nil && context.comparison == nil && indicators.isNoun(at: context.end, in: text.tokens)
         if let known {

@@ -1,5 +1,13 @@
 import BulletinModel
 
+/// What a percentage is a share of or compared with, without its words: they are written only when a figure has them.
+enum FigureName: Sendable, Hashable {
+    /// By its place in the lexicon's list.
+    case listed(Int16)
+    case month(Int8)
+    case year(Int16)
+}
+
 /// What a word near a number is for. One phrase can be several things: `kế hoạch` is what a percentage is a share of,
 /// and what a number behind it is planned to be.
 struct FigureCue: Sendable {
@@ -44,9 +52,9 @@ struct FigureCue: Sendable {
     var roles: Roles = []
     var qualifier: Figure.Qualifier?
     /// What a percentage may be a share of.
-    var whole: String?
+    var whole: FigureName?
     /// What a percentage may be compared with.
-    var comparison: String?
+    var comparison: FigureName?
 
     var isEmpty: Bool { !roles.isDisjoint(with: .empty) || qualifier != nil }
 

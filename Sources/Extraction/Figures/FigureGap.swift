@@ -95,7 +95,7 @@ struct FigureGap: Sendable {
 
     /// The last mark that ends a clause. A colon does not where only verbs follow: `Thu ngân sách: đạt 12 tỷ đồng`.
     private static func boundary(of gap: Range<Int>, in tokens: [Token], lexicon: FigureLexicon) -> Int? {
-        let isBoundary = { (index: Int) in FigureClause.boundaries.contains(tokens[index].canonical) }
+        let isBoundary = { (index: Int) in FigureClause.isBoundary(tokens[index]) }
         guard let last = gap.last(where: isBoundary), tokens[last].canonical == colon else {
             return gap.last(where: isBoundary)
         }

@@ -2,12 +2,13 @@ import BulletinModel
 import VietnameseText
 
 /// The words around figures, and the indicators that have names (`figures.yaml`, `indicators.yaml`).
-struct FigureLexicon: Sendable {
+final class FigureLexicon: Sendable {
     let indicators: PhraseTrie<String>
     /// Every word near a number that has a meaning of its own.
     let cues: PhraseTrie<FigureCue>
     /// Behind a number: `trở lên`.
     let upwards: PhraseTrie<Figure.Qualifier>
+    private let names: [String]
     private let notBefore: PhraseTrie<Bool>
 
     init() throws {
@@ -29,10 +30,14 @@ struct FigureLexicon: Sendable {
             }
             cues.add(phrase, FigureCue(qualifier: qualifier))
         }
-        for (phrase, group) in try Self.groups(words, "percent_of") { cues.add(phrase, FigureCue(whole: group)) }
-        for (phrase, group) in try Self.groups(words, "compared_with") {
-            cues.add(phrase, FigureCue(comparison: group))
+        var names = NameList()
+        for (phrase, group) in try Self.groups(words, "percent_of") {
+            cues.add(phrase, FigureCue(whole: names.name(group)))
         }
+        for (phrase, group) in try Self.groups(words, "compared_with") {
+            cues.add(phrase, FigureCue(comparison: names.name(group)))
+        }
+        self.names = names.texts
         self.cues = cues.trie
         var upwards = PhraseTrie<Figure.Qualifier>()
         for (phrase, group) in try Self.groups(words, "behind") {
@@ -46,6 +51,15 @@ struct FigureLexicon: Sendable {
         for phrase in try words.phrases("not_before") { notBefore.insert(phrase, true) }
         for phrase in try words.phrases("before") { notBefore.insert(phrase, false) }
         self.notBefore = notBefore
+    }
+
+    /// The record's words of what a percentage is a share of or compared with.
+    func text(_ name: FigureName) -> String {
+        switch name {
+        case .listed(let place): names[Int(place)]
+        case .month(let number): "tháng \(number)"
+        case .year(let number): "năm \(number)"
+        }
     }
 
     private static func indicators() throws -> PhraseTrie<String> {
@@ -71,6 +85,17 @@ struct FigureLexicon: Sendable {
         guard let name = notBefore.match(endingAt: index, in: tokens), name.value else { return false }
         // "5 tháng 11,86 tỷ": the month is counted, what follows is a number of its own.
         return name.start == tokens.startIndex || tokens[name.start - 1].kind != .number
+    }
+}
+
+/// The texts of names, each once.
+private struct NameList {
+    private(set) var texts: [String] = []
+
+    mutating func name(_ text: String) -> FigureName {
+        if let place = texts.firstIndex(of: text) { return .listed(Int16(place)) }
+        texts.append(text)
+        return .listed(Int16(texts.count - 1))
     }
 }
 

@@ -38,7 +38,8 @@ struct FigureRule: Sendable {
     ) -> [Finding<Figure>] {
         let quantities = scanner.quantities(in: text.tokens, sentence)
         if quantities.isEmpty { return [] }
-        var clause = FigureClause(start: sentence.lowerBound, documentPeriod: period, isTarget: isTarget)
+        var clause = FigureClause(
+            start: sentence.lowerBound, documentPeriod: period, isTarget: isTarget, lexicon: lexicon)
         for quantity in quantities {
             let context = reader.context(
                 of: quantity, from: clause.end, follows: !clause.isEmpty, in: text, sentence, period: period)

@@ -18,19 +18,18 @@ struct IndicatorReader: Sendable {
     /// The noun phrase, as printed, at the end of the words before a number; nil when it says nothing of its own.
     ///
     /// - Parameter object: the noun phrase behind the unit, which completes a verb: `gieo cấy được 12 ha lúa`.
-    func printed(in text: CleanText, gap: FigureGap, words: Range<Int>, object: Indicator?) -> Indicator? {
+    func printed(in text: CleanText, gap: FigureGap, words: Range<Int>, object: Range<Int>?) -> Indicator? {
         let phrase = nounPhrase(gap, words)
         let count = text.tokens[phrase].count { $0.kind == .word }
         guard (1...14).contains(count), !(gap.cue(at: phrase.lowerBound)?.cue.roles.contains(.circumstance) ?? false)
         else { return nil }
         var name = text.string(tokens: phrase)
-        if let object, endsWithVerb(gap, at: phrase.upperBound, text.tokens) { name += " " + object.name }
+        if let object, endsWithVerb(gap, at: phrase.upperBound, text.tokens) { name += " " + text.string(tokens: object) }
         return Indicator(name: loweringFirst(name, text.tokens[phrase.lowerBound].shape), isKnown: false)
     }
 
     /// The noun phrase behind a unit: up to five lower-case words before punctuation.
-    func object(after end: Int, in text: CleanText) -> Indicator? {
-        let tokens = text.tokens
+    func object(after end: Int, in tokens: [Token]) -> Range<Int>? {
         var last = end
         while last < tokens.count, last - end < 6, tokens[last].kind == .word, tokens[last].shape == .lower,
             lexicon.cues.longestMatch(in: tokens, at: last) == nil
@@ -38,7 +37,7 @@ struct IndicatorReader: Sendable {
             last += 1
         }
         guard last > end, last - end < 6, last == tokens.count || tokens[last].kind != .word else { return nil }
-        return Indicator(name: text.string(tokens: end..<last), isKnown: false)
+        return end..<last
     }
 
     /// Whether what a number is a share of may begin at a token.

@@ -165,7 +165,7 @@ struct QuantityScanner: Sendable {
         else { return quantity }
         let between = tokens[former.tokens.upperBound..<quantity.leading]
         guard between.contains(where: { Self.levelWords.contains($0.canonical) }),
-            !between.contains(where: { FigureClause.boundaries.contains($0.canonical) })
+            !between.contains(where: FigureClause.isBoundary)
         else { return quantity }
         var level = quantity
         level.leading = former.leading - 1

@@ -12,9 +12,25 @@ struct TextCleaner: Sendable {
         offsets.reserveCapacity(input.count + 1)
         var afterBlank = false
         var afterReturn = false
-        for index in input.indices {
+        var index = 0
+        while index < input.count {
+            // What is copied as it is, nearly all of a text, goes in one piece.
+            let end = Self.endOfPlain(input, from: index, afterBlank: afterBlank)
+            if end > index {
+                scalars.append(contentsOf: input[index..<end])
+                if let origins {
+                    offsets.append(contentsOf: origins[index..<end])
+                } else {
+                    offsets.append(contentsOf: Int32(index)..<Int32(end))
+                }
+                afterBlank = input[end - 1] == " "
+                afterReturn = false
+                index = end
+                continue
+            }
             var scalar = input[index]
-            switch ScalarClass.isPlain(scalar) ? .text : scalar == " " ? .blank : ScalarClass(scalar) {
+            index += 1
+            switch ScalarClass(scalar) {
             case .text:
                 afterBlank = false
                 afterReturn = false
@@ -33,9 +49,27 @@ struct TextCleaner: Sendable {
                 continue
             }
             scalars.append(scalar)
-            offsets.append(origins?[index] ?? Int32(index))
+            offsets.append(origins?[index - 1] ?? Int32(index - 1))
         }
         offsets.append(Int32(source.count))
         return CleanText(scalars: scalars, sourceOffsets: offsets)
+    }
+
+    /// Where letters, signs of ASCII and single spaces end that begin at an offset.
+    private static func endOfPlain(_ input: [Unicode.Scalar], from start: Int, afterBlank: Bool) -> Int {
+        var wasBlank = afterBlank
+        var index = start
+        while index < input.count {
+            let scalar = input[index]
+            if ScalarClass.isPlain(scalar) {
+                wasBlank = false
+            } else if scalar == " ", !wasBlank {
+                wasBlank = true
+            } else {
+                break
+            }
+            index += 1
+        }
+        return index
     }
 }
