@@ -44,8 +44,14 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     public func longestMatch(
         in tokens: [Token], at index: Int, folded isFolded: Bool = false
     ) -> (value: Value, end: Int)? {
-        longestMatch(in: tokens[...], at: index, folded: isFolded)
+        // Most tokens begin no phrase: they are turned away before a slice is made.
+        guard index >= 0, index < tokens.count, mayBegin(tokens[index], isFolded) else { return nil }
+        return longestMatch(in: tokens[...], at: index, folded: isFolded)
     }
+
+    /// Whether a phrase may begin with a token; never wrong when it says no.
+    @inlinable
+    public func mayBegin(with token: Token) -> Bool { canonical.mayBegin(with: token.canonical) }
 
     /// All phrases that begin at the token with this index, the longest first, equally long ones in order of
     /// insertion.
@@ -63,7 +69,8 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     @inlinable
     public func matches(in tokens: [Token], at index: Int, folded isFolded: Bool = false) -> [(value: Value, end: Int)]
     {
-        matches(in: tokens[...], at: index, folded: isFolded)
+        guard index >= 0, index < tokens.count, mayBegin(tokens[index], isFolded) else { return [] }
+        return matches(in: tokens[...], at: index, folded: isFolded)
     }
 
     @inlinable

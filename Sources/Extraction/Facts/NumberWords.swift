@@ -21,6 +21,9 @@ struct NumberWords: Sendable {
         return trie
     }
 
+    /// Whether a cardinal may begin with a token; never wrong when it says no.
+    func mayBeginCardinal(_ token: Token) -> Bool { token.kind == .number || cardinals.mayBegin(with: token) }
+
     /// `9`, `09` or `chín` before a noun.
     func cardinal(in tokens: [Token], at index: Int, before limit: Int) -> (value: Int, end: Int)? {
         if let value = tokens.number(at: index, before: limit, digits: 3) { return (value, index + 1) }

@@ -17,7 +17,9 @@ extension PhraseTrie<Bool> {
     /// Where a phrase begins that ends right before this token, looking back no more than five tokens.
     func start(in tokens: [Token], endingAt end: Int, after lowerLimit: Int) -> Int? {
         for start in stride(from: Swift.max(lowerLimit, end - 5), to: end, by: 1)
-        where matches(in: tokens, at: start).contains(where: { $0.end == end }) {
+        where start >= 0 && start < tokens.count && mayBegin(with: tokens[start])
+            && matches(in: tokens, at: start).contains(where: { $0.end == end })
+        {
             return start
         }
         return nil

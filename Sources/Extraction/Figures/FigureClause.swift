@@ -183,7 +183,8 @@ struct FigureClause: Sendable {
     }
 
     private mutating func append(
-        _ figure: consuming Figure, _ indicator: IndicatorReader.Indicator?, _ quantity: Quantity, _ context: FigureContext,
+        _ figure: consuming Figure, _ indicator: IndicatorReader.Indicator?, _ quantity: Quantity,
+        _ context: FigureContext,
         needsPercentage: Bool = false
     ) {
         figure.kind = isTarget ? .target : .actual

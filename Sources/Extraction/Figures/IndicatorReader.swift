@@ -24,7 +24,9 @@ struct IndicatorReader: Sendable {
         guard (1...14).contains(count), !(gap.cue(at: phrase.lowerBound)?.cue.roles.contains(.circumstance) ?? false)
         else { return nil }
         var name = text.string(tokens: phrase)
-        if let object, endsWithVerb(gap, at: phrase.upperBound, text.tokens) { name += " " + text.string(tokens: object) }
+        if let object, endsWithVerb(gap, at: phrase.upperBound, text.tokens) {
+            name += " " + text.string(tokens: object)
+        }
         return Indicator(name: loweringFirst(name, text.tokens[phrase.lowerBound].shape), isKnown: false)
     }
 

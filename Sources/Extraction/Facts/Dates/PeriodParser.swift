@@ -25,7 +25,9 @@ struct PeriodParser: Sendable {
         case Word.half: return half(in: tokens, at: index, range)
         case Word.year: return year(in: tokens, at: index, range) ?? firstMonths(in: tokens, at: index, range)
         case Word.closing, Self.middle: return session(in: tokens, at: index, range)
-        default: return firstMonths(in: tokens, at: index, range) ?? years(in: tokens, at: index, range)
+        default:
+            guard numbers.mayBeginCardinal(tokens[index]) else { return nil }
+            return firstMonths(in: tokens, at: index, range) ?? years(in: tokens, at: index, range)
         }
     }
 
