@@ -51,6 +51,12 @@ import Testing
             sentence: "Đ/c Ngô Xuân Đông, BT Huyện ủy báo cáo; bà Lê An, Trưởng ban Tuyên giáo Huyện ủy trao đổi.",
             name: nil, kind: nil),
         Case(
+            sentence: "Ngày 5/3, Ban Chỉ đạo 35 Thị ủy Phú Mỹ họp phiên đầu năm.", name: "Ban Chỉ đạo 35 Thị ủy",
+            level: .city, kind: .agency),
+        Case(
+            sentence: "Sáng 25/3, tại TP Pleiku, Hội Doanh nhân trẻ tỉnh Gia Lai tổ chức Đại hội lần thứ II.",
+            name: "Hội Doanh nhân trẻ tỉnh", level: .province, kind: .union),
+        Case(
             sentence: "Sáng 3/10, đồng chí Lê An chủ trì hội nghị giao ban giữa Thường trực Thành ủy với các xã.",
             name: "Thường trực Thành ủy", level: .city),
         Case(

@@ -111,6 +111,20 @@ import Testing
             "Bí thư Đảng ủy phường, đồng chí Đặng Quốc Huân, cho rằng cần có trần.",
             "Đặng Quốc Huân: Bí thư Đảng ủy phường"),
         Case("Thừa ủy quyền của Chủ tịch UBND tỉnh, đồng chí Bùi Khắc Tuệ trao bằng khen.", "Bùi Khắc Tuệ"),
+        Case(
+            "Các đồng chí Ủy viên Ban Thường vụ Huyện ủy: Giang Anh, Phó Chủ tịch UBND huyện; Hà Sinh, Bí thư Đảng ủy xã.",
+            "Giang Anh: Ủy viên Ban Thường vụ Huyện ủy, Phó Chủ tịch UBND huyện",
+            "Hà Sinh: Ủy viên Ban Thường vụ Huyện ủy, Bí thư Đảng ủy xã"),
+        Case(
+            "Có Giám đốc Sở NN&PTNT Mai Kiều, Chỉ huy trưởng Bộ Chỉ huy BĐBP tỉnh Huỳnh Văn Mười.",
+            "Mai Kiều: Giám đốc Sở Nông nghiệp và Phát triển nông thôn",
+            "Huỳnh Văn Mười: Chỉ huy trưởng Bộ Chỉ huy Bộ đội Biên phòng tỉnh"),
+        Case(
+            "Đồng chí Nguyễn Thị Yến - Phó Bí thư Thị ủy, Trưởng BCĐ 35 chủ trì.",
+            "*Nguyễn Thị Yến: Phó Bí thư Thị ủy, Trưởng Ban Chỉ đạo 35"),
+        Case(
+            "Đ/c Phạm Hồng Yến, Bí thư Đảng ủy, Chủ tịch HĐTV Công ty chủ trì.",
+            "*Phạm Hồng Yến: Bí thư Đảng ủy, Chủ tịch Hội đồng thành viên Công ty"),
         Case("Họp bầu Ban Thường vụ; chị Triệu Thị Mùi được bầu.", "Triệu Thị Mùi"),
         Case("Đại biểu Quốc hội Trần Văn An phát biểu.", "Trần Văn An: Đại biểu Quốc hội"),
     ]

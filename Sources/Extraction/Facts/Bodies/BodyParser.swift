@@ -110,6 +110,13 @@ struct BodyParser: Sendable {
                 let name = "\(base.name) \(text.string(tokens: end..<index)) \(level.word.name)"
                 return Named(name: name, kind: base.kind, level: level.word.level, end: level.end)
             }
+            if index > end, let owner = lexicon.base(in: tokens, at: index, before: limit),
+                let level = owner.value.level,
+                !owner.value.isOpen, owner.value.kind == .party
+            {
+                let name = "\(base.name) \(text.string(tokens: end..<index)) \(owner.value.name)"
+                return Named(name: name, kind: base.kind, level: level, end: owner.end)
+            }
             if lexicon.calling.end(in: tokens, at: index, before: limit) != nil
                 || isAdverb(index, in: tokens, before: limit)
                 || lexicon.openEnds.end(in: tokens, at: index, before: limit) != nil

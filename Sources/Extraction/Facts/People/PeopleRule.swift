@@ -186,6 +186,7 @@ struct PeopleRule: Sendable {
             next.isCivil = honorific?.isCivil == true
             if isListed, let shared = parser.sharedRoles(in: text, at: next.start, before: limit) {
                 (next.roles, next.start) = shared
+                next.isOfList = true
             }
         }
         guard
@@ -208,7 +209,10 @@ struct PeopleRule: Sendable {
             isListed = isListed || next.isPlural
             if !next.isHonoured {
                 next.isCivil = isCivil
-                if next.roles.isEmpty, link.kind != .semicolon { next.roles = shared }
+                // In a list behind a colon semicolons part its members.
+                if next.roles.isEmpty, link.kind != .semicolon || isOfList {
+                    (next.roles, next.isOfList) = (shared, isOfList)
+                }
             }
             if next.isHonoured, isOfList, link.kind != .semicolon, next.roles.isEmpty, person.roles.isEmpty {
                 (next.roles, next.isOfList) = (shared, true)

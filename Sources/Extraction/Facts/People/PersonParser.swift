@@ -117,6 +117,12 @@ struct PersonParser: Sendable {
             } else if let place = numberedPlace(role, in: text, before: limit) {
                 role.place = place
             }
+            // `…, Chỉ huy trưởng Bộ Chỉ huy XY tỉnh Trần An`: what was not read to its end may be the next person's.
+            if !found.isEmpty,
+                roles.bodies.level(in: tokens, at: role.place?.upperBound ?? role.end, before: limit) != nil
+            {
+                break
+            }
             end = role.place?.upperBound ?? role.end
             if tokens.has(Mark.close, at: end, before: limit) { end += 1 }
             found.append((role, end))

@@ -54,6 +54,7 @@ struct RoleParser: Sendable {
                 ? head.value.text : Spelling.spelled(head.value.text, as: start..<head.end, in: text, .either))
         var complement = Complement(end: skippedDot(in: tokens, head.end, limit))
         complement.isOrganisation = lexicon.ofOrganisations.end(in: tokens, at: start, before: head.end) == head.end
+        complement.takesNumber = head.value.text.hasSuffix("Ban Chỉ đạo")
         // `Trưởng Ban Chỉ đạo`: the head ends in the organisation that runs on.
         if let end = openEnd(at: head.end, in: tokens, before: limit), isOpenHead(start..<head.end, in: tokens) {
             pieces.append(text.string(tokens: head.end..<end))
@@ -83,6 +84,8 @@ struct RoleParser: Sendable {
         var awaitsField = true
         /// Whether the last piece is an organisation, or a head, that any name may follow.
         var isOrganisation = false
+        /// `Trưởng Ban Chỉ đạo 35`
+        var takesNumber = false
     }
 
     /// Adds the next piece of the complement and gives its end, or nil when there is none.
@@ -93,7 +96,7 @@ struct RoleParser: Sendable {
         let index = complement.end
         guard index < limit else { return nil }
         if tokens[index].kind == .number, complement.awaitsField, tokens[index].end - tokens[index].start <= 2,
-            !complement.endsInField, complement.level == nil, pieces.count > 1
+            !complement.endsInField, complement.level == nil, pieces.count > 1 || complement.takesNumber
         {
             pieces.append(text.string(tokens: index..<index + 1))
             return index + 1
