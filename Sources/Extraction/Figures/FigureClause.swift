@@ -24,6 +24,8 @@ struct FigureClause: Sendable {
         var isRate = false
         /// Whether it counts things of which a share is handled well.
         var isFile = false
+        /// Whether it is one more share of the figure before.
+        var isSecondBase = false
     }
 
     private let lexicon: FigureLexicon
@@ -121,7 +123,7 @@ struct FigureClause: Sendable {
         let isTied = (context.isTied || namesPlan || context.object == nil) && isAlone
         // "… đạt 98% kế hoạch; tăng 7% so với cùng kỳ"
         let goesOn = !context.startsClause || context.sign != nil && !context.startsSentence
-        if !context.hasContent, goesOn, isTied, let last = entries.indices.last,
+        if !context.hasContent, goesOn, isTied, let last = place(ofChange: sign != nil),
             sign != nil
                 ? entries[last].finding.value.changePercent == nil : entries[last].finding.value.percent == nil
         {
@@ -139,7 +141,17 @@ struct FigureClause: Sendable {
         var figure = Figure(indicator: indicator?.name, span: text.string(tokens: quantity.tokens))
         put(quantity, sign, context, into: &figure)
         figure.qualifier = context.qualifier ?? (quantity.isRange ? .about : nil)
+        let isSecondBase = goesOn && isTied && !context.hasContent && sign == nil && !entries.isEmpty
         append(figure, indicator, quantity, context)
+        entries[entries.count - 1].isSecondBase = isSecondBase
+    }
+
+    /// The figure that a percentage is put to: the last, but a change that follows a second base ("bằng 68% dự toán và
+    /// bằng 63% nghị quyết, tăng 11%") belongs to the value before both.
+    private func place(ofChange isChange: Bool) -> Int? {
+        guard let last = entries.indices.last else { return nil }
+        let isSecondBase = entries[last].finding.value.value == nil && entries[last].isSecondBase
+        return isChange && isSecondBase && last > 0 ? last - 1 : last
     }
 
     private var lastIndicator: IndicatorReader.Indicator? {

@@ -91,6 +91,10 @@ struct FigureRuleTests {
                 "Giải ngân 23,9 tỷ đồng trong tổng số 96,5 tỷ đồng, đạt tỷ lệ 24,8%.",
                 ["96.5 tỷ đồng", "23.9 tỷ đồng 24.8%"]
             ),
+            (
+                "Thu 5 tỷ đồng, bằng 68,9% dự toán và bằng 63,5% nghị quyết, tăng 11% so với cùng kỳ.",
+                ["5 tỷ đồng 68.9% of dự toán +11% vs cùng kỳ", "63.5% of nghị quyết"]
+            ),
             ("Khởi tố 12 vụ/15 bị can.", ["12 vụ", "15 bị can"]),
         ])
     func attachment(article: String, expected: [String]) throws {
