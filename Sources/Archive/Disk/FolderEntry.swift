@@ -36,12 +36,26 @@ struct FolderEntry {
         while true {
             errno = 0
             guard let entry = readdir(stream) else { break }
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            let name = Self.name(of: entry)
             guard name != [0x2E], name != [0x2E, 0x2E] else { continue }
             entries.append(FolderEntry(bytes: name, kind: Self.kind(entry.pointee.d_type)))
         }
         guard errno == 0 else { throw SystemError("list", folder) }
         return entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    }
+
+    /// Byte by byte to the zero: an entry is as long as its name, and what its type has room for behind that may be
+    /// beyond the end of the stream's buffer.
+    private static func name(of entry: UnsafePointer<dirent>) -> [UInt8] {
+        guard let offset = MemoryLayout<dirent>.offset(of: \.d_name) else { return [] }
+        var bytes: [UInt8] = []
+        var position = UnsafeRawPointer(entry) + offset
+        while true {
+            let byte = position.load(as: UInt8.self)
+            if byte == 0 { return bytes }
+            bytes.append(byte)
+            position += 1
+        }
     }
 
     private static func kind(_ type: UInt8) -> FileStatus.Kind? {

@@ -31,6 +31,18 @@ struct SourceListerTests {
         #expect(list.files.first { $0.path == "Z.TXT" }?.mediaType == "text/plain")
     }
 
+    /// Some end where the system's buffer of names ends.
+    @Test func `names of every length are read, however many there are`() throws {
+        var paths: [String] = []
+        for index in 0..<3000 {
+            let digits = String(100_000 + index)
+            paths.append("\(index % 7)/\(digits)\(String(repeating: "x", count: index % 240)).txt")
+        }
+        for path in paths { try folder.write("x", to: "seeds/\(path)") }
+        let found = try list().files.map(\.path)
+        #expect(found == paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    }
+
     @Test func `other files are named in a note`() throws {
         for name in ["a.txt", "a.yaml", "ảnh.jpg", "sub/b.pdf", "README", "c.doc", "d.doc", "e.doc", "f.doc"] {
             try folder.write("x", to: "seeds/\(name)")
