@@ -39,8 +39,8 @@ struct SpacingRule: Sendable {
         guard let first = repair.tokens.first, let last = repair.tokens.last else { return nil }
         let before = text.tokens[first].start..<repair.scalars.lowerBound
         let after = repair.scalars.upperBound..<text.tokens[last].end
-        // A name that is printed in one word, with nothing torn off or glued to it, is a spelling.
-        if first == last, before.isEmpty, after.isEmpty { return nil }
+        // A name that is printed in fewer words, with nothing torn off or glued to it, is a spelling: KRÔNG ANA.
+        if before.isEmpty, after.isEmpty, !isTorn(repair, in: text) { return nil }
         for rest in [before, after] where !rest.isEmpty {
             guard isWord(Array(text.scalars[rest]), in: text) else { return nil }
         }
@@ -50,6 +50,20 @@ struct SpacingRule: Sendable {
         if !after.isEmpty { scalars.append(" ") }
         scalars += text.scalars[after]
         return Edit(range: before.lowerBound..<after.upperBound, text: scalars)
+    }
+
+    /// Whether a blank stands inside of a word of the name.
+    private func isTorn(_ repair: SpacingRepair, in text: CleanText) -> Bool {
+        var ends: Set<Int> = []
+        var letters = 0
+        for scalar in repair.text.unicodeScalars {
+            if scalar == " " { ends.insert(letters) } else { letters += 1 }
+        }
+        letters = 0
+        return text.tokens[repair.tokens.dropLast()].contains { token in
+            letters += token.end - token.start
+            return !ends.contains(letters)
+        }
     }
 
     private func isWord(_ scalars: [Unicode.Scalar], in text: CleanText) -> Bool {

@@ -29,7 +29,8 @@ import Testing
 
     @Test(arguments: [
         "Huyện ủy Chợ Đồ nxyz hội nghị tháng 3", "Huyện ủy Chợ Đồn giao ban công tác tháng 3",
-        "Huyện EaKar sơ kết công tác quý I/2018", "UBND huyện hsơ kết công tác quý I/2018",
+        "Huyện EaKar sơ kết công tác quý I/2018", "HUYỆN KRÔNG ANA SƠ KẾT CÔNG TÁC QUÝ I/2018",
+        "HĐND HUYỆN CHƯ PRÔNG HỌP PHIÊN THÁNG 3", "UBND huyện hsơ kết công tác quý I/2018",
     ])
     func `what does not come out whole stays as printed`(printed: String) throws {
         let bulletin = try Records.bulletin(printed + article)
