@@ -38,6 +38,6 @@ extension BylineReader {
         let words = reading.authors.map { name in name.count { text.tokens[$0].kind == .word } }
         let hasInitial = reading.authors.contains { name in name.contains { text.isMark(".", at: $0) } }
         guard words.allSatisfy({ $0 <= 5 }), row.shape.words <= 16 else { return false }
-        return hasInitial || words.contains { $0 >= 2 } || words.count >= 2
+        return hasInitial || reading.hasStaff || words.contains { $0 >= 2 } || words.count >= 2
     }
 }

@@ -16,6 +16,8 @@ struct BylineReader: Sendable {
         var label: Label?
         var authors: [Range<Int>] = []
         var agency: Range<Int>?
+        /// `Nhóm phóng viên` is among the authors.
+        var hasStaff = false
         /// Where the reading ends: at the line's end, or before what is no byline any more.
         var end: Int
 
@@ -28,6 +30,7 @@ struct BylineReader: Sendable {
     private let joints: PhraseTrie<Bool>
     private let accounts: PhraseTrie<Bool>
     private let bareLabels: PhraseTrie<Bool>
+    private let staff: PhraseTrie<Bool>
 
     init(_ lexicon: Lexicon) throws {
         var labels = PhraseTrie<Reading.Label>()
@@ -44,6 +47,7 @@ struct BylineReader: Sendable {
         joints = try Self.trie(lexicon, "joint")
         accounts = try Self.trie(lexicon, "account")
         bareLabels = try Self.trie(lexicon, "bare")
+        staff = try Self.trie(lexicon, "staff")
     }
 
     private static func trie(_ lexicon: Lexicon, _ section: String) throws -> PhraseTrie<Bool> {
@@ -79,6 +83,10 @@ struct BylineReader: Sendable {
                 // `Tin: Minh An - Ảnh: Thu Hà`
                 if inner.value == .photo { break }
                 index = inner.end
+            } else if let name = staffName(at: index, in: range, text) {
+                reading.authors.append(name)
+                reading.hasStaff = true
+                index = name.upperBound
             } else if isAgency(at: index, in: range, text) || reading.label == .source {
                 reading.agency = reading.agency ?? endOfAgency(from: index, in: range, text)
                 guard let agency = reading.agency, agency.count <= 14 else { return nil }
@@ -170,6 +178,16 @@ struct BylineReader: Sendable {
             reading.agency = endOfAgency(from: first, in: inner, text)
         }
         return min(close + 1, range.upperBound)
+    }
+
+    /// `Nhóm phóng viên Thời sự`, `PV` alone.
+    private func staffName(at start: Int, in range: Range<Int>, _ text: CleanText) -> Range<Int>? {
+        guard text.tokens[start].shape != .lower,
+            let match = staff.longestMatch(in: text.tokens[..<range.upperBound], at: start)
+        else { return nil }
+        var end = match.end
+        while end < range.upperBound, end - match.end < 4, text.tokens[end].kind == .word { end += 1 }
+        return end == range.upperBound || text.tokens[end].kind != .word ? start..<end : nil
     }
 
     /// One to six capitalised words in a row, initials with their points among them: `Minh An`, `M. AN`, `H'Loan Niê

@@ -31,7 +31,9 @@ struct PostedDateReader: Sendable {
 
     /// The date that begins at a token; nil when there is none, or only a time without a label. `3/14/2018 9:00:00 AM`
     /// is a date, but which day it means is not certain.
-    func read(at start: Int, limit: Int, in text: CleanText) -> PostedDate? {
+    ///
+    /// With `yearless`, a day and month beside a time are one too.
+    func read(at start: Int, limit: Int, in text: CleanText, yearless: Bool = false) -> PostedDate? {
         var index = start
         while index < limit, isOpeningBracket(index, in: text) { index += 1 }
         var label: PostedDate.Label?
@@ -43,6 +45,7 @@ struct PostedDateReader: Sendable {
         var day: CalendarDay?
         var isMisprinted = false
         var seconds: Int?
+        var monthDay: (month: Int, day: Int)?
         let first = index
         var end = index
         while index < limit {
@@ -55,6 +58,11 @@ struct PostedDateReader: Sendable {
             } else if seconds == nil, let found = times.read(at: index, limit: limit, in: text) {
                 seconds = found.secondOfDay
                 index = found.end
+            } else if yearless, day == nil, monthDay == nil,
+                let found = days.readYearless(at: index, limit: limit, in: text)
+            {
+                monthDay = (found.month, found.day)
+                index = found.end
             } else if let match = weekdays.longestMatch(in: text.tokens[..<limit], at: index) {
                 index = match.end
             } else if let zone = endOfTimeZone(at: index, limit: limit, in: text), seconds != nil {
@@ -66,6 +74,11 @@ struct PostedDateReader: Sendable {
                 continue
             }
             end = index
+        }
+        if day == nil, let monthDay, seconds != nil || label == .own {
+            while end < limit, isClosingBracket(end, in: text) { end += 1 }
+            let found = PostedDate.Yearless(month: monthDay.month, day: monthDay.day, secondOfDay: seconds)
+            return PostedDate(stamp: nil, label: label, yearless: found, tokens: start..<end)
         }
         guard day != nil || label != nil && (seconds != nil || isMisprinted) || isMisprinted && seconds != nil else {
             return nil

@@ -8,17 +8,24 @@ struct PrintedDayReader: Sendable {
     private static let years = 1990...2100
 
     private let months: PhraseTrie<Int>
+    /// They need no `tháng` before them.
+    private let english: PhraseTrie<Int>
     private let day = Syllable("ngày")
     private let month = Syllable("tháng")
     private let year = Syllable("năm")
 
     init(_ lexicon: Lexicon) throws {
+        months = try Self.trie(lexicon, "month")
+        english = try Self.trie(lexicon, "english_month")
+    }
+
+    private static func trie(_ lexicon: Lexicon, _ section: String) throws -> PhraseTrie<Int> {
         var months = PhraseTrie<Int>()
-        for (name, value) in try lexicon.pairs("month") {
+        for (name, value) in try lexicon.pairs(section) {
             guard let number = Int(value) else { throw Lexicon.Defect(description: "\(lexicon.name): month \(name)") }
             months.insert(name, number)
         }
-        self.months = months
+        return months
     }
 
     func read(at index: Int, limit: Int, in text: CleanText) -> (day: CalendarDay, end: Int)? {
@@ -29,8 +36,9 @@ struct PrintedDayReader: Sendable {
         }
         guard token.kind == .word else { return nil }
         if token.canonical == day { return inWords(at: index + 1, limit: limit, in: text) }
-        if token.canonical == month { return monthFirst(at: index, limit: limit, in: text) }
-        return nil
+        if token.canonical == month { return monthFirst(at: index + 1, limit: limit, in: text) }
+        return english.longestMatch(in: text.tokens[..<limit], at: index) == nil
+            ? nil : monthFirst(at: index, limit: limit, in: text)
     }
 
     private func inDigits(at index: Int, limit: Int, in text: CleanText) -> (day: CalendarDay, end: Int)? {
@@ -54,6 +62,18 @@ struct PrintedDayReader: Sendable {
         return (day, index + 5)
     }
 
+    /// `18/01`, `18-1` with nothing of a year behind.
+    func readYearless(at index: Int, limit: Int, in text: CleanText) -> (month: Int, day: Int, end: Int)? {
+        let tokens = text.tokens
+        guard index + 2 < limit, tokens[index].range.count <= 2, let day = tokens[index].number, (1...31).contains(day),
+            text.isMark("/", at: index + 1) || text.isMark("-", at: index + 1), tokens[index + 2].range.count <= 2,
+            let month = tokens[index + 2].number, (1...12).contains(month),
+            !tokens[index + 1...index + 2].contains(where: \.hasBlankBefore)
+        else { return nil }
+        if index + 3 < limit, text.isMark("/", at: index + 3) || text.isMark("-", at: index + 3) { return nil }
+        return (month, day, index + 3)
+    }
+
     /// Where three numbers end that look like a day and are none: `3/14/2018`.
     func endOfShape(at index: Int, limit: Int, in text: CleanText) -> Int? {
         let tokens = text.tokens
@@ -72,20 +92,21 @@ struct PrintedDayReader: Sendable {
         return token.range.count == 2 && separator == "/" && number <= 60 ? 2000 + number : nil
     }
 
-    /// `14 tháng 3 năm 2018`
+    /// `14 tháng 3 năm 2018`, `14 March 2018`
     private func inWords(at index: Int, limit: Int, in text: CleanText) -> (day: CalendarDay, end: Int)? {
-        guard index + 2 < limit, let day = text.tokens[index].number, text.tokens[index + 1].canonical == month,
-            let found = monthNumber(at: index + 2, limit: limit, in: text)
-        else { return nil }
+        guard index + 2 < limit, let day = text.tokens[index].number else { return nil }
+        let name = text.tokens[index + 1].canonical == month ? index + 2 : index + 1
+        if name == index + 1, english.longestMatch(in: text.tokens[..<limit], at: name) == nil { return nil }
+        guard let found = monthNumber(at: name, limit: limit, in: text) else { return nil }
         var end = found.end
         if end < limit, text.isMark(",", at: end) || text.isMark("/", at: end) || text.isMark("-", at: end) { end += 1 }
         if end < limit, text.tokens[end].canonical == year { end += 1 }
         return calendarDay(day, found.month, yearAt: end, limit: limit, in: text)
     }
 
-    /// `Tháng Ba 14, 2018`
+    /// `Tháng Ba 14, 2018`, `March 14, 2018`, from behind `tháng` on.
     private func monthFirst(at index: Int, limit: Int, in text: CleanText) -> (day: CalendarDay, end: Int)? {
-        guard let found = monthNumber(at: index + 1, limit: limit, in: text), found.end + 2 < limit,
+        guard let found = monthNumber(at: index, limit: limit, in: text), found.end + 2 < limit,
             let day = text.tokens[found.end].number, text.isMark(",", at: found.end + 1)
         else { return nil }
         return calendarDay(day, found.month, yearAt: found.end + 2, limit: limit, in: text)
@@ -94,7 +115,10 @@ struct PrintedDayReader: Sendable {
     private func monthNumber(at index: Int, limit: Int, in text: CleanText) -> (month: Int, end: Int)? {
         guard index < limit else { return nil }
         if let number = text.tokens[index].number { return (number, index + 1) }
-        return months.longestMatch(in: text.tokens[..<limit], at: index).map { ($0.value, $0.end) }
+        let match =
+            months.longestMatch(in: text.tokens[..<limit], at: index)
+            ?? english.longestMatch(in: text.tokens[..<limit], at: index)
+        return match.map { ($0.value, $0.end) }
     }
 
     private func calendarDay(

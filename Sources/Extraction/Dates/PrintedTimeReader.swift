@@ -26,9 +26,10 @@ struct PrintedTimeReader: Sendable {
         var second = 0
         var end: Int
         if text.isMark(":", at: index + 1) {
-            guard let found = sixtieth(at: index + 2, limit: limit, in: text) else { return nil }
+            guard let found = sixtieth(at: index + 2, limit: limit, in: text, leastDigits: 1) else { return nil }
             minute = found
             end = index + 3
+            if end < limit, text.isApostrophe(at: end) { end += 1 }
             if end < limit, text.isMark(":", at: end), let found = sixtieth(at: end + 1, limit: limit, in: text) {
                 second = found
                 end += 2
@@ -54,8 +55,10 @@ struct PrintedTimeReader: Sendable {
         return (hour * 3600 + minute * 60 + second, end)
     }
 
-    private func sixtieth(at index: Int, limit: Int, in text: CleanText) -> Int? {
-        guard index < limit, text.tokens[index].kind == .number, text.tokens[index].range.count == 2,
+    /// Some pages print `8:0`.
+    private func sixtieth(at index: Int, limit: Int, in text: CleanText, leastDigits: Int = 2) -> Int? {
+        guard index < limit, text.tokens[index].kind == .number,
+            (leastDigits...2).contains(text.tokens[index].range.count),
             let number = text.tokens[index].number, number < 60
         else { return nil }
         return number

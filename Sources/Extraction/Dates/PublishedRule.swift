@@ -14,13 +14,7 @@ struct PublishedRule: Sendable {
 
     func find(in zoned: ZonedText) -> Finding<Timestamp>? {
         if let paper = letterhead(zoned) { return paper }
-        let candidates = zoned.spans.compactMap { span -> Candidate? in
-            guard span.zone == .date,
-                let date = dates.read(at: span.tokens.lowerBound, limit: span.tokens.upperBound, in: zoned.text),
-                let stamp = date.stamp, date.label != .today
-            else { return nil }
-            return Candidate(date: date, stamp: stamp, line: span.line)
-        }
+        let candidates = zoned.spans.filter { $0.zone == .date }.compactMap { candidate($0, in: zoned) }
         let article = zoned.spans.first { $0.zone == .article }?.line ?? zoned.zones.count
         let title = zoned.spans.first { $0.zone == .title }?.line
         var above = candidates.filter { $0.line < article }
@@ -28,11 +22,29 @@ struct PublishedRule: Sendable {
         if above.count > 1, let first = above.first, first.line == 0, let title, title > 0 { above.removeFirst() }
         let best = above.min { rank($0, title) < rank($1, title) }
         if let best {
-            let isFirst = best.line == 0 && (title ?? 1) > 0
-            if isFirst, !isPlausible(best.stamp, in: zoned) { return nil }
-            return finding(best, confidence: isFirst ? 0.85 : best.date.label == .changed ? 0.95 : 0.98)
+            let timed = above.first { $0.stamp.day == best.stamp.day && $0.date.hasTime }
+            let chosen = best.date.hasTime ? best : timed ?? best
+            guard best.line == 0, (title ?? 1) > 0 else {
+                return finding(chosen, confidence: best.date.label == .changed ? 0.95 : 0.98)
+            }
+            switch PostingPlausibility(of: best.stamp.day, in: zoned) {
+            case .close: return finding(chosen, confidence: 0.85)
+            case .possible: return finding(chosen, confidence: 0.8)
+            case .unknown where title == 1 || best.date.label != nil: return finding(chosen, confidence: 0.7)
+            case .unknown, .impossible: return nil
+            }
         }
         return candidates.first { $0.line >= article && $0.date.label != nil }.map { finding($0, confidence: 0.75) }
+    }
+
+    private func candidate(_ span: Span, in zoned: ZonedText) -> Candidate? {
+        guard
+            let date = dates.read(
+                at: span.tokens.lowerBound, limit: span.tokens.upperBound, in: zoned.text, yearless: true),
+            let stamp = date.stamp ?? date.yearless.flatMap({ YearlessPosting.stamp($0, in: zoned) }),
+            date.label != .today
+        else { return nil }
+        return Candidate(date: date, stamp: stamp, line: span.line)
     }
 
     /// A label of the posting's own first, one of a change last; then the nearest to the title.
@@ -48,6 +60,10 @@ struct PublishedRule: Sendable {
 
     private func finding(_ candidate: Candidate, confidence: Double) -> Finding<Timestamp> {
         let rule = candidate.date.label == nil ? "published.line" : "published.label"
+        guard candidate.date.yearless == nil else {
+            return Finding(
+                value: candidate.stamp, tokens: candidate.date.tokens, rule: "published.yearless", confidence: 0.7)
+        }
         return Finding(
             value: candidate.stamp, tokens: candidate.date.tokens, rule: rule, confidence: confidence)
     }
@@ -62,27 +78,5 @@ struct PublishedRule: Sendable {
             }
         }
         return nil
-    }
-
-    /// Whether the years that the text speaks of allow a date before everything else to be the posting's.
-    private func isPlausible(_ stamp: Timestamp, in zoned: ZonedText) -> Bool {
-        let opening = zoned.headlines + zoned.sentences.prefix(3).map(\.tokens)
-        let years = latestYear(opening, in: zoned.text) ?? latestYear(zoned.sentences.map(\.tokens), in: zoned.text)
-        guard let latest = years else { return false }
-        return stamp.day.year <= latest + 1
-    }
-
-    /// The latest year that stands alone; `2015-2020` is a term.
-    private func latestYear(_ ranges: [Range<Int>], in text: CleanText) -> Int? {
-        var latest: Int?
-        for index in ranges.joined() where text.tokens[index].kind == .number && text.tokens[index].range.count == 4 {
-            guard let year = text.tokens[index].number, (1990...2100).contains(year) else { continue }
-            let isInTerm =
-                index + 2 < text.tokens.count && text.isMark("-", at: index + 1)
-                && text.tokens[index + 2].range.count == 4
-                || index > 1 && text.isMark("-", at: index - 1) && text.tokens[index - 2].range.count == 4
-            if !isInTerm { latest = max(latest ?? year, year) }
-        }
-        return latest
     }
 }

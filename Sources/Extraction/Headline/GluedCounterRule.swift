@@ -14,7 +14,7 @@ struct GluedCounterRule: Sendable {
         for index in title.prefix(Self.longestTitle)
         where text.tokens[index].shape == .mixed && text.tokens[index].range.count <= Self.longestWord {
             for position in text.tokens[index].range.dropFirst()
-            where text.scalars[position].properties.isUppercase && text.scalars[position - 1].properties.isLowercase {
+            where isJoint(position, in: text, end: text.tokens[index].end) {
                 let edit = SpacingRule.Edit(range: position..<position, text: [" "])
                 let parted = zoner.zones(of: text.replacing([edit]))
                 guard let line = parted.spans.first(where: { $0.zone == .title })?.line else { continue }
@@ -24,5 +24,12 @@ struct GluedCounterRule: Sendable {
             }
         }
         return nil
+    }
+
+    /// `tớiLượt`, `SALượt`: before a capital behind a small letter, or before the last of several capitals.
+    private func isJoint(_ position: Int, in text: CleanText, end: Int) -> Bool {
+        guard text.scalars[position].properties.isUppercase else { return false }
+        if text.scalars[position - 1].properties.isLowercase { return true }
+        return position + 1 < end && text.scalars[position + 1].properties.isLowercase
     }
 }

@@ -67,10 +67,7 @@ struct BodyReader: Sendable {
         guard row > head.end, row + 2 < page.rows.count, page.rows[row].shape.words <= 14,
             page.rows[row - 1].shape.endsSentence, meta.bylines.isByline(page.rows[row], in: page.text)
         else { return false }
-        let title = page.rows[row + 1].shape
-        let text = page.rows[row + 2]
-        return title.words >= 5 && !title.isProse && !title.endsSentence && !title.endsOpen && !title.isItem
-            && text.shape.isProse && (page.opensWithDay(text.line.tokens) || text.shape.innerEnds > 0)
+        return page.beginsText(row + 1)
     }
 
     /// A lone line without a mark at its end whose words are nearly all the title's: what a photograph shows.

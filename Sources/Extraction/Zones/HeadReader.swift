@@ -19,6 +19,8 @@ struct HeadReader: Sendable {
     let captions: CaptionRule
     let titles: TitleRule
     let leads: LeadRule
+    let mastheads: MastheadRule
+    let letterheads: LetterheadRule
 
     /// What a row of the head is.
     enum Role: Sendable {
@@ -56,8 +58,7 @@ struct HeadReader: Sendable {
     /// Without a title, a line that is no furniture beyond doubt belongs to the article.
     private func zone(untitled row: Int, in page: Page) -> Zone {
         if titles.isSection(row, in: page) { return .section }
-        let cover = page.rows[row].cover
-        return cover.opening.contains(.site) && !cover.classes.contains(.headline) ? .menu : .article
+        return mastheads.isMasthead(page.rows[row], in: page.text) ? .menu : .article
     }
 
     /// The rows above the article, each with its role.
@@ -67,7 +68,9 @@ struct HeadReader: Sendable {
         for index in page.rows.indices {
             let row = page.rows[index]
             if page.isTimeEntry(index), candidates > 0 { break }
-            if let role = furniture(row, at: index, in: page) {
+            let date = dateLine(index, candidates > 0, in: page)
+            let isLikely = candidates > 0 || row.shape.words == 0
+            if let role = (isLikely ? date : nil) ?? furniture(row, at: index, in: page) ?? date {
                 roles.append(role)
             } else if isArticle(row, hasCandidate: candidates > 0, in: page) || candidates == Self.candidateLimit {
                 break
@@ -84,7 +87,9 @@ struct HeadReader: Sendable {
         guard shape.isShort else { return nil }
         if shape.isSeparator { return .furniture(.separator) }
         if let reading = meta.read(row.line.tokens, in: page.text) { return .meta(reading) }
-        if shape.words == 0 { return .furniture(.menu) }
+        // `A-`, `A+`
+        if row.cover.words == 0 { return .furniture(.menu) }
+        if shape.words <= 5, page.isDropDown(index) { return .furniture(.menu) }
         if page.isBreadcrumb(index) { return .furniture(.breadcrumb) }
         if page.isAddress(index) { return .furniture(.menu) }
         let isGenre = shape.isUpper && row.cover.isFilled(by: .genre)
@@ -102,12 +107,32 @@ struct HeadReader: Sendable {
         return nil
     }
 
+    /// A posting date with a few words of no lexicon beside it, below a line that may be the title or above one.
+    private func dateLine(_ index: Int, _ hasCandidate: Bool, in page: Page) -> Role? {
+        let row = page.rows[index]
+        guard row.shape.words <= 20, row.shape.numbers >= 2, !row.shape.isProse else { return nil }
+        let isAboveTitle =
+            index + 1 < page.rows.count && page.rows[index + 1].shape.words >= 5
+            && !isArticle(page.rows[index + 1], hasCandidate: true, in: page)
+        guard hasCandidate || isAboveTitle else { return nil }
+        return meta.read(row.line.tokens, in: page.text, strangers: true).map { .meta($0) }
+    }
+
     private func isArticle(_ row: Page.Row, hasCandidate: Bool, in page: Page) -> Bool {
         let shape = row.shape
         if hasCandidate, shape.isItem, shape.words >= 3 { return true }
         guard shape.isProse else { return false }
+        // The beginning of the sentence is lost, but a title it is not.
+        if shape.endsSentence, page.text.tokens[row.line.tokens.lowerBound].shape == .lower { return true }
         if shape.words >= 60 || shape.innerEnds > 0 || hasCandidate { return true }
         return shape.endsSentence && (shape.words >= 30 || page.opensWithDay(row.line.tokens))
+    }
+
+    /// A word or two between title and article: a dateline, a keyword, an abbreviation; above a date four.
+    private func isStray(_ row: Int, lastMeta: Int, in page: Page) -> Bool {
+        let shape = page.rows[row].shape
+        guard !shape.endsSentence, !shape.endsOpen, !shape.isItem, !page.isTimeEntry(row) else { return false }
+        return shape.words <= 2 && !shape.isUpper || shape.words == 1 || shape.words <= 4 && row < lastMeta
     }
 
     private func spans(of reading: MetaLineReader.Reading, row: Int, in page: Page) -> [Span] {
@@ -115,10 +140,17 @@ struct HeadReader: Sendable {
     }
 
     private func addTitle(_ choice: TitleRule.Choice, _ candidates: [Int], to head: inout Head, _ page: Page) {
-        let hasBreadcrumb = head.spans.contains { $0.zone == .breadcrumb }
+        let hasBreadcrumb = head.spans.contains { $0.zone == .breadcrumb && !page.isOpenBreadcrumb($0.line) }
         let above = candidates.filter { $0 < choice.rows.lowerBound }
-        let section = hasBreadcrumb ? nil : titles.sectionRow(above, before: choice.rows.lowerBound, in: page)
+        let menu = head.spans.last {
+            $0.zone == .menu && $0.line < choice.rows.lowerBound && page.rows[$0.line].cover.isFilled(by: .menu)
+                && page.rows[$0.line].shape.separators + page.rows[$0.line].shape.gaps == 0
+        }
+        let section =
+            hasBreadcrumb
+            ? nil : titles.sectionRow(above, from: (menu?.line ?? -1) + 1, before: choice.rows.lowerBound, in: page)
         var leftover: Int?
+        let lastMeta = head.spans.last { $0.zone == .date || $0.zone == .counter }?.line ?? 0
         for row in candidates where !choice.rows.contains(row) {
             if titles.isSame(row, as: choice, in: page) {
                 head.spans.append(page.span(row, .duplicate))
@@ -132,6 +164,8 @@ struct HeadReader: Sendable {
             } else if head.lead == nil, leads.isLead(candidate: row, in: page) {
                 head.lead = page.rows[row].line.tokens
                 head.spans.append(page.span(row, .lead))
+            } else if isStray(row, lastMeta: lastMeta, in: page) {
+                head.spans.append(page.span(row, .menu))
             } else {
                 leftover = row
                 break
@@ -153,13 +187,10 @@ struct HeadReader: Sendable {
 
     /// The head of an official paper.
     private func letterhead(_ page: Page) -> Head? {
-        guard page.rows.prefix(4).contains(where: { $0.cover.classes.contains(.letterhead) }) else { return nil }
-        let rows = page.rows.prefix(14)
-        let genre = rows.firstIndex { $0.cover.isFilled(by: .genre) }
-        let end = genre ?? rows.firstIndex { $0.shape.isProse } ?? rows.endIndex
+        guard let (rows, genre) = letterheads.find(in: page) else { return nil }
         var head = Head()
-        head.spans = (0..<end).map { page.span($0, .letterhead) }
-        head.end = end
+        head.spans = rows.map { page.span($0, .letterhead) }
+        head.end = rows.upperBound
         guard let genre else { return head }
         let title = titles.extended(genre, in: page, isGenre: true)
         head.title =

@@ -16,18 +16,27 @@ struct MetaLineReader: Sendable {
     let dates: PostedDateReader
     let bylines: BylineReader
 
-    /// The pieces that fill these tokens; nil when something else is among them, or neither date nor counter.
-    func read(_ range: Range<Int>, in text: CleanText) -> Reading? {
+    /// So many words that no lexicon has may stand beside a date, and still the line is the date's.
+    private static let strangerLimit = 6
+
+    /// The pieces that fill these tokens; nil when something else is among them, or neither date nor counter. With
+    /// `strangers` a few other words may stand apart from a date that is a posting's beyond doubt: an account, a
+    /// site's address.
+    func read(_ range: Range<Int>, in text: CleanText, strangers: Bool = false) -> Reading? {
         var reading = Reading()
+        var unknown = 0
         var index = range.lowerBound
         var hasAnchor = false
         while index < range.upperBound {
-            if let date = dates.read(at: index, limit: range.upperBound, in: text) {
+            if let date = dates.read(at: index, limit: range.upperBound, in: text, yearless: strangers) {
                 reading.dates.append(date)
                 append(.date, date.tokens, to: &reading)
                 hasAnchor = true
             } else if text.tokens[index].kind == .punctuation {
                 index += 1
+                continue
+            } else if let end = readSection(at: index, in: range, text, into: &reading) {
+                index = end
                 continue
             } else if let end = endOfCounter(at: index, in: range, text, hasAnchor: hasAnchor) {
                 append(.counter, index..<end, to: &reading)
@@ -41,13 +50,70 @@ struct MetaLineReader: Sendable {
             } else if let end = readByline(at: index, in: range, text, into: &reading) {
                 index = end
                 continue
+            } else if strangers, let end = endOfStranger(at: index, in: range, text) {
+                append(.menu, index..<end, to: &reading)
+                unknown += (index..<end).count { text.tokens[$0].kind == .word }
             } else {
                 return nil
             }
             guard let last = reading.pieces.last else { return nil }
             index = last.tokens.upperBound
         }
-        return hasAnchor ? reading : nil
+        guard unknown > 0 else { return hasAnchor ? reading : nil }
+        let isSure = reading.dates.contains { date in
+            date.stamp != nil && (date.isPostingBeyondDoubt(in: text) || isApart(date, in: range, text))
+        }
+        // `admin 25/03/2019 1 phút đọc`
+        let isCounted = !reading.dates.isEmpty && reading.pieces.contains { $0.zone == .counter }
+        return (isSure || isCounted) && unknown <= Self.strangerLimit ? reading : nil
+    }
+
+    /// Words of no lexicon up to the next bar, gap, point or date; none that headlines are made of.
+    private func endOfStranger(at start: Int, in range: Range<Int>, _ text: CleanText) -> Int? {
+        var end = start
+        while end < range.upperBound, end - start <= 2 * Self.strangerLimit {
+            let token = text.tokens[end]
+            if end > start {
+                if text.hasGap(before: end) || isBar(end, in: text) { return end }
+                if token.kind != .word, dates.read(at: end, limit: range.upperBound, in: text) != nil { return end }
+            }
+            if let match = words.match(in: text.tokens, at: end), match.end <= range.upperBound {
+                if match.classes.contains(.headline) { return nil }
+                if end > start, !match.classes.isDisjoint(with: [.counter, .tool]) { return end }
+            }
+            end += 1
+        }
+        return end == range.upperBound ? end : nil
+    }
+
+    private func isBar(_ index: Int, in text: CleanText) -> Bool {
+        text.isMark("|", at: index) || text.isMark("·", at: index) || text.isMark("•", at: index)
+    }
+
+    /// Whether a bar or a gap parts a date from what stands beside it.
+    private func isApart(_ date: PostedDate, in range: Range<Int>, _ text: CleanText) -> Bool {
+        let (low, high) = (date.tokens.lowerBound, date.tokens.upperBound)
+        let isBefore = low == range.lowerBound || text.hasGap(before: low) || isBar(low - 1, in: text)
+        let isBehind = high == range.upperBound || text.hasGap(before: high) || isBar(high, in: text)
+        return isBefore && isBehind
+    }
+
+    /// `Chuyên mục: Tin tức`: the label, and the section up to the next bar or gap.
+    private func readSection(
+        at start: Int, in range: Range<Int>, _ text: CleanText, into reading: inout Reading
+    ) -> Int? {
+        guard let label = words.match(in: text.tokens, at: start), label.end + 1 < range.upperBound,
+            label.classes.contains(.home), text.isMark(":", at: label.end)
+        else { return nil }
+        var end = label.end + 1
+        while end < range.upperBound, !isBar(end, in: text), end == label.end + 1 || !text.hasGap(before: end) {
+            if text.tokens[end].kind == .number { return nil }
+            end += 1
+        }
+        guard end - label.end <= 10 else { return nil }
+        append(.menu, start..<label.end + 1, to: &reading)
+        append(.section, label.end + 1..<end, to: &reading)
+        return end
     }
 
     private func append(_ zone: Zone, _ tokens: Range<Int>, to reading: inout Reading) {

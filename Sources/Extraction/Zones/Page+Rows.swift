@@ -30,6 +30,41 @@ extension Page {
         return text.isMark("|", at: next) && row.cover.isFilled(by: [.home, .section])
     }
 
+    /// `Thời sự >`: its last step is on the next line.
+    func isOpenBreadcrumb(_ index: Int) -> Bool {
+        let last = rows[index].line.tokens.upperBound - 1
+        return rows[index].shape.words > 0
+            && (text.isMark(">", at: last) || text.isMark("»", at: last) || text.isMark("›", at: last))
+    }
+
+    /// `TIN TỨC ▾`: an entry that opens a menu.
+    func isDropDown(_ index: Int) -> Bool {
+        let last = rows[index].line.tokens.upperBound - 1
+        return ["▾", "▼", "▸", "►", "+"].contains { text.isMark($0, at: last) }
+    }
+
+    /// Whether the words of a row are an entry of a line of entries above.
+    func repeatsEntry(_ index: Int) -> Bool {
+        let own = text.tokens[rows[index].line.tokens]
+        return rows[..<index].contains { row in
+            guard row.shape.gaps + row.shape.separators >= 2 else { return false }
+            return row.line.tokens.contains { start in
+                (start == row.line.tokens.lowerBound || text.hasGap(before: start)
+                    || text.tokens[start - 1].kind == .punctuation)
+                    && text.tokens[start..<row.line.tokens.upperBound].prefix(own.count).elementsEqual(own) {
+                        $0.canonical == $1.canonical
+                    }
+            }
+        }
+    }
+
+    /// How many blanks a line is indented by.
+    func indent(_ index: Int) -> Int {
+        let start = rows[index].line.range.lowerBound
+        guard start > 0, text.scalars[start - 1] == " " else { return 0 }
+        return Int(text.sourceOffsets[start] - text.sourceOffsets[start - 1])
+    }
+
     /// A web address and nothing else, with a label perhaps.
     func isAddress(_ index: Int) -> Bool {
         let tokens = rows[index].line.tokens
@@ -76,6 +111,15 @@ extension Page {
                     Self.dayWords.contains(text.tokens[$0].canonical)
                 }
         }
+    }
+
+    /// Whether a text of its own begins at a row: a title, and below it a first paragraph.
+    func beginsText(_ index: Int) -> Bool {
+        guard index + 1 < rows.count else { return false }
+        let title = rows[index].shape
+        let text = rows[index + 1]
+        return title.words >= 5 && !title.isProse && !title.endsSentence && !title.endsOpen && !title.isItem
+            && text.shape.isProse && (opensWithDay(text.line.tokens) || text.shape.innerEnds > 0)
     }
 
     /// How many words of a row stand in the first long paragraph too, 0 to 8.

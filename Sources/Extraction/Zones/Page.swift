@@ -19,7 +19,7 @@ struct Page: Sendable {
             guard shape.words <= 40 else { return Row(line: line, shape: shape, cover: .none, foldedKey: 0) }
             return Row(
                 line: line, shape: shape,
-                cover: shape.isShort ? LineCover(line.tokens, in: text, words: words) : .none,
+                cover: LineCover(line.tokens, in: text, words: words),
                 foldedKey: Self.foldedKey(line.tokens, in: text))
         }
     }

@@ -105,10 +105,34 @@ struct TailReader: Sendable {
         let total = page.rows[min(start, page.rows.count)...].reduce(0) { $0 + ($1.shape.isProse ? $1.shape.words : 0) }
         for row in page.rows.indices.dropFirst(start) {
             let shape = page.rows[row].shape
-            if before > 0, before * 2 >= total, isClosing(row, in: page) { return row }
+            if before > 0, isClosing(row, in: page), isFinal(row, page, from: start, isMost: before * 2 >= total) {
+                return row
+            }
             if shape.isProse { before += shape.words }
         }
         return page.rows.count
+    }
+
+    /// Whether nothing of the article follows a list of other news: a byline stands above it, or every long line below
+    /// it sums up the short one above, or most of the prose stands above it and no byline below.
+    private func isFinal(_ row: Int, _ page: Page, from start: Int, isMost: Bool) -> Bool {
+        let isByline = { (row: Int) in meta.bylines.isByline(page.rows[row], in: page.text) }
+        var above = row - 1
+        while above > start, row - above <= 6, !page.rows[above].shape.isProse {
+            if isByline(above) { return true }
+            above -= 1
+        }
+        let prose = page.rows.indices.dropFirst(row + 1).filter { page.rows[$0].shape.isProse }
+        guard let last = prose.last else { return isMost }
+        if prose.allSatisfy({ $0 > row + 1 && isHeading($0 - 1, in: page) }) { return true }
+        guard isMost else { return false }
+        return prose.first != row + 1 || !page.rows.indices.dropFirst(last + 1).prefix(2).contains(where: isByline)
+    }
+
+    private func isHeading(_ row: Int, in page: Page) -> Bool {
+        let shape = page.rows[row].shape
+        return !shape.isProse && !shape.isItem && !shape.endsSentence && !shape.endsOpen
+            && (shape.words >= 3 || meta.read(page.rows[row].line.tokens, in: page.text) != nil)
     }
 
     private func isClosing(_ index: Int, in page: Page) -> Bool {
@@ -142,6 +166,7 @@ struct TailReader: Sendable {
     /// paper all that stands above the signature.
     private func lastArticleRow(_ page: Page, from start: Int, to end: Int, signature: Int) -> Int {
         if signature < end { return signature - 1 }
+        let end = endAtByline(page, from: start, to: end) ?? end
         var row = end - 1
         while row >= start {
             let shape = page.rows[row].shape
@@ -150,6 +175,32 @@ struct TailReader: Sendable {
         }
         while row >= start, row + 1 < end, goesOn(row + 1, in: page) { row += 1 }
         return row
+    }
+
+    /// The byline with nothing behind it but readers' words and furniture.
+    private func endAtByline(_ page: Page, from start: Int, to end: Int) -> Int? {
+        var prose = [0]
+        for row in page.rows[min(start, end)..<end] {
+            let isText = row.shape.isProse || row.shape.words >= 12 && row.shape.endsSentence
+            prose.append(prose[prose.count - 1] + (isText ? row.shape.words : 0))
+        }
+        guard let total = prose.last, total > 0 else { return nil }
+        return (start..<max(start, end)).first { row in
+            let before = prose[row - start]
+            let behind = total - before
+            let shape = page.rows[row].shape
+            guard behind > 0, behind * 2 < before, shape.words <= 16, row > start, !shape.isItem,
+                !page.rows[row - 1].shape.endsOpen, meta.bylines.isByline(page.rows[row], in: page.text),
+                !page.beginsText(row + 1)
+            else { return false }
+            let reading = meta.bylines.read(page.rows[row].line.tokens, in: page.text)
+            let isSure =
+                reading?.label == .author || page.indent(row) > 12
+                || reading?.authors.isEmpty == false && reading?.agency != nil
+            if isSure { return true }
+            // A heading has its paragraph right below it.
+            return behind * 5 < before && row + 1 < end && !page.rows[row + 1].shape.isProse
+        }
     }
 
     private func goesOn(_ row: Int, in page: Page) -> Bool {

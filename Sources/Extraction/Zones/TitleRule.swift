@@ -14,6 +14,7 @@ struct TitleRule: Sendable {
     private static let leastScore = 3
 
     let meta: MetaLineReader
+    let mastheads: MastheadRule
 
     /// `dated` are the rows with a posting date.
     func choose(from candidates: [Int], dated: [Int], in page: Page) -> Choice? {
@@ -40,8 +41,10 @@ struct TitleRule: Sendable {
         return cover.words <= 8 && cover.isFilled(by: .section)
     }
 
-    /// The row above the title that names the section: one of the lexicon, else a short one right above the title.
-    func sectionRow(_ candidates: [Int], before title: Int, in page: Page) -> Int? {
+    /// The row above the title that names the section: one of the lexicon, else a short one right above the title. An
+    /// entry of a menu, whose rows end at `menu`, names none.
+    func sectionRow(_ candidates: [Int], from menu: Int, before title: Int, in page: Page) -> Int? {
+        let candidates = candidates.filter { $0 >= menu }
         let known = candidates.filter { isSection($0, in: page) }
         if let first = known.first {
             // Several names are a menu.
@@ -52,6 +55,7 @@ struct TitleRule: Sendable {
         let isDoubled = candidates.count { page.rows[$0].foldedKey == row.foldedKey } > 1
         if isDoubled, row.shape.words <= 8 { return candidates.first { page.rows[$0].foldedKey == row.foldedKey } }
         let shape = row.shape
+        if last == title - 1, (2...4).contains(shape.words), page.repeatsEntry(last) { return last }
         let looksSo =
             last == title - 1 && (2...6).contains(shape.words) && !shape.isUpper && shape.capitalized < shape.words
             && shape.marked > 0 && !shape.endsSentence && !shape.endsOpen && !row.cover.opening.contains(.site)
@@ -72,7 +76,7 @@ struct TitleRule: Sendable {
         if shape.numbers > 0 { score += 1 }
         if row.cover.isFilled(by: .genre), shape.isUpper { score += 10 }
         if isSection(index, in: page) { score -= 10 }
-        if row.cover.opening.contains(.site), !row.cover.classes.contains(.headline) { score -= 5 }
+        if mastheads.isMasthead(row, in: page.text) { score -= 8 }
         if shape.marked == 0, shape.words >= 3 { score -= 4 }
         if shape.endsOpen { score -= 3 }
         if candidates.contains(where: { $0 != index && page.rows[$0].foldedKey == row.foldedKey }) { score += 5 }
@@ -89,7 +93,7 @@ struct TitleRule: Sendable {
         while end < page.rows.count, end - row < 4 {
             let next = page.rows[end]
             guard next.shape.words > 0, !next.shape.isProse, next.shape.words <= 40, !next.shape.isItem,
-                meta.read(next.line.tokens, in: page.text) == nil,
+                meta.read(next.line.tokens, in: page.text, strangers: true) == nil,
                 next.foldedKey != page.rows[row].foldedKey
             else { break }
             if isOpen {
@@ -160,18 +164,11 @@ struct TitleRule: Sendable {
             // `… tháng 3/2018 Lượt xem: 77`: the number is the title's.
             if token.kind == .number, reading.pieces.first?.zone != .date { continue }
             let isSure = reading.dates.allSatisfy { date in
-                date.hasTime || date.label != nil && isLabelled(date, in: text) || isBracketed
-                    || text.hasGap(before: start)
+                date.isPostingBeyondDoubt(in: text) || isBracketed || text.hasGap(before: start)
             }
             if isSure { return (start, reading.pieces) }
         }
         return nil
-    }
-
-    /// `Cập nhật: 14/03/2018`; not the `ngày` of a title's own day.
-    private func isLabelled(_ date: PostedDate, in text: CleanText) -> Bool {
-        let words = date.tokens.prefix { text.tokens[$0].kind == .word }
-        return words.count >= 2 || words.upperBound < date.tokens.upperBound && text.isMark(":", at: words.upperBound)
     }
 
     /// `(HXTV) - Hội nghị …`, `HXO - Hội nghị …`, `Hội nghị … (HXTV)`

@@ -24,13 +24,15 @@ struct WordClasses: OptionSet, Sendable, Hashable {
     static let genre = WordClasses(rawValue: 1 << 17)
     static let signature = WordClasses(rawValue: 1 << 18)
     static let platform = WordClasses(rawValue: 1 << 19)
+    static let unit = WordClasses(rawValue: 1 << 20)
+    static let motto = WordClasses(rawValue: 1 << 21)
 
     static let sections: [(name: String, value: WordClasses)] = [
         ("menu", .menu), ("home", .home), ("section", .section), ("site", .site), ("headline", .headline),
         ("counter", .counter), ("tool", .tool), ("related", .related), ("form", .form), ("search", .search),
         ("statistic", .statistic), ("links", .links), ("label", .label), ("imprint", .imprint),
         ("pagination", .pagination), ("opener", .opener), ("letterhead", .letterhead), ("genre", .genre),
-        ("signature", .signature), ("platform", .platform),
+        ("signature", .signature), ("platform", .platform), ("unit", .unit), ("motto", .motto),
     ]
 
     /// What fills the lines of a page around its text.

@@ -9,7 +9,10 @@ struct Zoner: Sendable {
         self.words = words
         let meta = MetaLineReader(words: words, dates: dates, bylines: bylines)
         let captions = try CaptionRule(Lexicon(bundled: "captions"))
-        head = HeadReader(meta: meta, captions: captions, titles: TitleRule(meta: meta), leads: LeadRule())
+        let mastheads = MastheadRule(words: words)
+        head = HeadReader(
+            meta: meta, captions: captions, titles: TitleRule(meta: meta, mastheads: mastheads), leads: LeadRule(),
+            mastheads: mastheads, letterheads: LetterheadRule())
         tail = TailReader(meta: meta, captions: captions)
         body = BodyReader(meta: meta, captions: captions, tails: tail)
     }

@@ -42,11 +42,11 @@ import VietnameseText
         #expect(try Set(Lexicon(bundled: "zones").sections) == Set(WordClasses.sections.map(\.name)))
         #expect(
             try Set(Lexicon(bundled: "posted").sections) == [
-                "own", "changed", "today", "weekday", "month", "forenoon", "afternoon", "joint",
+                "own", "changed", "today", "weekday", "month", "english_month", "forenoon", "afternoon", "joint",
             ])
         #expect(
             try Set(Lexicon(bundled: "bylines").sections) == [
-                "author", "bare", "poster", "account", "source", "agency", "other", "remark", "photo", "joint",
+                "author", "bare", "poster", "account", "staff", "source", "agency", "other", "remark", "photo", "joint",
             ])
         #expect(
             try Set(Lexicon(bundled: "captions").sections) == [
