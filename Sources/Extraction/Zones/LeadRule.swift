@@ -30,7 +30,7 @@ struct LeadRule: Sendable {
         let range = first.line.tokens
         let body = AgencyTag.end(at: range.lowerBound, limit: range.upperBound, in: page.text)
         if page.opensWithDay((body ?? range.lowerBound)..<range.upperBound) { return false }
-        if first.shape.innerEnds > 0 { return body != nil && (next.shape.isShort || !page.hasDay(range)) }
+        if first.shape.innerEnds > 0 { return body != nil && (next.shape.words <= 4 || !page.hasDay(range)) }
         if body != nil { return true }
         if page.hasDay(range) { return false }
         let opening = next.line.tokens.prefix(Self.opening)
