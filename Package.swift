@@ -90,6 +90,14 @@ let package = Package(
 
         // Builders and the snapshot helper that tests share.
         .target(name: "TestSupport", dependencies: ["BulletinModel"], path: "Tests/TestSupport"),
+        // Extraction measured on the annotated bulletins of Tests/Corpus, for the test of its figures and for make eval.
+        .target(
+            name: "CorpusEvaluation",
+            dependencies: [
+                "VietnameseText", "BulletinModel", "Gazetteer", "Extraction", .product(name: "Yams", package: "Yams"),
+            ],
+            path: "Tests/CorpusEvaluation"),
+        .executableTarget(name: "evaluate", dependencies: ["CorpusEvaluation"], path: "Tools/Evaluate"),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "BulletinModelTests", dependencies: ["BulletinModel", "TestSupport"]),
         .testTarget(name: "BundledFilesTests", dependencies: ["BundledFiles", "TestSupport"]),
@@ -98,6 +106,7 @@ let package = Package(
             name: "ExtractionTests",
             dependencies: ["Extraction", "TestSupport", .product(name: "Yams", package: "Yams")],
             exclude: ["Fixtures"]),
+        .testTarget(name: "CorpusTests", dependencies: ["CorpusEvaluation", "TestSupport"]),
         .testTarget(
             name: "MarkdownRenderingTests", dependencies: ["MarkdownRendering", "BulletinModel", "TestSupport"]),
         .testTarget(
