@@ -97,7 +97,7 @@ let package = Package(
                 "VietnameseText", "BulletinModel", "Gazetteer", "Extraction", .product(name: "Yams", package: "Yams"),
             ],
             path: "Tests/CorpusEvaluation"),
-        .executableTarget(name: "evaluate", dependencies: ["CorpusEvaluation"], path: "Tools/Evaluate"),
+        .executableTarget(name: "evaluate", dependencies: ["CorpusEvaluation"], path: "Tools/evaluate"),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "BulletinModelTests", dependencies: ["BulletinModel", "TestSupport"]),
         .testTarget(name: "BundledFilesTests", dependencies: ["BundledFiles", "TestSupport"]),

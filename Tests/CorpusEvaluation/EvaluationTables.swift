@@ -2,8 +2,7 @@
 public enum EvaluationTables {
     /// Precision, recall and F1 of every field, one group of columns for each evaluation.
     public static func scores(_ evaluations: [(name: String, evaluation: Evaluation)]) -> String {
-        let names = evaluations.map(\.name)
-        let columns = names.flatMap { ["\($0): precision", "recall", "F1", "wanted"] }
+        let columns = evaluations.flatMap { ["\($0.name): precision", "recall", "F1", "wanted"] }
         var rows = Field.allCases.map { field in
             row(field.rawValue, evaluations.map { $0.evaluation.scores[field, default: Score()] })
         }

@@ -22,7 +22,8 @@ public struct GoldRecord: Sendable {
         let texts: [String] =
             switch field {
             case .title, .published, .period, .section, .lead: [text(entry)].compactMap(\.self)
-            case .event: entry?.mapping == nil ? [] : [Facts.event(start: text(entry?["start"]), end: text(entry?["end"]))]
+            case .event:
+                entry?.mapping == nil ? [] : [Facts.event(start: text(entry?["start"]), end: text(entry?["end"]))]
             case .body: text(entry?["name"]).map { [Facts.body($0, level: text(entry?["level"]))] } ?? []
             case .locality: [text(entry?["code"])].compactMap(\.self)
             case .byline: byline(entry)
@@ -39,7 +40,8 @@ public struct GoldRecord: Sendable {
     }
 
     private static func byline(_ entry: Node?) -> [String] {
-        list(entry?["authors"]).compactMap(text).map(Facts.author) + (text(entry?["agency"]).map { [Facts.agency($0)] } ?? [])
+        list(entry?["authors"]).compactMap(text).map(Facts.author)
+            + (text(entry?["agency"]).map { [Facts.agency($0)] } ?? [])
     }
 
     private static func meeting(_ entry: Node?) -> [String] {

@@ -10,7 +10,8 @@ public struct PlainText: Hashable, Comparable, Sendable, CustomStringConvertible
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(_ description: String) {
         self.description = description
-        keys = Tokenizer.tokens(of: Array(description.precomposedStringWithCanonicalMapping.unicodeScalars)).map(\.canonical)
+        keys = Tokenizer.tokens(of: Array(description.precomposedStringWithCanonicalMapping.unicodeScalars)).map(
+            \.canonical)
     }
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

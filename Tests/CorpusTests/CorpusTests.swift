@@ -29,6 +29,13 @@ import Testing
         try expectDocumented(EvaluationTables.scores(evaluations), as: "scores")
     }
 
+    @Test func `the documented figures of texts without marks are the measured ones`() throws {
+        var evaluation = Evaluation()
+        try evaluation.measure(
+            Self.corpus("unmarked"), with: Extractor(gazetteer: AdministrativeGazetteer()))
+        try expectDocumented(EvaluationTables.scores([("unmarked", evaluation)]), as: "unmarked")
+    }
+
     @Test func `the documented confidence is the measured one`() throws {
         var all = Calibration()
         for evaluation in try Self.evaluations.get() { all.add(evaluation.evaluation.calibration) }
