@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 
 /// Extraction measured on Tests/Corpus: what docs/extraction.md states of it must hold.
-@Suite struct CorpusTests {
+// Recording rewrites one page in several tests.
+@Suite(.serialized) struct CorpusTests {
     private static let groups: [(name: String, sets: [String])] = [
         ("development", ["first", "third"]), ("blind", ["second", "late"]),
     ]

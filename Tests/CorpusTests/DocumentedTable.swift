@@ -6,10 +6,11 @@ import Testing
 ///
 /// With `RECORD_SNAPSHOTS=1` the table is rewritten, and the test still fails: recording is no proof.
 func expectDocumented(_ table: String, as name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let table = "\n\(table)\n"
     let file = Repository.root.appending(path: "docs/extraction.md")
     let text = try String(contentsOf: file, encoding: .utf8)
-    let start = try #require(text.range(of: "<!-- \(name) -->\n\n"), sourceLocation: sourceLocation)
-    let end = try #require(text.range(of: "\n<!-- end of \(name) -->"), sourceLocation: sourceLocation)
+    let start = try #require(text.range(of: "<!-- \(name) -->\n"), sourceLocation: sourceLocation)
+    let end = try #require(text.range(of: "<!-- end of \(name) -->"), sourceLocation: sourceLocation)
     if Snapshot.isRecording {
         let recorded = text.replacingCharacters(in: start.upperBound..<end.lowerBound, with: table)
         try Data(recorded.utf8).write(to: file)

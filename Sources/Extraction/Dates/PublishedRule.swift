@@ -74,7 +74,7 @@ struct PublishedRule: Sendable {
             for index in line.dropFirst() where zoned.text.isMark(",", at: index - 1) {
                 guard let date = dates.read(at: index, limit: line.upperBound, in: zoned.text), let stamp = date.stamp
                 else { continue }
-                return Finding(value: stamp, tokens: date.tokens, rule: "published.letterhead", confidence: 0.9)
+                return Finding(value: stamp, tokens: date.tokens, rule: "published.letterhead", confidence: 0.7)
             }
         }
         return nil

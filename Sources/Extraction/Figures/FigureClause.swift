@@ -203,9 +203,9 @@ struct FigureClause: Sendable {
         figure.period = context.period ?? period ?? (isTarget ? nil : documentPeriod)
         let confidence =
             switch indicator {
-            case let indicator? where indicator.isKnown: 0.92
-            case .some: 0.8
-            case nil: 0.7
+            case let indicator? where indicator.isKnown: 0.95
+            case .some: 0.93
+            case nil: 0.92
             }
         let finding = Finding(value: figure, tokens: quantity.tokens, rule: FigureRule.name, confidence: confidence)
         let entry = Entry(

@@ -33,7 +33,7 @@ struct HeadlineRules: Sendable {
 
     func lead(of zoned: ZonedText) -> Finding<String>? {
         zoned.lead.map { tokens in
-            Finding(value: zoned.text.string(tokens: tokens), tokens: tokens, rule: "lead.line", confidence: 0.85)
+            Finding(value: zoned.text.string(tokens: tokens), tokens: tokens, rule: "lead.line", confidence: 0.6)
         }
     }
 

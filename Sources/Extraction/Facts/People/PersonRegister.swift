@@ -123,7 +123,7 @@ struct PersonRegister {
             return
         }
         roleKeys[place].append(key)
-        people[place].roles.append(Finding(value: value, tokens: range, rule: "people.role", confidence: 0.93))
+        people[place].roles.append(Finding(value: value, tokens: range, rule: "people.role", confidence: 0.89))
     }
 }
 
