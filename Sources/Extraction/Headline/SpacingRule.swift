@@ -77,8 +77,10 @@ extension CleanText {
     func replacing(_ edits: [SpacingRule.Edit]) -> CleanText {
         var scalars: [Unicode.Scalar] = []
         var offsets: [Int32] = []
+        var moved: [Int] = []
         var position = 0
         for edit in edits where edit.range.lowerBound >= position {
+            moved += joints(in: position..<edit.range.lowerBound, by: scalars.count - position)
             scalars += self.scalars[position..<edit.range.lowerBound]
             offsets += sourceOffsets[position..<edit.range.lowerBound]
             var old = edit.range.lowerBound
@@ -92,8 +94,13 @@ extension CleanText {
             }
             position = edit.range.upperBound
         }
+        moved += joints(in: position..<self.scalars.count, by: scalars.count - position)
         scalars += self.scalars[position...]
         offsets += sourceOffsets[position...]
-        return CleanText(scalars: scalars, sourceOffsets: offsets)
+        return CleanText(scalars: scalars, sourceOffsets: offsets, joints: moved)
+    }
+
+    private func joints(in range: Range<Int>, by distance: Int) -> [Int] {
+        joints.filter(range.contains).map { $0 + distance }
     }
 }

@@ -11,13 +11,16 @@ struct CleanText: Sendable {
     let lines: [Line]
     /// The tokens of the lines that are typed without marks, in order; the keys of their tokens are what is meant.
     let unmarked: [Range<Int>]
+    /// Where the source ends a line and this text does not (`HardWrapping`).
+    let joints: [Int]
 
     /// Text that is clean already; `sourceOffsets` has one more element than `scalars`.
-    init(scalars: [Unicode.Scalar], sourceOffsets: [Int32]) {
+    init(scalars: [Unicode.Scalar], sourceOffsets: [Int32], joints: [Int] = []) {
         self.scalars = scalars
         self.sourceOffsets = sourceOffsets
+        self.joints = joints
         tokens = Tokenizer.tokens(of: scalars)
-        lines = Self.lines(of: tokens)
+        lines = Self.lines(of: tokens, joints: joints)
         unmarked = []
     }
 
@@ -26,6 +29,7 @@ struct CleanText: Sendable {
         sourceOffsets = text.sourceOffsets
         self.tokens = tokens
         lines = text.lines
+        joints = text.joints
         self.unmarked = unmarked
     }
 
@@ -47,9 +51,10 @@ struct CleanText: Sendable {
     }
 
     /// Blanks make no token, so a line reaches from its first token to its last.
-    private static func lines(of tokens: [Token]) -> [Line] {
+    private static func lines(of tokens: [Token], joints: [Int]) -> [Line] {
         var lines: [Line] = []
         var number = 1
+        var joint = 0
         var blankLines = 0
         var first = 0
         for index in 0...tokens.count {
@@ -64,6 +69,11 @@ struct CleanText: Sendable {
                 blankLines += 1
             }
             number += 1
+            if index < tokens.count {
+                let passed = joints[joint...].prefix { $0 < tokens[index].start }
+                number += passed.count
+                joint += passed.count
+            }
             first = index + 1
         }
         return lines

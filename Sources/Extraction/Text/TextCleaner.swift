@@ -52,7 +52,9 @@ struct TextCleaner: Sendable {
             offsets.append(origins?[index - 1] ?? Int32(index - 1))
         }
         offsets.append(Int32(source.count))
-        return CleanText(scalars: scalars, sourceOffsets: offsets)
+        let joints = HardWrapping.joints(in: scalars)
+        for joint in joints { scalars[joint] = " " }
+        return CleanText(scalars: scalars, sourceOffsets: offsets, joints: joints)
     }
 
     /// Where letters, signs of ASCII and single spaces end that begin at an offset.

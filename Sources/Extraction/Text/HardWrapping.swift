@@ -1,0 +1,61 @@
+/// Text whose lines were broken at a fixed width, as old mail and text browsers save it.
+///
+/// Such a text shows itself: no line is longer than the width, and nearly everywhere the first word of a line would not
+/// have fitted on the line before. Where it would have, somebody ended the line on purpose.
+enum HardWrapping {
+    /// No screen of text was wider; a paragraph of its own line nearly always is.
+    private static let widest = 100
+    private static let narrowest = 40
+    /// So many full lines must there be, and such a share of the long ones that another line follows at once. Short
+    /// ones are menus and the like.
+    private static let fewest = 8
+    private static let share = 0.8
+    private static let long = 0.75
+
+    /// The offsets of the line feeds that only end a full line; none in a text that is not broken so.
+    ///
+    /// A line that begins with a blank or a list's mark begins something new.
+    static func joints(in scalars: [Unicode.Scalar]) -> [Int] {
+        guard let lines = lines(of: scalars) else { return [] }
+        let width = lines.reduce(0) { max($0, $1.count) }
+        guard width >= narrowest else { return [] }
+        var joints: [Int] = []
+        var pairs = 0
+        for (line, next) in zip(lines, lines.dropFirst()) where !line.isEmpty && !next.isEmpty {
+            if Double(line.count) >= Double(width) * long { pairs += 1 }
+            let word = scalars[next].prefix { $0 != " " }
+            if line.count + 1 + word.count > width, !beginsAnew(scalars[next]) { joints.append(line.upperBound) }
+        }
+        return joints.count >= fewest && Double(joints.count) >= Double(pairs) * share ? joints : []
+    }
+
+    /// All lines without their line feeds, blank ones as empty ranges; nil as soon as one is too long.
+    private static func lines(of scalars: [Unicode.Scalar]) -> [Range<Int>]? {
+        var lines: [Range<Int>] = []
+        var start = 0
+        for index in 0...scalars.count where index == scalars.count || scalars[index] == "\n" {
+            var end = index
+            while end > start, scalars[end - 1] == " " { end -= 1 }
+            guard end - start <= widest else { return nil }
+            // The line feed is found again behind a blank at the end.
+            lines.append(start..<(end == start ? start : index))
+            start = index + 1
+        }
+        return lines
+    }
+
+    private static func beginsAnew(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+        switch line.first {
+        case " ", "-", "–", "—", "+", "*", "•", "●": return true
+        default: break
+        }
+        // 1. or 2) or a)
+        let head = line.prefix(4)
+        guard let mark = head.firstIndex(where: { $0 == "." || $0 == ")" }), mark > line.startIndex,
+            line[(mark + 1)...].first == " "
+        else { return false }
+        let label = line[..<mark]
+        return label.allSatisfy { ("0"..."9").contains($0) }
+            || label.count == 1 && label.allSatisfy { ("a"..."z").contains($0) || ("A"..."Z").contains($0) }
+    }
+}
