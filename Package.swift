@@ -104,7 +104,9 @@ let package = Package(
         .testTarget(name: "GazetteerTests", dependencies: ["Gazetteer", "TestSupport"]),
         .testTarget(
             name: "ExtractionTests",
-            dependencies: ["Extraction", "TestSupport", .product(name: "Yams", package: "Yams")],
+            dependencies: [
+                "CorpusEvaluation", "Extraction", "TestSupport", .product(name: "Yams", package: "Yams"),
+            ],
             exclude: ["Fixtures"]),
         .testTarget(name: "CorpusTests", dependencies: ["CorpusEvaluation", "TestSupport"]),
         .testTarget(

@@ -1,6 +1,5 @@
 import BulletinModel
-import Foundation
-import VietnameseText
+import struct CorpusEvaluation.PlainText
 
 @testable import Extraction
 
@@ -26,22 +25,6 @@ struct Expectation: Sendable {
         guard expected != found else { return nil }
         return "missed \(expected.subtracting(found).sorted()), wrong \(found.subtracting(expected).sorted())"
     }
-}
-
-/// A text that equals another when its words do: case, tone placement, blanks and kinds of dashes aside.
-struct PlainText: Hashable, Comparable, CustomStringConvertible {
-    let description: String
-    private let keys: [Syllable]
-
-    init(_ description: String) {
-        self.description = description
-        let scalars = Array(description.precomposedStringWithCanonicalMapping.unicodeScalars)
-        keys = Tokenizer.tokens(of: scalars).map(\.canonical)
-    }
-
-    static func == (left: Self, right: Self) -> Bool { left.keys == right.keys }
-    static func < (left: Self, right: Self) -> Bool { left.description < right.description }
-    func hash(into hasher: inout Hasher) { hasher.combine(keys) }
 }
 
 extension Lexicon.Entry {
