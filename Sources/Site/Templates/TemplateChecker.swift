@@ -122,6 +122,5 @@ struct TemplateChecker {
 /// A template and what it holds.
 struct ParsedTemplate: Sendable {
     let file: TemplateFile
-    let text: String
     let nodes: [TemplateNode]
 }

@@ -60,7 +60,7 @@ struct TemplateSet: Sendable {
             return .failure(TemplateErrors([diagnostic]))
         }
         do {
-            return .success(ParsedTemplate(file: file, text: text, nodes: try TemplateParser.nodes(of: text)))
+            return .success(ParsedTemplate(file: file, nodes: try TemplateParser.nodes(of: text)))
         } catch {
             let diagnostic = Diagnostic(
                 .error, code: "template.syntax", file: file.origin, line: error.line, column: error.column,

@@ -45,7 +45,7 @@ struct CompiledTemplateTests {
         var templates: [String: ParsedTemplate] = [:]
         for (path, text) in ["page.mustache": text, "partials/p.mustache": Self.partial] {
             templates[path] = ParsedTemplate(
-                file: Fixtures.own(path, text), text: text, nodes: try TemplateParser.nodes(of: text))
+                file: Fixtures.own(path, text), nodes: try TemplateParser.nodes(of: text))
         }
         let page = try #require(templates["page.mustache"])
         var checker = TemplateChecker(templates: templates)
