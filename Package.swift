@@ -56,6 +56,8 @@ let package = Package(
             ],
             // Bundled by Tools/bundle.
             exclude: ["Data"]),
+        // Texts to the files that a script searches in, and the merging of such files. Knows no disk, no record's origin.
+        .target(name: "SearchIndex", dependencies: ["VietnameseText", "BulletinModel"]),
         // Records to what a person should look at: the marked text, the list of doubts. Knows no disk, nor how a record
         // came about.
         .target(name: "Review", dependencies: ["VietnameseText", "BulletinModel", "Gazetteer", "FrontMatter"]),
@@ -114,6 +116,9 @@ let package = Package(
         .testTarget(
             name: "FrontMatterTests",
             dependencies: ["FrontMatter", "BulletinModel", "TestSupport", .product(name: "Yams", package: "Yams")]),
+        .testTarget(
+            name: "SearchIndexTests", dependencies: ["SearchIndex", "BulletinModel", "TestSupport"],
+            exclude: ["Script", "Vectors"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "TestSupport"]),
         // The library of templates says what Mustache means; on every page its lookups would cost too much.
         .testTarget(

@@ -122,21 +122,24 @@ static const unsigned char bytes_38[] = {
 #embed "../../Templates/partials/year-neighbours.mustache" suffix(, )
 0};
 static const unsigned char bytes_39[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, )
+#embed "../../Templates/scripts/search.js" suffix(, )
 0};
 static const unsigned char bytes_40[] = {
-#embed "../../Templates/strings/vi.yaml" suffix(, )
+#embed "../../Templates/strings/en.yaml" suffix(, )
 0};
 static const unsigned char bytes_41[] = {
-#embed "../../Templates/styles/bantin.css" suffix(, )
+#embed "../../Templates/strings/vi.yaml" suffix(, )
 0};
 static const unsigned char bytes_42[] = {
-#embed "../../Templates/year.mustache" suffix(, )
+#embed "../../Templates/styles/bantin.css" suffix(, )
 0};
 static const unsigned char bytes_43[] = {
-#embed "../../Templates/years.mustache" suffix(, )
+#embed "../../Templates/year.mustache" suffix(, )
 0};
 static const unsigned char bytes_44[] = {
+#embed "../../Templates/years.mustache" suffix(, )
+0};
+static const unsigned char bytes_45[] = {
 #embed "../../Sources/Gazetteer/Data/gazetteer.bin" suffix(, )
 0};
 
@@ -180,15 +183,16 @@ static const struct bundled_file files[] = {
     {"Templates/partials/pager.mustache", bytes_36, sizeof bytes_36 - 1},
     {"Templates/partials/provenance.mustache", bytes_37, sizeof bytes_37 - 1},
     {"Templates/partials/year-neighbours.mustache", bytes_38, sizeof bytes_38 - 1},
-    {"Templates/strings/en.yaml", bytes_39, sizeof bytes_39 - 1},
-    {"Templates/strings/vi.yaml", bytes_40, sizeof bytes_40 - 1},
-    {"Templates/styles/bantin.css", bytes_41, sizeof bytes_41 - 1},
-    {"Templates/year.mustache", bytes_42, sizeof bytes_42 - 1},
-    {"Templates/years.mustache", bytes_43, sizeof bytes_43 - 1},
-    {"gazetteer.bin", bytes_44, sizeof bytes_44 - 1},
+    {"Templates/scripts/search.js", bytes_39, sizeof bytes_39 - 1},
+    {"Templates/strings/en.yaml", bytes_40, sizeof bytes_40 - 1},
+    {"Templates/strings/vi.yaml", bytes_41, sizeof bytes_41 - 1},
+    {"Templates/styles/bantin.css", bytes_42, sizeof bytes_42 - 1},
+    {"Templates/year.mustache", bytes_43, sizeof bytes_43 - 1},
+    {"Templates/years.mustache", bytes_44, sizeof bytes_44 - 1},
+    {"gazetteer.bin", bytes_45, sizeof bytes_45 - 1},
     {0, 0, 0},
 };
 
 const struct bundled_file *bundled_files(void) { return files; }
 
-size_t bundled_files_count(void) { return 45; }
+size_t bundled_files_count(void) { return 46; }

@@ -21,9 +21,20 @@ public enum Repository {
     ///
     /// Throws when there is no `python3` or when the script fails.
     public static func python(_ script: String, _ arguments: String...) throws -> [UInt8] {
+        try output(of: "python3", script, arguments)
+    }
+
+    /// Runs a script of the repository with Node.js (Debian's `nodejs`), from the root, and gives what it prints.
+    ///
+    /// Throws when there is no `node` or when the script fails.
+    public static func node(_ script: String, _ arguments: String...) throws -> [UInt8] {
+        try output(of: "node", script, arguments)
+    }
+
+    private static func output(of interpreter: String, _ script: String, _ arguments: [String]) throws -> [UInt8] {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", root.appending(path: script).path] + arguments
+        process.arguments = [interpreter, root.appending(path: script).path] + arguments
         process.currentDirectoryURL = root
         let output = Pipe()
         process.standardOutput = output
@@ -35,7 +46,7 @@ public enum Repository {
         return Array(bytes)
     }
 
-    /// A script that could not be run (status 127: no `python3`) or that failed.
+    /// A script that could not be run (status 127: no interpreter) or that failed.
     public struct ScriptFailure: Error {
         /// Its path from the root.
         public let script: String

@@ -1,0 +1,39 @@
+/// The hash that terms are found by: two lanes of 32 bits over UTF-16 code units, without a seed, so that a script
+/// can compute it with `Math.imul`.
+struct TermHash {
+    private var first: UInt32 = 0x9E37_79B9
+    private var second: UInt32 = 0x7F4A_7C15
+
+    init() {}
+
+    init(_ text: String) { add(text) }
+
+    mutating func add(_ text: String) {
+        for unit in text.utf16 { add(unit) }
+    }
+
+    @inline(__always)
+    mutating func add(_ unit: UInt16) {
+        first = (first ^ UInt32(unit)) &* 0x0100_0193
+        first = first << 13 | first >> 19
+        second = (second ^ UInt32(unit)) &* 0x85EB_CA6B
+        second = second << 7 | second >> 25
+    }
+
+    private var mixed: (first: UInt32, second: UInt32) {
+        var first = (self.first ^ self.second >> 15) &* 0x2C1B_3C6D
+        var second = (self.second ^ first >> 13) &* 0x297A_2D39
+        first = (first ^ second >> 16) &* 0x85EB_CA6B
+        second ^= first >> 15
+        first ^= second >> 14
+        return (first, second)
+    }
+
+    /// 44 bits, by which a term is found.
+    var key: UInt64 { UInt64(mixed.first) << 12 | UInt64(mixed.second >> 20) }
+
+    /// 16 bits more, which tell the exact forms of one term apart.
+    var tag: UInt16 { UInt16(truncatingIfNeeded: mixed.second) }
+
+    static let keyBits: UInt64 = 44
+}
