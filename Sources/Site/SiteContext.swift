@@ -4,6 +4,7 @@ final class SiteContext: Sendable {
     let templates: TemplateSet
     let strings: Strings
     let dates: DateWords
+    let factWords: FactWords
     let names: SiteNames
     /// Paths from the site's root.
     let styles: [String]
@@ -13,6 +14,7 @@ final class SiteContext: Sendable {
         self.templates = templates
         strings = templates.strings
         dates = DateWords(strings: strings)
+        factWords = FactWords(strings)
         names = templates.names
         styles = templates.assets.map(\.path).filter { $0.hasPrefix("styles/") && $0.hasSuffix(".css") }
     }

@@ -3,12 +3,14 @@ import BulletinModel
 /// A person on a bulletin's page.
 struct PersonEntry: TemplateValue {
     let person: Person
+    let found: [FoundEntry]
 
     static let keys = TemplateKeys<PersonEntry>([
         .text("name", "the name") { $0.person.name },
         .texts("roles", "what they hold, written out") { $0.person.roles },
         .flag("has_roles", "whether there are any") { !$0.person.roles.isEmpty },
         .flag("is_chair", "whether they led the meeting or concluded it") { $0.person.chair },
+        .list("found", "where name, roles and chair were found, each place once") { $0.found },
     ])
 }
 
@@ -17,20 +19,34 @@ struct DocumentEntry: TemplateValue {
     let name: String
     let issuer: String?
     let date: Markup?
+    let found: FoundEntry?
 
-    init(_ citation: Citation, _ site: SiteContext) {
+    init(_ citation: Citation, _ site: SiteContext, _ found: FoundEntry?) {
         name = [citation.kind, citation.id].compactMap { $0 }.joined(separator: " ")
         issuer = citation.issuer
         date = citation.date.map { day in
             Markup(
                 time: site.strings(.documentDate, [.date: site.dates.short(day)]), machine: day.description)
         }
+        self.found = found
     }
 
     static let keys = TemplateKeys<DocumentEntry>([
         .text("name", "kind and number: `Chỉ thị 05-CT/TW`") { $0.name },
         .text("issuer", "who issued it") { $0.issuer },
         .markup("date", "when, as a `<time>` element") { $0.date },
+        .object("found", "where it was found") { $0.found },
+    ])
+}
+
+/// A place or a topic on a bulletin's page.
+struct NamedEntry: TemplateValue {
+    let name: String
+    let found: FoundEntry?
+
+    static let keys = TemplateKeys<NamedEntry>([
+        .text("name", "what it is called") { $0.name },
+        .object("found", "where it was found") { $0.found },
     ])
 }
 

@@ -1,13 +1,17 @@
 import BulletinModel
 import MarkdownRendering
 
-/// A bulletin's page.
-struct BulletinPage: FramedPage {
+/// A bulletin's page. It is an object because each of its many keys is read with the page at hand, and a value of so
+/// many parts would be copied each time.
+final class BulletinPage: FramedPage {
     let frame: PageFrame
     let bulletin: Bulletin
     let article: Markup
+    let sources: FactSources
     let localities: [Crumb]
     let now: [String]
+    /// How sure all facts of a kind are; nil when they are not alike.
+    let peopleTrust, figuresTrust, documentsTrust, placesTrust, topicsTrust: String?
     let older: BulletinRow?
     let newer: BulletinRow?
 
@@ -32,12 +36,19 @@ struct BulletinPage: FramedPage {
             }
         now = site.words(for: node.now)
         self.frame = frame
-        article = Markup(html: String(decoding: CommonMark.html(bulletin.bodyMarkdown), as: UTF8.self))
+        let text = ArticleText(html: CommonMark.html(bulletin.bodyMarkdown))
+        sources = FactSources(bulletin, text, site.factWords)
+        peopleTrust = sources.commonTrust(Self.fields(of: bulletin.people))
+        figuresTrust = sources.commonTrust(bulletin.figures.indices.lazy.map(FactField.figure))
+        documentsTrust = sources.commonTrust(bulletin.documents.indices.lazy.map(FactField.document))
+        placesTrust = sources.commonTrust(bulletin.places.indices.lazy.map(FactField.place))
+        topicsTrust = sources.commonTrust(bulletin.topics.indices.lazy.map(FactField.topic))
+        article = Markup(utf8: MarkedArticle.html(text, marking: sources.sentences))
     }
 
     private var site: SiteContext { frame.site }
 
-    static let keys: TemplateKeys<Self> = framed([
+    static let keys: TemplateKeys<BulletinPage> = framed([
         .flag("is_capitals", "whether the title is printed in capitals only") { isInCapitals($0.frame.title) },
         .text("title_as_printed", "the title as the source has it, when it was repaired") {
             $0.bulletin.titleAsPrinted
@@ -58,26 +69,45 @@ struct BulletinPage: FramedPage {
         .markup("published", "when the text was posted, as a `<time>` element") { page in
             page.bulletin.published.map { Markup(time: page.site.dates.long($0), machine: $0.description) }
         },
+        .object("event_found", "where the day of the meeting was found") { $0.sources.entry(.event) },
+        .object("period_found", "where the stretch of time was found") { $0.sources.entry(.period) },
+        .object("published_found", "where the day of posting was found") { $0.sources.entry(.published) },
+        .object("body_found", "where it was found who called the meeting") { $0.sources.entry(.body) },
+        .object("meeting_found", "where the kind of meeting was found") { $0.sources.entry(.meeting) },
+        .object("locality_found", "where its locality was found") { $0.sources.entry(.locality) },
+        .texts("corrected", "the facts that a person wrote, by their names") { $0.corrected },
+        .flag("has_corrected", "whether there are any") { !$0.corrected.isEmpty },
         .text("body", "who called the meeting") { $0.bulletin.body?.name },
         .text("meeting", "what kind of meeting it was") { $0.site.words(for: $0.bulletin.meeting) },
         .list("localities", "its locality and those above, the smallest first") { $0.localities },
         .flag("has_localities", "whether its locality is known") { !$0.localities.isEmpty },
         .texts("now", "what its locality is part of today, one text for each province") { $0.now },
         .flag("is_former", "whether its locality no longer exists") { !$0.now.isEmpty },
-        .list("people", "the people whom it names") { $0.bulletin.people.map { PersonEntry(person: $0) } },
+        .list("people", "the people whom it names") { $0.people },
         .flag("has_people", "whether there are any") { !$0.bulletin.people.isEmpty },
-        .list("figures", "the numbers that it reports") { page in
-            page.bulletin.figures.map { FigureEntry(figure: $0, site: page.site) }
+        .text("people_trust", "how they were found and how sure they are, when that is the same for all") {
+            $0.peopleTrust
         },
+        .list("figures", "the numbers that it reports") { $0.figures },
         .flag("has_figures", "whether there are any") { !$0.bulletin.figures.isEmpty },
-        .list("documents", "the documents that it cites") { page in
-            page.bulletin.documents.map { DocumentEntry($0, page.site) }
+        .text("figures_trust", "how they were found and how sure they are, when that is the same for all") {
+            $0.figuresTrust
         },
+        .list("documents", "the documents that it cites") { $0.documents },
         .flag("has_documents", "whether there are any") { !$0.bulletin.documents.isEmpty },
-        .texts("places", "the places that it names") { $0.bulletin.places.map(SiteContext.words) },
+        .text("documents_trust", "how they were found and how sure they are, when that is the same for all") {
+            $0.documentsTrust
+        },
+        .list("places", "the places that it names") { $0.places },
         .flag("has_places", "whether there are any") { !$0.bulletin.places.isEmpty },
-        .texts("topics", "its topics") { $0.bulletin.topics },
+        .text("places_trust", "how they were found and how sure they are, when that is the same for all") {
+            $0.placesTrust
+        },
+        .list("topics", "its topics") { $0.topics },
         .flag("has_topics", "whether there are any") { !$0.bulletin.topics.isEmpty },
+        .text("topics_trust", "how they were found and how sure they are, when that is the same for all") {
+            $0.topicsTrust
+        },
         .texts("authors", "who wrote it") { $0.bulletin.byline?.authors ?? [] },
         .text("agency", "the office that its author belongs to") { $0.bulletin.byline?.agency },
         .flag("has_byline", "whether author or office is known") { page in
@@ -103,5 +133,57 @@ struct BulletinPage: FramedPage {
         bulletin.event.map { event in
             Markup(time: site.dates.long(event), machine: event.start == event.end ? event.start.description : nil)
         }
+    }
+
+    private static func fields(of people: [Person]) -> [[FactField]] {
+        people.enumerated().map { index, person in
+            [.person(index), .chair(index)] + person.roles.indices.map { .role(index, $0) }
+        }
+    }
+
+    private var people: [PersonEntry] {
+        zip(bulletin.people, Self.fields(of: bulletin.people)).map { person, fields in
+            PersonEntry(person: person, found: sources.entries(fields, saysTrust: peopleTrust == nil))
+        }
+    }
+
+    private var figures: [FigureEntry] {
+        // Most are about one and the same stretch of time.
+        var last: (period: EDTF, words: String)?
+        return entries(of: bulletin.figures, figuresTrust, FactField.figure) { figure, found in
+            if let period = figure.period, period != last?.period { last = (period, site.dates.short(period)) }
+            return FigureEntry(
+                figure: figure, site: site, period: figure.period == nil ? nil : last?.words, found: found)
+        }
+    }
+
+    private var documents: [DocumentEntry] {
+        entries(of: bulletin.documents, documentsTrust, FactField.document) { DocumentEntry($0, site, $1) }
+    }
+
+    private var places: [NamedEntry] {
+        entries(of: bulletin.places, placesTrust, FactField.place) {
+            NamedEntry(name: SiteContext.words(for: $0), found: $1)
+        }
+    }
+
+    private var topics: [NamedEntry] {
+        entries(of: bulletin.topics, topicsTrust, FactField.topic) { NamedEntry(name: $0, found: $1) }
+    }
+
+    private func entries<Fact, Entry>(
+        of facts: [Fact], _ trust: String?, _ field: (Int) -> FactField, _ entry: (Fact, FoundEntry?) -> Entry
+    ) -> [Entry] {
+        facts.enumerated().map { entry($1, sources.entry(field($0), saysTrust: trust == nil)) }
+    }
+
+    private var corrected: [String] {
+        var names: [String] = []
+        for evidence in bulletin.evidence where evidence.rule == Evidence.overrideRule {
+            let key = String(evidence.field.dropFirst().prefix { $0 != "/" })
+            let name = site.strings.entry(.fieldNames, key) ?? key
+            if !names.contains(name) { names.append(name) }
+        }
+        return names
     }
 }

@@ -15,7 +15,7 @@ enum Excerpt {
             end = bytes.index(after: end)
         }
         let text = CommonMark.plainText(String(markdown[..<end]))
-        guard let start = text.firstIndex(where: { !$0.isWhitespace }) else { return nil }
+        guard let start = text.unicodeScalars.firstIndex(where: { !$0.properties.isWhitespace }) else { return nil }
         return cut(text[start...], limit: limit)
     }
 

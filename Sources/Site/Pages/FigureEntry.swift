@@ -1,19 +1,28 @@
 import BulletinModel
 
-/// A figure in the table of a bulletin's page.
-struct FigureEntry: TemplateValue {
+/// A figure in the table of a bulletin's page. It is an object because each of its keys is read with the figure at hand,
+/// and there are many figures to copy.
+final class FigureEntry: TemplateValue {
     let figure: Figure
     let site: SiteContext
+    let period: String?
+    let found: FoundEntry?
+
+    init(figure: Figure, site: SiteContext, period: String?, found: FoundEntry?) {
+        self.figure = figure
+        self.site = site
+        self.period = period
+        self.found = found
+    }
 
     static let keys = TemplateKeys<FigureEntry>([
         .text("indicator", "what is measured; missing when the text does not say") { $0.figure.indicator },
         .text("value", "the value with its unit, and how exact it is") { $0.value },
         .text("share", "the percentage, and of what") { $0.share },
         .text("change", "the change in per cent, and compared with what") { $0.change },
-        .text("period", "the stretch of time, in words") { entry in
-            entry.figure.period.map { entry.site.dates.short($0) }
-        },
+        .text("period", "the stretch of time, in words") { $0.period },
         .flag("is_target", "whether it is meant to be reached") { $0.figure.kind == .target },
+        .object("found", "where it was found") { $0.found },
     ])
 
     private var value: String? {

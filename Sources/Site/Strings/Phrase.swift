@@ -34,6 +34,7 @@ struct Phrase: Hashable, Sendable {
 
     /// The text with its blanks filled; one that is not given stays empty.
     func filled(_ values: KeyValuePairs<StringBlank, String>) -> String {
+        if parts.count == 1, case .text(let words) = parts[0] { return words }
         var text = ""
         for part in parts {
             switch part {

@@ -56,6 +56,11 @@ enum StringKey: String, CaseIterable, Sendable {
     case documentDate = "document_date"
     case figureQualifiers = "figure_qualifiers"
     case figureComparedWith = "figure_compared_with"
+    case evidenceTrust = "evidence_trust"
+    case evidencePlaces = "evidence_places"
+    case evidenceSentence = "evidence_sentence"
+    case evidenceInSource = "evidence_in_source"
+    case fieldNames = "field_names"
     case removedReasons = "removed_reasons"
     case warningLine = "warning_line"
     case warningMessages = "warning_messages"
@@ -78,7 +83,7 @@ extension StringKey {
         case .titleAndPage: .phrase([.title, .number])
         case .feedsOfLocality: .phrase([.place])
         case .bulletinCount, .localityCount, .byteCount: .plural([.count])
-        case .yearRange, .dateSpanYears, .dateSpanDays, .dateSpan: .phrase([.from, .to])
+        case .yearRange, .dateSpanYears, .dateSpanDays, .dateSpan, .evidenceInSource: .phrase([.from, .to])
         case .yearTitle, .dateYear, .dateYearShort: .phrase([.year])
         case .localityYearTitle: .phrase([.place, .year])
         case .localityUnknownYearTitle: .phrase([.place])
@@ -94,9 +99,11 @@ extension StringKey {
         case .dateFirstMonths, .dateLastMonths: .phrase([.count, .year])
         case .dateQuarter: .phrase([.quarter, .year])
         case .datePartsOfDay: .table([.date])
-        case .dateYearFrom, .figureQualifiers, .removedReasons, .warningMessages: .table([])
+        case .dateYearFrom, .figureQualifiers, .removedReasons, .warningMessages, .evidenceTrust, .evidencePlaces,
+            .fieldNames:
+            .table([])
         case .untitledOf: .phrase([.place, .date])
-        case .meetingOrdinal, .meetingSession, .warningLine: .phrase([.number])
+        case .meetingOrdinal, .meetingSession, .warningLine, .evidenceSentence: .phrase([.number])
         case .meetingTerm, .meetingGeneration: .phrase([.term])
         case .documentDate: .phrase([.date])
         case .figureComparedWith: .phrase([.comparison])

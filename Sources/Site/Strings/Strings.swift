@@ -54,10 +54,13 @@ struct Strings: Sendable {
     func number(_ number: Int) -> String {
         let digits = String(number)
         guard digits.utf8.count > 3 else { return digits }
+        let group = self[.digitGroup]
         var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3), text != "-" { text += self[.digitGroup] }
-            text.append(digit)
+        var left = digits.utf8.count
+        for digit in digits.unicodeScalars {
+            if left < digits.utf8.count, left.isMultiple(of: 3), text != "-" { text += group }
+            text.unicodeScalars.append(digit)
+            left -= 1
         }
         return text
     }
@@ -65,11 +68,15 @@ struct Strings: Sendable {
     /// A number with as many decimals as it has, at most six: `1.229,6`.
     func decimal(_ value: Double) -> String {
         let millionths = Int((min(abs(value), 1e12) * 1e6).rounded())
-        var text = (value < 0 ? "−" : "") + number(millionths / 1_000_000)
-        var fraction = String(1_000_000 + millionths % 1_000_000).dropFirst()
-        while fraction.last == "0" { fraction.removeLast() }
-        if !fraction.isEmpty { text += self[.decimalMark] + fraction }
-        return text
+        var text = number(millionths / 1_000_000)
+        if value < 0 { text = "−" + text }
+        var (fraction, digits) = (millionths % 1_000_000, 6)
+        guard fraction > 0 else { return text }
+        while fraction.isMultiple(of: 10) { (fraction, digits) = (fraction / 10, digits - 1) }
+        let decimals = String(fraction)
+        text += self[.decimalMark]
+        for _ in decimals.utf8.count..<digits { text += "0" }
+        return text + decimals
     }
 
     /// Texts in a row with the language's separator.

@@ -1,17 +1,23 @@
 /// A piece of HTML: the only thing that a page's values consist of, so that no template, whoever wrote it, can print
 /// text that is not escaped, with two braces or with three.
 struct Markup: Hashable, Sendable {
-    let html: String
+    /// In UTF-8.
+    let bytes: [UInt8]
+
+    var html: String { String(decoding: bytes, as: UTF8.self) }
 
     /// What this program or cmark in safe mode has written.
-    init(html: String) { self.html = html }
+    init(html: String) { bytes = Array(html.utf8) }
+
+    /// The same in UTF-8.
+    init(utf8: [UInt8]) { bytes = utf8 }
 
     /// Text as HTML that shows exactly it, in an element or in an attribute between quotes. This is the one place where
     /// anything is escaped. Characters that HTML cannot hold (controls, noncharacters) become blanks.
     init(text: String) {
         var output: [UInt8] = []
         Self.write(escaped: text, to: &output)
-        html = String(decoding: output, as: UTF8.self)
+        bytes = output
     }
 
     /// Writes text as `init(text:)` makes it.

@@ -41,7 +41,7 @@ enum PrintedText {
     func write(to output: inout [UInt8]) {
         switch self {
         case .text(let text): Markup.write(escaped: text, to: &output)
-        case .markup(let markup): output.append(contentsOf: markup.html.utf8)
+        case .markup(let markup): output.append(contentsOf: markup.bytes)
         }
     }
 }

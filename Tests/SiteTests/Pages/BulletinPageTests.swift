@@ -16,7 +16,8 @@ struct BulletinPageTests {
         for fact in [
             "Chính trị BAN THƯỜNG VỤ HUYỆN ỦY HỌP PHIÊN THƯỜNG KỲ Phiên họp cho ý kiến về thu ngân sách",
             "Diễn ra Sáng ngày 04/5/2020 (năm suy ra từ ngày đăng)", "Kỳ báo cáo 4 tháng đầu năm 2020",
-            "Đăng 09:05 ngày 05/5/2020", "Địa phương Huyện Ba Chẽ Tỉnh Quảng Ninh", "Nay thuộc Xã Ba Chẽ",
+            "Đăng 09:05 ngày 05/5/2020", "Địa phương Huyện Ba Chẽ Tỉnh Quảng Ninh",
+            "Nay thuộc (từ ngày 01/7/2025) Xã Ba Chẽ",
             "Cơ quan Ban Thường vụ Huyện ủy",
             "Cuộc họp Hội nghị, lần thứ 6, kỳ họp thứ 2, nhiệm kỳ 2020-2025",
             "Lưu Văn Mẫu chủ trì Bí thư Huyện ủy Chủ tịch HĐND huyện Đỗ Thị Ví Dụ",
@@ -44,7 +45,8 @@ struct BulletinPageTests {
         let terms = zip(page.tags, page.tags.dropFirst()).filter { $0.0.name == "dt" }.count
         #expect(terms == 5)
         #expect(page.count(of: "time") == 0)
-        #expect(page.count(of: "details") == 0)
+        #expect(page.count(of: "details") == 1)
+        #expect(!page.words.contains("Phần đã lược khỏi bài"))
     }
 
     @Test func `gives machines the dates in their form`() throws {
