@@ -21,7 +21,7 @@ public struct ArchiveBuild: Sendable {
     /// Builds the site and puts it in place. What is wrong with single documents is told and does not stop the rest.
     public func run() async -> BuildReport {
         do {
-            try DestinationState.check(configuration.destination)
+            let site = try SiteUpdate(of: configuration.destination, jobs: jobs)
             let gazetteer = try AdministrativeGazetteer()
             let templates = try TemplateFolder.read(configuration)
             let renderer = try SiteRenderer(
@@ -31,7 +31,6 @@ public struct ArchiveBuild: Sendable {
             let records = try await extract(sources.files, with: maker)
             let plan = plan(records.bulletins, with: renderer)
             let paths = OutputPath.sort(plan.pages.map(\.path))
-            let site = try StagedSite(for: configuration.destination)
             let files = try await render(paths.good.map { plan.pages[$0] }, with: renderer, into: site)
             let published = try publish(site, files)
             return BuildReport(
@@ -79,7 +78,7 @@ public struct ArchiveBuild: Sendable {
 
     /// Each page is written as soon as it is rendered: no more than `jobs` of them are in memory.
     private func render(
-        _ pages: [SitePlan.Page], with renderer: SiteRenderer, into site: StagedSite
+        _ pages: [SitePlan.Page], with renderer: SiteRenderer, into site: SiteUpdate
     ) async throws -> [WrittenFile] {
         tell(.began(.render, total: pages.count))
         do {
@@ -95,12 +94,13 @@ public struct ArchiveBuild: Sendable {
         }
     }
 
-    private func publish(_ site: StagedSite, _ files: [WrittenFile]) throws -> [Diagnostic] {
+    private func publish(_ site: SiteUpdate, _ files: [WrittenFile]) throws -> [Diagnostic] {
         tell(.began(.publish, total: nil))
         do {
-            let diagnostics = try site.publish(files.map(\.path))
+            let outcome = try site.publish(.whole)
+            site.settle()
             tell(.finished(.publish, count: files.count))
-            return diagnostics
+            return outcome.diagnostics
         } catch {
             site.discard()
             throw error

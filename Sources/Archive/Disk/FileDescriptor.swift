@@ -3,8 +3,8 @@ import Foundation
 
 /// An open file or folder, closed when its owner is gone.
 struct FileDescriptor: ~Copyable {
-    private let number: Int32
-    private let path: String
+    let number: Int32
+    let path: String
 
     /// Opens for reading. A pipe that nobody writes to does not block.
     init(reading path: String) throws(SystemError) {
@@ -20,6 +20,13 @@ struct FileDescriptor: ~Copyable {
         guard number >= 0 else { throw SystemError("open", path) }
     }
 
+    /// Opens a file to read and write it, and makes it where it is missing.
+    init(updating path: String) throws(SystemError) {
+        number = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
+        self.path = path
+        guard number >= 0 else { throw SystemError("write", path) }
+    }
+
     /// Creates a file that must not be there yet, by its path from this folder.
     func create(_ relativePath: String) throws(SystemError) -> FileDescriptor {
         let created = openat(number, relativePath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -27,14 +34,7 @@ struct FileDescriptor: ~Copyable {
         return FileDescriptor(number: created, path: "\(path)/\(relativePath)")
     }
 
-    /// Creates a folder by its path from this folder, unless it is there.
-    func createFolder(_ relativePath: String) throws(SystemError) {
-        guard mkdirat(number, relativePath, 0o777) == 0 || errno == EEXIST else {
-            throw SystemError("create", "\(path)/\(relativePath)")
-        }
-    }
-
-    private init(number: Int32, path: String) {
+    init(number: Int32, path: String) {
         self.number = number
         self.path = path
     }
@@ -85,6 +85,10 @@ struct FileDescriptor: ~Copyable {
         if let failure { throw failure }
     }
 
+    func truncate() throws(SystemError) {
+        guard ftruncate(number, 0) == 0 else { throw SystemError("write", path) }
+    }
+
     /// Whether this process now holds the file's lock; the system frees it when the process ends, however it ends.
     /// nil when the file system has no locks.
     func lock() -> Bool? {
@@ -92,19 +96,12 @@ struct FileDescriptor: ~Copyable {
         return errno == EWOULDBLOCK ? false : nil
     }
 
-    /// Waits until nobody else holds the lock, then holds it; goes on without where the file system has no locks.
-    func waitForLock() {
-        while flock(number, LOCK_EX) != 0, errno == EINTR {}
-    }
+    /// Frees the lock at once, though a process that is being started may have the descriptor for a moment, too.
+    func unlock() { flock(number, LOCK_UN) }
 
-    /// Waits until the whole file system that this is on has reached the disk.
-    func syncFileSystem() throws(SystemError) {
-        let code = sync_file_system(number)
+    /// Waits until this file or folder, or the whole file system that it is on, has reached the disk.
+    func sync(wholeFileSystem isWhole: Bool = false, by calls: SystemCalls) throws(SystemError) {
+        let code = calls.sync(number, isWhole)
         if code != 0 { throw SystemError("write", path, code: code) }
-    }
-
-    /// Waits until this folder's or file's own entries have reached the disk.
-    func sync() throws(SystemError) {
-        guard fsync(number) == 0 || errno == EINVAL else { throw SystemError("write", path) }
     }
 }

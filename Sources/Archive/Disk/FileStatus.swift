@@ -12,6 +12,10 @@ struct FileStatus: Hashable {
     let size: Int
     let device: UInt64
     let inode: UInt64
+    /// When it was changed last, in nanoseconds of the system's clock.
+    let modified: Int64
+    /// Type and permissions, as the system keeps them.
+    let mode: UInt32
 
     /// Of what a path names, or of what the link there leads to.
     init(of path: String, followingLinks: Bool = true) throws(SystemError) {
@@ -26,6 +30,24 @@ struct FileStatus: Hashable {
         size = Int(status.st_size)
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(status.st_ino)
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        modified = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+        mode = UInt32(status.st_mode)
+    }
+
+    /// 64 bits that change when a file is changed, replaced or given other permissions, and a folder when a name in it
+    /// is. Never 0. A link that is added to a file does not show.
+    var stamp: UInt64 {
+        var hash = inode &* 0x9E37_79B9_7F4A_7C15
+        for part in [UInt64(bitPattern: modified), kind == .folder ? 0 : UInt64(size), UInt64(mode)] {
+            hash = (hash ^ (hash >> 29) ^ part) &* 0xBF58_476D_1CE4_E5B9
+        }
+        hash ^= hash >> 32
+        return hash == 0 ? 1 : hash
     }
 }
 

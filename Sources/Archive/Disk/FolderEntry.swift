@@ -1,5 +1,11 @@
 import Foundation
 
+#if canImport(Darwin)
+    private typealias FolderStream = UnsafeMutablePointer<DIR>
+#else
+    private typealias FolderStream = OpaquePointer
+#endif
+
 /// A name in a folder.
 struct FolderEntry {
     /// As the disk has it, which may be anything but `/` and zero.
@@ -28,9 +34,28 @@ struct FolderEntry {
         return try FileStatus(of: path, followingLinks: false).kind
     }
 
+    /// The same, by its path from a folder.
+    func kind(in folder: borrowing FileDescriptor, at path: String) throws(SystemError) -> FileStatus.Kind {
+        if let kind { return kind }
+        return try folder.status(of: path)?.kind ?? .special
+    }
+
     /// The names in a folder without `.` and `..`, sorted bytewise.
     static func all(in folder: String) throws(SystemError) -> [FolderEntry] {
         guard let stream = opendir(folder) else { throw SystemError("list", folder) }
+        return try all(in: stream, path: folder)
+    }
+
+    /// The names in an open folder, whose descriptor is the callee's to close.
+    static func all(in descriptor: Int32, path: String) throws(SystemError) -> [FolderEntry] {
+        guard let stream = fdopendir(descriptor) else {
+            defer { close(descriptor) }
+            throw SystemError("list", path)
+        }
+        return try all(in: stream, path: path)
+    }
+
+    private static func all(in stream: FolderStream, path: String) throws(SystemError) -> [FolderEntry] {
         defer { closedir(stream) }
         var entries: [FolderEntry] = []
         while true {
@@ -40,7 +65,7 @@ struct FolderEntry {
             guard name != [0x2E], name != [0x2E, 0x2E] else { continue }
             entries.append(FolderEntry(bytes: name, kind: Self.kind(entry.pointee.d_type)))
         }
-        guard errno == 0 else { throw SystemError("list", folder) }
+        guard errno == 0 else { throw SystemError("list", path) }
         return entries.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
     }
 

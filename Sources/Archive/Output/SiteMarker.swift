@@ -22,19 +22,65 @@ struct SiteMarker: Hashable {
     }
 
     /// The marker of a folder; nil when it has none.
-    init?(folder: String) throws(SystemError) {
+    init?(in folder: TreeFolder) throws(SystemError) {
+        guard let size = try folder.descriptor.status(of: Self.fileName)?.size else { return nil }
+        self.init(try folder.descriptor.openFile(Self.fileName).bytes(count: size))
+    }
+
+    /// Whether a folder has one, without reading all of it.
+    static func isThere(in folder: String) throws(SystemError) -> Bool {
         let path = "\(folder)/\(Self.fileName)"
-        guard isThere(path), try FileStatus(of: path).kind == .file else { return nil }
-        let descriptor = try FileDescriptor(reading: path)
-        self.init(try descriptor.bytes(count: descriptor.status.size))
+        guard Archive.isThere(path), try FileStatus(of: path).kind == .file else { return false }
+        return SiteMarker(try FileDescriptor(reading: path).bytes(count: format.utf8.count + 1)) != nil
     }
 
     var bytes: [UInt8] {
-        var bytes = Array("\(Self.format)\n\(Self.explanation)\n\n".utf8)
+        var bytes = Self.head
         for path in paths {
             bytes += path.utf8
             bytes.append(UInt8(ascii: "\n"))
         }
         return bytes
+    }
+
+    private static var head: [UInt8] { Array("\(format)\n\(explanation)\n\n".utf8) }
+}
+
+extension SiteMarker {
+    /// A marker's bytes with other paths: one pass over a list that can have hundreds of thousands of lines. nil unless
+    /// they are as `bytes` writes them.
+    static func bytes(_ old: [UInt8], adding added: [String], removing removed: [String]) -> [UInt8]? {
+        guard old.starts(with: head), old.last == UInt8(ascii: "\n") else { return nil }
+        var (added, removed) = (lines(added), lines(removed))
+        var bytes = head
+        bytes.reserveCapacity(old.count + added.reduce(0) { $0 + $1.count })
+        // What is kept is copied in long pieces, up to the next line that comes or goes.
+        var (kept, start) = (head.count, head.count)
+        while start < old.count, !added.isEmpty || !removed.isEmpty {
+            let end = (old[start...].firstIndex(of: UInt8(ascii: "\n")) ?? old.count - 1) + 1
+            let line = old[start..<end]
+            while let next = added.last, PathOrder.names.compare(next.dropLast(), line.dropLast()) < 0 {
+                bytes += old[kept..<start]
+                bytes += next
+                kept = start
+                added.removeLast()
+            }
+            if removed.last == line {
+                bytes += old[kept..<start]
+                kept = end
+                removed.removeLast()
+            }
+            start = end
+        }
+        guard removed.isEmpty else { return nil }
+        bytes += old[kept...]
+        while let next = added.popLast() { bytes += next }
+        return bytes
+    }
+
+    /// With their line ends, the last first.
+    private static func lines(_ paths: [String]) -> [ArraySlice<UInt8>] {
+        paths.map { (Array($0.utf8) + [UInt8(ascii: "\n")])[...] }
+            .sorted { PathOrder.names.compare($0.dropLast(), $1.dropLast()) > 0 }
     }
 }

@@ -2,4 +2,6 @@
 struct WrittenFile: Hashable, Sendable {
     let path: String
     let size: Int
+    /// Whether it is other than what the destination held; else that file stays.
+    let isNew: Bool
 }

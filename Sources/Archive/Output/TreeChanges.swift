@@ -1,0 +1,32 @@
+/// What a build does to a tree.
+struct TreeChanges: Sendable {
+    /// A file that the tree did not have.
+    struct Added: Sendable {
+        var name: String
+        var stamp: FileStamp
+    }
+
+    /// Of the tree's own files in their order; the stamp 0 means that it goes.
+    var stamps: [UInt64]
+    var sizes: [UInt64]
+    /// By the paths of their folders.
+    var added: [String: [Added]] = [:]
+    /// Of the tree's own folders: in which of them a name or a file changes.
+    var isTouched: [Bool]
+
+    init(of tree: TreeStamps) {
+        stamps = tree.fileStamps
+        sizes = tree.fileSizes
+        isTouched = Array(repeating: false, count: tree.folders.count)
+    }
+
+    mutating func set(_ file: Int, in folder: Int, _ stamp: FileStamp) {
+        (stamps[file], sizes[file]) = (stamp.stamp, stamp.size)
+        isTouched[folder] = true
+    }
+
+    /// Whether a file comes or goes.
+    func changesNames(of tree: TreeStamps) -> Bool {
+        !added.isEmpty || zip(stamps, tree.fileStamps).contains { $0 == 0 && $1 != 0 }
+    }
+}

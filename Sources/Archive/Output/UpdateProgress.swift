@@ -1,0 +1,51 @@
+/// How far an update of a site has come.
+struct UpdateProgress: Sendable {
+    var changes: TreeChanges
+    /// Of the published files: which are to be in the new site, as they are or in other bytes.
+    var isSeen: [Bool]
+    var isRemoved: [Bool]
+    /// Which have other bytes.
+    var isPut: [Bool]
+    /// Of the published folders: which of them the spare tree had otherwise.
+    var isStale: [Bool]
+
+    init(of published: PublishedTree) {
+        changes = TreeChanges(of: published.stamps)
+        isSeen = Array(repeating: false, count: published.stamps.fileNames.count)
+        isRemoved = isSeen
+        isPut = isSeen
+        isStale = changes.isTouched
+    }
+
+    mutating func put(_ file: Int, in folder: Int, _ stamp: FileStamp) {
+        changes.set(file, in: folder, stamp)
+        isSeen[file] = true
+        isPut[file] = true
+    }
+
+    mutating func add(_ path: String, _ stamp: FileStamp) {
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = slash.map { String(path[..<$0]) } ?? ""
+        let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        changes.added[folder, default: []].append(TreeChanges.Added(name: name, stamp: stamp))
+    }
+
+    /// Whether any file has other bytes, or is new.
+    var hasPut: Bool { !changes.added.isEmpty || isPut.contains(true) }
+
+    /// The spare tree is the published one now, but for copies that could be no links.
+    mutating func tookUp(_ stale: [Int], _ copies: TreeMirror.Copies) {
+        for folder in stale { isStale[folder] = true }
+        for (file, folder, stamp) in copies { changes.set(file, in: folder, stamp) }
+    }
+
+    /// The paths of the files that the destination did not have in these bytes.
+    func written(in stamps: TreeStamps) -> [String] {
+        isPut.indices.filter { isPut[$0] }.map { stamps.path(ofFile: $0) } + added
+    }
+
+    /// The paths of the files that are new.
+    var added: [String] {
+        changes.added.flatMap { folder, files in files.map { folder.isEmpty ? $0.name : "\(folder)/\($0.name)" } }
+    }
+}

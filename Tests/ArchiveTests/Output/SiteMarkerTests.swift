@@ -1,0 +1,34 @@
+import TestSupport
+import Testing
+
+@testable import Archive
+
+struct SiteMarkerTests {
+    @Test func `a marker is read as it was written, with the line ends of any system`() {
+        let marker = SiteMarker(paths: ["b", "a/c", "B"])
+        #expect(marker.paths == ["B", "a/c", "b"])
+        #expect(SiteMarker(marker.bytes) == marker)
+        #expect(SiteMarker(marker.bytes.flatMap { $0 == 10 ? [13, 10] : [$0] }) == marker)
+        #expect(SiteMarker([]) == nil)
+        #expect(SiteMarker(Array("bantin-site/10\n\na\n".utf8)) == nil)
+        #expect(SiteMarker(Array("bantin-site/1".utf8))?.paths == [])
+    }
+
+    @Test(arguments: 0..<100) func `a marker with other paths is the one that would be written anew`(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let names = ["a", "a-b", "a/b", "a/b/c", "ab", "á", "z", "a/b.c", "index.html", "b/index.html"]
+        let old = Set(names.filter { _ in Bool.random(using: &random) })
+        let new = Set(names.filter { _ in Bool.random(using: &random) })
+        let bytes = SiteMarker.bytes(
+            SiteMarker(paths: Array(old)).bytes, adding: Array(new.subtracting(old)),
+            removing: Array(old.subtracting(new)))
+        #expect(bytes == SiteMarker(paths: Array(new)).bytes)
+    }
+
+    @Test func `a marker that somebody changed is not changed but written anew`() {
+        let bytes = SiteMarker(paths: ["a", "b"]).bytes
+        #expect(SiteMarker.bytes(Array(bytes.dropLast()), adding: ["c"], removing: []) == nil)
+        #expect(SiteMarker.bytes(bytes.flatMap { $0 == 10 ? [13, 10] : [$0] }, adding: ["c"], removing: []) == nil)
+        #expect(SiteMarker.bytes(bytes, adding: [], removing: ["c"]) == nil)
+    }
+}
