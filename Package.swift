@@ -24,7 +24,8 @@ let package = Package(
         .target(name: "BulletinModel"),
         // The files that travel inside the program (gazetteer, lexicons, templates), as C arrays. A leaf.
         .target(name: "CBundledFiles"),
-        // The only door to them. Unsafe pointers are here, in MarkdownRendering and in Archive/Disk, nowhere else.
+        // The only door to them. Unsafe pointers are here, in MarkdownRendering, in SearchIndex/Coding/Gzip.swift and in
+        // Archive/Disk, nowhere else.
         .target(name: "BundledFiles", dependencies: ["CBundledFiles"]),
         // Administrative units in time, their names and successors. Knows no bulletin.
         .target(
@@ -56,8 +57,10 @@ let package = Package(
             ],
             // Bundled by Tools/bundle.
             exclude: ["Data"]),
-        // Texts to the files that a script searches in, and the merging of such files. Knows no disk, no record's origin.
-        .target(name: "SearchIndex", dependencies: ["VietnameseText", "BulletinModel"]),
+        // zlib, named so that nothing else imports it by accident.
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // Texts to the files that a script searches in. Knows no disk, no record's origin.
+        .target(name: "SearchIndex", dependencies: ["VietnameseText", "BulletinModel", "CZlib"]),
         // Records to what a person should look at: the marked text, the list of doubts. Knows no disk, nor how a record
         // came about.
         .target(name: "Review", dependencies: ["VietnameseText", "BulletinModel", "Gazetteer", "FrontMatter"]),

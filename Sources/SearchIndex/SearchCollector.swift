@@ -1,0 +1,60 @@
+/// Takes documents in, chunk by chunk, writes what results show of them and spills what they say.
+///
+/// One collector serves one thread; several may share the work on a segment, in any order of chunks.
+public struct SearchCollector: Sendable {
+    private let spill: any SearchSpill
+    private let write: SearchSink
+    private var postings = PostingCollector()
+    private var collected = CollectedDocuments()
+
+    /// Documents of one chunk; only the last of a segment may have fewer.
+    public static let chunk = SegmentLayout.chunk
+
+    /// A collector for a segment whose files go to a sink.
+    public init(spill: any SearchSpill, write: @escaping SearchSink) {
+        self.spill = spill
+        self.write = write
+    }
+
+    /// Takes a chunk; its first document has the number `SearchCollector.chunk * number`, newest first.
+    public mutating func add(_ documents: [SearchDocument], chunk number: Int) throws {
+        for (index, document) in documents.enumerated() {
+            postings.add(document, number: number * Self.chunk + index)
+        }
+        let file = try ScriptFile.wrap(DocumentChunk.text(of: documents))
+        var fingerprint = Fingerprint()
+        fingerprint.add(file)
+        collected.chunks[number] = CollectedDocuments.Chunk(
+            years: documents.map(\.year), fingerprint: fingerprint.value)
+        try write(SegmentLayout.documentsPath(number), file)
+        if postings.isFull { try spillPostings() }
+    }
+
+    /// What was collected, for `SearchSegment`. The collector is done then.
+    public mutating func finish() throws -> CollectedDocuments {
+        if !postings.isEmpty { try spillPostings() }
+        return collected
+    }
+
+    private mutating func spillPostings() throws {
+        let run = postings.run()
+        collected.postings += postings.count
+        collected.runs.append(Run(number: try spill.keep(run.bytes), starts: run.starts))
+        postings = PostingCollector()
+    }
+}
+
+/// Takes the files of an index, by their paths in its folder. Called from several threads.
+public typealias SearchSink = @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+
+/// What a collector has found, apart from what it wrote and spilled.
+public struct CollectedDocuments: Sendable {
+    struct Chunk: Sendable {
+        let years: [Int?]
+        let fingerprint: UInt64
+    }
+
+    var chunks: [Int: Chunk] = [:]
+    var runs: [Run] = []
+    var postings = 0
+}
