@@ -131,5 +131,455 @@ function hash(text) {
   return { key: (a >>> 0) * 4096 + (b >>> 20), tag: b & 0xffff };
 }
 
-globalThis.BantinSearch = { words, hash };
+// --- Files ---
+
+// The gzipped bytes of a file that was fetched: the string of its one call, unescaped.
+function unwrap(file) {
+  const from = file.indexOf(34) + 1, to = file.lastIndexOf(34);
+  if (from < 1 || to < from) throw new Error("malformed");
+  const bytes = new Uint8Array(to - from);
+  let n = 0;
+  for (let i = from; i < to; i++) {
+    let c = file[i];
+    if (c == 92) c = file[++i] == 110 ? 10 : file[i] == 114 ? 13 : file[i];
+    bytes[n++] = c;
+  }
+  return bytes.subarray(0, n);
+}
+
+async function gunzip(bytes) {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+class Bits {
+  constructor(bytes) { this.bytes = bytes; this.at = 0; }
+  read(n) {
+    let value = 0;
+    while (n > 0) {
+      const left = 8 - (this.at & 7), take = Math.min(left, n);
+      value = value * (1 << take) + (this.bytes[this.at >> 3] >> left - take & (1 << take) - 1);
+      this.at += take;
+      n -= take;
+    }
+    return value;
+  }
+  unary() {
+    let n = 0;
+    while (!this.read(1)) if (++n > 64) throw new Error("malformed");
+    return n;
+  }
+  gamma() {
+    const n = this.unary();
+    return 2 ** n + this.read(n);
+  }
+  rice(k) {
+    let n = 0;
+    while (this.read(1)) n++;
+    return n * 2 ** k + this.read(k);
+  }
+  below(bound) {
+    if (bound < 2) return 0;
+    const n = 31 - Math.clz32(bound), short = 2 ** (n + 1) - bound, value = this.read(n);
+    return value < short ? value : value * 2 + this.read(1) - short;
+  }
+  // Ascending numbers in a range, by binary interpolative coding.
+  numbers(count, low, high, out) {
+    if (count <= 0) return out;
+    if (count == high - low + 1) {
+      for (let n = low; n <= high; n++) out.push(n);
+      return out;
+    }
+    const half = count >> 1, value = low + half + this.below(high - low - count + 2);
+    this.numbers(half, low, value - 1, out);
+    out.push(value);
+    return this.numbers(count - half - 1, value + 1, high, out);
+  }
+}
+
+// --- The index ---
+
+const IMPACTS = [2, 1, 0];
+
+class Segment {
+  constructor(index, about) { Object.assign(this, about, { index, known: new Map() }); }
+
+  file(path) { return this.index.file(`${this.folder}/${path}`, this.version); }
+
+  // The forms of a term: [{tag, lists: documents by place (title, lead, body)}]; none when it is unknown.
+  async forms(key) {
+    const shard = Math.floor(Math.floor(key / 2 ** 20) * this.shards / 2 ** 24);
+    const bits = new Bits(await this.file(`t/${shard.toString(36)}.js`));
+    const terms = bits.read(32), k = bits.read(6);
+    let last = Math.ceil(shard * 2 ** 24 / this.shards) * 2 ** 20, wanted = -1;
+    for (let i = 0; i < terms; i++) {
+      last += bits.rice(k);
+      if (last == key) wanted = i;
+    }
+    let file = 0;
+    for (let i = 0; i <= wanted; i++) {
+      const isLong = bits.read(1), forms = [];
+      for (let n = bits.gamma(); n > 0; n--) {
+        forms.push({ tag: bits.read(16), counts: IMPACTS.map(() => bits.gamma() - 1), lists: [[], [], []] });
+      }
+      if (isLong) {
+        const blocks = [];
+        for (let n = bits.gamma(); n > 0; n--) blocks.push(bits.gamma());
+        if (i == wanted) return this.long(shard, file, forms, blocks);
+        file += blocks.length;
+      } else {
+        for (const form of forms) form.counts.forEach((c, j) => bits.numbers(c, 0, this.documents - 1, form.lists[j]));
+        if (i == wanted) return forms;
+      }
+    }
+    return [];
+  }
+
+  async long(shard, first, forms, blocks) {
+    const files = await Promise.all(blocks.map((_, i) =>
+      this.file(`l/${shard.toString(36)}-${(first + i).toString(36)}.js`)));
+    let low = 0;
+    files.forEach((file, i) => {
+      const bits = new Bits(file);
+      for (let n = blocks[i]; n > 0; n--, low += this.index.block) {
+        const high = Math.min(low + this.index.block, this.documents) - 1;
+        for (const form of forms) {
+          form.counts.forEach((rest, j) => {
+            const count = bits.below(Math.min(rest, high - low + 1) + 1);
+            form.counts[j] -= count;
+            bits.numbers(count, low, high, form.lists[j]);
+          });
+        }
+      }
+    });
+    return forms;
+  }
+}
+
+const sums = gaps => {
+  let sum = 0;
+  return gaps.map(gap => sum += gap);
+};
+
+class Index {
+  // `load` takes a path in the folder of the index and gives the file's content; `page` takes an address and gives the
+  // HTML of that page, or is null where pages cannot be fetched.
+  constructor(load, page) {
+    this.load = load;
+    this.page = page;
+    this.files = new Map();
+    this.terms = new Map();
+    this.pages = new Map();
+  }
+
+  file(path, version = "") {
+    let file = this.files.get(path);
+    if (!file) {
+      this.files.set(path, file = this.load(path, version));
+      file.catch(() => this.files.delete(path));
+    }
+    return file;
+  }
+
+  open() {
+    const opening = this.opening ??= this.start();
+    opening.catch(() => this.opening = null);
+    return opening;
+  }
+
+  async start() {
+    const about = JSON.parse(new TextDecoder().decode(await this.load("manifest.js", "")));
+    if (about.format != 1) throw new Error("format");
+    Object.assign(this, { documents: about.documents, chunk: about.chunk, block: about.block, years: about.years });
+    this.segments = about.segments.map(segment => new Segment(this, segment));
+    // Where each document of each segment stands among all; deltas say so, the base takes what is left.
+    const owner = new Int8Array(this.documents);
+    this.segments.forEach((segment, s) => {
+      segment.numbers = segment.numbers && sums(segment.numbers);
+      segment.numbers?.forEach(n => owner[n] = s);
+    });
+    this.places = this.segments.map((segment, s) => {
+      const dead = new Set(sums(segment.dead));
+      const place = new Int32Array(segment.documents).fill(-1);
+      let next = 0, living = 0;
+      for (let n = 0; n < segment.documents; n++) {
+        if (dead.has(n)) continue;
+        if (segment.numbers) place[n] = segment.numbers[living++];
+        else {
+          while (owner[next]) next++;
+          place[n] = next++;
+        }
+      }
+      return place;
+    });
+    // And back: the number of each document in its segment.
+    this.owners = owner;
+    this.own = new Int32Array(this.documents);
+    this.places.forEach(place => place.forEach((number, n) => { if (number >= 0) this.own[number] = n; }));
+    return this;
+  }
+
+  // For each document what it has of a term: 0, or 1 to 3 for body, lead, title, and 4 more if in its exact form.
+  // `strict`: other forms do not count when the exact one is there.
+  term(folded, exact, strict = false) {
+    const name = `${folded}\n${exact}\n${strict}`;
+    let term = this.terms.get(name);
+    if (!term) {
+      this.terms.set(name, term = this.read(folded, exact, strict));
+      term.catch(() => this.terms.delete(name));
+    }
+    return term;
+  }
+
+  async read(folded, exact, strict) {
+    const { key } = hash(folded), { tag } = hash(exact);
+    const found = await Promise.all(this.segments.map(segment => segment.forms(key)));
+    const flags = new Uint8Array(this.documents);
+    const only = strict && found.flat().some(form => form.tag == tag);
+    found.forEach((forms, s) => {
+      for (const form of forms) {
+        const isExact = form.tag == tag ? 4 : 0;
+        if (only && !isExact) continue;
+        form.lists.forEach((list, j) => {
+          for (const n of list) {
+            const place = this.places[s][n];
+            if (place >= 0) flags[place] = Math.max(flags[place] & 3, 3 - j) | flags[place] & 4 | isExact;
+          }
+        });
+      }
+    });
+    return flags;
+  }
+
+  // The documents that all facets allow, as flags; null for all.
+  async allowed(facets) {
+    let allowed = null;
+    const narrow = has => {
+      const before = allowed;
+      allowed = new Uint8Array(this.documents).map((_, n) => has(n) && (!before || before[n]) ? 1 : 0);
+    };
+    const kinds = ["place", "body", "topic", "person"].filter(kind => facets[kind]);
+    const terms = await Promise.all(kinds.map(kind => {
+      const key = facets[kind].normalize("NFC");
+      const lower = [...key].map(c => [...c.toLowerCase()][0]);
+      const plain = lower.filter(c => !isMark(c)).map(foldLetter);
+      return this.term(`\x01${kind}:${plain.join("")}`, `\x01${kind}:${lower.join("")}`, true);
+    }));
+    for (const flags of terms) narrow(n => flags[n]);
+    if (facets.year) {
+      const of = this.years.flatMap(([year, count]) => new Array(count).fill(String(year)));
+      narrow(n => of[n] === String(facets.year));
+    }
+    return allowed;
+  }
+
+  // Which documents answer a query, the best first: see docs/search.md.
+  // Gives {results, count, atMost, apart}: `atMost` when not all of `count` have been looked at, `apart` when there may
+  // be more in which the words stand apart.
+  async search(text, { facets = {}, sort = "relevance", limit = 10, apart = false } = {}) {
+    await this.open();
+    const query = parse(text);
+    const isFiltered = Object.values(facets).some(value => value);
+    if (!query.groups.length && (!isFiltered || query.text)) return { query, results: [], count: 0, atMost: false, apart: false };
+    const allowed = await this.allowed(facets);
+    const pairs = [], singles = [], rest = [];
+    for (const { words, quoted } of query.groups) {
+      if (words.length == 1) singles.push(words[0]);
+      for (let i = 1; i < words.length; i++) {
+        pairs.push({ folded: `${words[i - 1].folded} ${words[i].folded}`, exact: `${words[i - 1].exact} ${words[i].exact}`, quoted });
+      }
+      if (words.length > 1 && !quoted) rest.push(...words);
+    }
+    const unique = terms => [...new Map(terms.map(t => [t.folded, t])).values()];
+    // More terms than this are looked for in the pages only.
+    const most = terms => terms.length <= MOST ? terms : terms.slice(0, MOST);
+    const near = unique([...pairs.filter(p => p.quoted), ...singles, ...pairs.filter(p => !p.quoted)]);
+    const fetch = terms => Promise.all(terms.map(t => this.term(t.folded, t.exact)));
+    const nearTerms = most(near), nearFlags = await fetch(nearTerms);
+    let incomplete = near.length > MOST;
+    const candidates = [];
+    const all = (list, n) => list.every(flags => flags[n]);
+    const score = (list, n) => {
+      let impact = 3, exact = 0;
+      for (const flags of list) {
+        impact = Math.min(impact, flags[n] & 3);
+        exact += flags[n] >> 2;
+      }
+      return impact * 64 + exact;
+    };
+    for (let n = 0; n < this.documents; n++) {
+      if ((!allowed || allowed[n]) && all(nearFlags, n)) candidates.push({ number: n, rank: score(nearFlags, n) + 1e6 });
+    }
+    const loose = nearFlags.filter((_, i) => nearTerms[i].quoted === false);
+    let mayBeApart = rest.length > 0;
+    if (mayBeApart && (apart || sort == "date" || candidates.length < limit)) {
+      mayBeApart = false;
+      const needed = nearFlags.filter((_, i) => nearTerms[i].quoted !== false);
+      const words = unique(rest), wordFlags = await fetch(most(words));
+      incomplete ||= words.length > MOST;
+      const has = new Set(candidates.map(c => c.number));
+      for (let n = 0; n < this.documents; n++) {
+        if (has.has(n) || allowed && !allowed[n] || !all(needed, n) || !all(wordFlags, n)) continue;
+        const together = loose.reduce((sum, flags) => sum + (flags[n] ? 1 : 0), 0);
+        candidates.push({ number: n, rank: together * 1000 + score([...wordFlags, ...needed], n) });
+      }
+    }
+    candidates.sort((a, b) => (sort == "date" ? 0 : b.rank - a.rank) || a.number - b.number);
+    const isOpen = incomplete || query.groups.some(group => group.quoted && group.words.length > 2);
+    const { list, open } = isOpen && this.page ? await this.verified(candidates, query, limit, apart || !mayBeApart)
+      : { list: candidates, open: isOpen };
+    return {
+      query, results: await this.titled(list.slice(0, limit)), count: list.length,
+      atMost: open && list.length > 0, apart: mayBeApart,
+    };
+  }
+
+  // Takes out candidates whose pages do not hold what was asked for, until so many are sure.
+  async verified(candidates, query, limit) {
+    const sure = [];
+    let i = 0;
+    while (i < candidates.length && sure.length < limit) {
+      const batch = candidates.slice(i, i + Math.min(limit - sure.length, 10));
+      i += batch.length;
+      await this.titled(batch);
+      const fits = await Promise.all(batch.map(async c => holds(await this.text(c.address), query)));
+      sure.push(...batch.filter((_, j) => fits[j]));
+    }
+    return { list: [...sure, ...candidates.slice(i)], open: i < candidates.length };
+  }
+
+  // Adds address, title and date.
+  async titled(candidates) {
+    await Promise.all(candidates.map(async candidate => {
+      const segment = this.segments[this.owners[candidate.number]], n = this.own[candidate.number];
+      const file = await segment.file(`d/${Math.floor(n / this.chunk).toString(36)}.js`);
+      const line = new TextDecoder().decode(file).split("\n")[n % this.chunk];
+      [candidate.address, candidate.title, candidate.date] = line.split("\t");
+    }));
+    return candidates;
+  }
+
+  // The searched text of a page, as blocks {zone, text, words}.
+  text(address) {
+    let blocks = this.pages.get(address);
+    if (!blocks) {
+      this.pages.set(address, blocks = this.page(address).then(html =>
+        blocksOf(html).map(block => ({ ...block, words: words(block.text) }))));
+      blocks.catch(() => this.pages.delete(address));
+    }
+    return blocks;
+  }
+}
+
+const MOST = 8;
+
+// --- Queries ---
+
+// A query as groups of adjacent words; what stands in quotation marks must be found so.
+function parse(text) {
+  const groups = [];
+  const parts = text.slice(0, 1000).replace(/[“”„‟«»″＂]/g, '"').split('"');
+  parts.forEach((part, i) => {
+    // A mark that is never closed quotes nothing.
+    const quoted = i % 2 == 1 && i < parts.length - 1;
+    let last = null;
+    for (const word of words(part)) {
+      if (word.aside) continue;
+      if (word.clause !== last) groups.push({ quoted, words: [] });
+      last = word.clause;
+      groups.at(-1).words.push(word);
+    }
+  });
+  return { text: text.trim(), groups };
+}
+
+// Where in the words of a block a group of words begins.
+function* occurrences(group, list) {
+  const own = list.filter(word => !word.aside);
+  for (let i = 0; i + group.words.length <= own.length; i++) {
+    if (group.words.every((word, j) => own[i + j].folded == word.folded && own[i + j].clause == own[i].clause)) {
+      yield own.slice(i, i + group.words.length);
+    }
+  }
+}
+
+// Whether blocks hold all that a query asks for.
+const holds = (blocks, query) => query.groups.every(group => group.quoted
+  ? blocks.some(block => !occurrences(group, block.words).next().done)
+  : group.words.every(word => blocks.some(block => block.words.some(other => other.folded == word.folded))));
+
+// A piece of text around the best match, as [text, isMarked]; empty when there is none.
+function snippet(blocks, query, width = 40) {
+  let best = null;
+  for (const block of blocks) {
+    const marked = new Set();
+    for (const group of query.groups) {
+      const found = [...occurrences(group, block.words)].flat();
+      found.forEach(word => marked.add(word));
+      if (!group.quoted) {
+        block.words.filter(word => group.words.some(other => other.folded == word.folded)).forEach(word => marked.add(word));
+      }
+    }
+    const exact = new Set(query.groups.flatMap(group => group.words.map(word => word.exact)));
+    const list = [...marked].sort((a, b) => a.start - b.start);
+    list.forEach((first, i) => {
+      const from = block.words.indexOf(first), to = Math.min(from + width - 8, block.words.length) - 1;
+      const inside = list.slice(i).filter(word => word.end <= block.words[to].end);
+      const score = 8 * new Set(inside.map(word => word.folded)).size + (block.zone == "title" ? 0 : 4) +
+        inside.slice(1).filter((word, j) => word.start - inside[j].end < 2).length +
+        2 * new Set(inside.filter(word => exact.has(word.exact)).map(word => word.exact)).size;
+      if (!best || score > best.score) best = { score, block, from: Math.max(0, from - 8), to, inside };
+    });
+  }
+  if (!best) return [];
+  const { text, words: all } = best.block;
+  const pieces = [];
+  let at = best.from ? all[best.from].start : 0;
+  if (best.from) pieces.push(["… ", false]);
+  for (const word of best.inside) {
+    if (word.start < at) continue;
+    if (word.start > at) pieces.push([text.slice(at, word.start), false]);
+    pieces.push([text.slice(word.start, word.end), true]);
+    at = word.end;
+  }
+  const end = best.to + 1 < all.length ? all[best.to].end : text.length;
+  if (end > at) pieces.push([text.slice(at, end), false]);
+  if (best.to + 1 < all.length) pieces.push([" …", false]);
+  return pieces;
+}
+
+const VOID = /^(br|img|hr|input|link|meta|wbr|col|source|area|base|embed|param|track)$/;
+const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|del|em|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr)$/;
+const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\xa0" };
+const decoded = text => text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, decimal, hex, name) =>
+  name ? ENTITIES[name] ?? all : String.fromCodePoint(Math.min(hex ? parseInt(hex, 16) : +decimal, 0x10ffff)));
+
+// The text of the elements of a page that have the attribute data-search (its value names their zone), by blocks.
+function blocksOf(html) {
+  const blocks = [];
+  let depth = 0, zone = "", text = "", at = 0;
+  const flush = () => {
+    if (text.trim()) blocks.push({ zone, text: text.replace(/\s+/g, " ").trim() });
+    text = "";
+  };
+  for (const tag of html.matchAll(/<!--[^]*?-->|<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi)) {
+    if (depth) text += decoded(html.slice(at, tag.index));
+    at = tag.index + tag[0].length;
+    if (!tag[2]) continue;
+    const name = tag[2].toLowerCase();
+    if (depth) {
+      if (name == "br") text += " ";
+      else if (!INLINE.test(name)) flush();
+      if (name == "img") text += decoded(/\salt="([^"]*)"/i.exec(tag[3])?.[1] ?? "");
+      if (!VOID.test(name)) depth += tag[1] ? -1 : 1;
+      if (!depth) flush();
+    } else if (!tag[1]) {
+      const mark = /\sdata-search(?:="(\w*)")?/i.exec(tag[3]);
+      if (mark && !VOID.test(name)) [depth, zone] = [1, mark[1] ?? ""];
+    }
+  }
+  return blocks;
+}
+
+globalThis.BantinSearch = { Index, parse, snippet, blocksOf, words, hash, unwrap, gunzip };
 })();

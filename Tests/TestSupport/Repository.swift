@@ -42,7 +42,10 @@ public enum Repository {
         let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
         let status = process.terminationStatus
-        guard status == 0 else { throw ScriptFailure(script: script, status: status) }
+        guard status == 0 else {
+            let printed = String(decoding: bytes.prefix(4000), as: UTF8.self)
+            throw ScriptFailure(script: script, status: status, printed: printed)
+        }
         return Array(bytes)
     }
 
@@ -52,5 +55,7 @@ public enum Repository {
         public let script: String
         /// The exit status.
         public let status: Int32
+        /// The beginning of what it printed.
+        public let printed: String
     }
 }

@@ -1,0 +1,42 @@
+import BulletinModel
+import Foundation
+import SearchIndex
+import TestSupport
+
+/// An index in a folder, beside the documents that it was made of.
+enum IndexFolder {
+    /// Writes `index/…` and `documents.json`, newest documents first.
+    static func write(_ documents: [PlantedDocument], to folder: TemporaryFolder) throws {
+        let sorted = newestFirst(documents)
+        var json = JSONWriter()
+        json.array(sorted) { $1.write(to: &$0) }
+        try folder.write(json.bytes, to: "documents.json")
+        for (path, bytes) in try files(of: sorted.map(\.document)) { try folder.write(bytes, to: "index/" + path) }
+    }
+
+    static func newestFirst(_ documents: [PlantedDocument]) -> [PlantedDocument] {
+        documents.enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }.map(\.element)
+    }
+
+    /// The files of an index that is written at once, by collectors that take turns.
+    static func files(of documents: [SearchDocument], collectors count: Int = 1) throws -> [String: [UInt8]] {
+        let spill = MemorySpill()
+        let files = FileStore()
+        let sink: SearchSink = { files.write($1, to: "0/" + $0) }
+        var collectors = (0..<count).map { _ in SearchCollector(spill: spill, write: sink) }
+        for (number, start) in stride(from: 0, to: documents.count, by: SearchCollector.chunk).enumerated() {
+            let end = min(documents.count, start + SearchCollector.chunk)
+            try collectors[number % count].add(Array(documents[start..<end]), chunk: number)
+        }
+        let collected = try collectors.indices.map { try collectors[$0].finish() }
+        let segment = SearchSegment(collected, spill: spill, write: sink)
+        let written = try (0..<segment.units).map(segment.write)
+        files.write(try SearchManifest(base: segment.finish(written)).bytes(), to: SearchManifest.path)
+        return files.all
+    }
+
+    /// Runs a script of `Tests/SearchIndexTests/Script` on a folder; what it prints when it fails is shown.
+    static func run(_ script: String, _ folder: TemporaryFolder) throws {
+        _ = try Repository.node("Tests/SearchIndexTests/Script/\(script)", folder.path)
+    }
+}
