@@ -17,16 +17,23 @@ struct KilledBuildTests {
         process.standardError = FileHandle.nullDevice
         try process.run()
         // As soon as it writes, so that it is in the middle.
-        let staging = folder.at(".public.staging-\(process.processIdentifier)")
-        while process.isRunning, !FileManager.default.fileExists(atPath: staging) { usleep(200) }
+        let spare = ["index.html", "feed.xml", "sitemap.xml"].map { folder.at(".public.spare/tree/\($0)") }
+        let inodes = spare.map(Self.inode)
+        while process.isRunning, spare.map(Self.inode) == inodes { usleep(200) }
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         try #require(process.terminationReason == .uncaughtSignal, "it was done before it could be killed")
         #expect(try FolderTree(of: folder.at("public")) == old)
-        #expect(try folder.names().contains { $0.hasPrefix(".public.staging-") })
+        #expect(try FolderTree(of: folder.at(".public.spare/tree")) != old)
 
         #expect(try Program.run("build", "-q", in: folder.path).status == 0)
-        #expect(try folder.names() == ["public", "seeds"])
-        #expect(try FolderTree(of: folder.at("public")) != old)
+        #expect(try folder.names() == [".public.spare", "public", "seeds"])
+        let new = try FolderTree(of: folder.at("public"))
+        #expect(new != old)
+        #expect(try FolderTree(of: folder.at(".public.spare/tree")) == new)
+    }
+
+    private static func inode(_ path: String) -> UInt64? {
+        try? FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? UInt64
     }
 }

@@ -58,8 +58,12 @@ struct FaultTests {
     /// A disk of 256 kB where this process may mount one; elsewhere one that is full after so much.
     @Test func `a small disk that is full leaves the old site, and room for the next one`() throws {
         try folder.makeFolder("disk")
-        let isMounted = mount("none", folder.at("disk"), "tmpfs", 0, "size=256k") == 0
-        defer { if isMounted { umount2(folder.at("disk"), Int32(MNT_DETACH)) } }
+        #if os(Linux)
+            let isMounted = mount("none", folder.at("disk"), "tmpfs", 0, "size=256k") == 0
+            defer { if isMounted { umount2(folder.at("disk"), Int32(MNT_DETACH)) } }
+        #else
+            let isMounted = false
+        #endif
         var calls = SystemCalls()
         if !isMounted { calls.writeRefusal = { $0 >= "big/3" ? ENOSPC : 0 } }
         let site = TestSite(in: folder, calls: calls)
