@@ -3,7 +3,8 @@
 /// One collector serves one thread; several may share the work on a segment, in any order of chunks.
 public struct SearchCollector: Sendable {
     private let spill: any SearchSpill
-    private let write: SearchSink
+    private let sink: SearchSink
+    private var last = -1
     private var postings = PostingCollector()
     private var collected = CollectedDocuments()
 
@@ -13,21 +14,31 @@ public struct SearchCollector: Sendable {
     /// A collector for a segment whose files go to a sink.
     public init(spill: any SearchSpill, write: @escaping SearchSink) {
         self.spill = spill
-        self.write = write
+        sink = write
     }
 
     /// Takes a chunk; its first document has the number `SearchCollector.chunk * number`, newest first.
     public mutating func add(_ documents: [SearchDocument], chunk number: Int) throws {
-        for (index, document) in documents.enumerated() {
-            postings.add(document, number: number * Self.chunk + index)
-        }
-        let file = try ScriptFile.wrap(DocumentChunk.text(of: documents))
+        for (index, document) in documents.enumerated() { try add(document, number: number * Self.chunk + index) }
+        try write(DocumentChunk.text(of: documents), years: documents.map(\.year), chunk: number)
+    }
+
+    /// Takes what a document says, not what is shown of it.
+    mutating func add(_ document: SearchDocument, number: Int) throws {
+        // In a run documents ascend.
+        if number <= last, !postings.isEmpty { try spillPostings() }
+        last = number
+        postings.add(document, number: number)
+        if postings.isFull { try spillPostings() }
+    }
+
+    /// Writes a chunk.
+    mutating func write(_ text: [UInt8], years: [Int?], chunk number: Int) throws {
+        let file = try ScriptFile.wrap(text)
         var fingerprint = Fingerprint()
         fingerprint.add(file)
-        collected.chunks[number] = CollectedDocuments.Chunk(
-            years: documents.map(\.year), fingerprint: fingerprint.value)
-        try write(SegmentLayout.documentsPath(number), file)
-        if postings.isFull { try spillPostings() }
+        collected.chunks[number] = CollectedDocuments.Chunk(years: years, fingerprint: fingerprint.value)
+        try sink(SegmentLayout.documentsPath(number), file)
     }
 
     /// What was collected, for `SearchSegment`. The collector is done then.

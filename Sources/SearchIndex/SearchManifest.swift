@@ -29,7 +29,12 @@ public struct SearchManifest: Hashable, Sendable {
         years = Self.runs(of: base.years)
     }
 
-    static func runs(of years: some Sequence<Int?>) -> [(year: Int?, count: Int)] {
+    init(segments: [Segment], years: some Sequence<Int?>) {
+        self.segments = segments
+        self.years = Self.runs(of: years)
+    }
+
+    private static func runs(of years: some Sequence<Int?>) -> [(year: Int?, count: Int)] {
         var runs: [(year: Int?, count: Int)] = []
         for year in years {
             if let last = runs.last, last.year == year {

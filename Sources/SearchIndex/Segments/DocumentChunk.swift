@@ -4,12 +4,19 @@ enum DocumentChunk {
     static func text(of documents: [SearchDocument]) -> [UInt8] {
         var text: [UInt8] = []
         for document in documents {
-            for (index, field) in [document.address, document.title, document.date ?? ""].enumerated() {
-                if index > 0 { text.append(UInt8(ascii: "\t")) }
-                text += field.utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
-            }
+            text += line(of: document)
             text.append(UInt8(ascii: "\n"))
         }
         return text
+    }
+
+    /// A document's line, without its end.
+    static func line(of document: SearchDocument) -> [UInt8] {
+        var line: [UInt8] = []
+        for (index, field) in [document.address, document.title, document.date ?? ""].enumerated() {
+            if index > 0 { line.append(UInt8(ascii: "\t")) }
+            line += field.utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
+        }
+        return line
     }
 }

@@ -13,8 +13,9 @@ struct Fingerprint: Sendable {
     }
 
     /// Ten characters for addresses.
-    var text: String {
-        let digits = String(value, radix: 36)
-        return String((String(repeating: "0", count: 13) + digits).suffix(10))
+    var text: String { Self.text(of: value) }
+
+    static func text(of value: UInt64) -> String {
+        String((String(repeating: "0", count: 13) + String(value, radix: 36)).suffix(10))
     }
 }

@@ -8,10 +8,17 @@ enum IndexFolder {
     /// Writes `index/…` and `documents.json`, newest documents first.
     static func write(_ documents: [PlantedDocument], to folder: TemporaryFolder) throws {
         let sorted = newestFirst(documents)
+        try write(files(of: sorted.map(\.document)), of: sorted, to: folder)
+    }
+
+    /// Writes the files of an index and its documents, which are sorted, into the folder or into one below it.
+    static func write(
+        _ files: [String: [UInt8]], of sorted: [PlantedDocument], to folder: TemporaryFolder, below: String = ""
+    ) throws {
         var json = JSONWriter()
         json.array(sorted) { $1.write(to: &$0) }
-        try folder.write(json.bytes, to: "documents.json")
-        for (path, bytes) in try files(of: sorted.map(\.document)) { try folder.write(bytes, to: "index/" + path) }
+        try folder.write(json.bytes, to: below + "documents.json")
+        for (path, bytes) in files { try folder.write(bytes, to: "\(below)index/\(path)") }
     }
 
     static func newestFirst(_ documents: [PlantedDocument]) -> [PlantedDocument] {
@@ -20,6 +27,13 @@ enum IndexFolder {
 
     /// The files of an index that is written at once, by collectors that take turns.
     static func files(of documents: [SearchDocument], collectors count: Int = 1) throws -> [String: [UInt8]] {
+        try written(documents, collectors: count).files
+    }
+
+    /// The same with what the manifest says of its segment.
+    static func written(
+        _ documents: [SearchDocument], collectors count: Int = 1
+    ) throws -> (files: [String: [UInt8]], summary: SegmentSummary) {
         let spill = MemorySpill()
         let files = FileStore()
         let sink: SearchSink = { files.write($1, to: "0/" + $0) }
@@ -30,9 +44,9 @@ enum IndexFolder {
         }
         let collected = try collectors.indices.map { try collectors[$0].finish() }
         let segment = SearchSegment(collected, spill: spill, write: sink)
-        let written = try (0..<segment.units).map(segment.write)
-        files.write(try SearchManifest(base: segment.finish(written)).bytes(), to: SearchManifest.path)
-        return files.all
+        let summary = segment.finish(try (0..<segment.units).map(segment.write))
+        files.write(try SearchManifest(base: summary).bytes(), to: SearchManifest.path)
+        return (files.all, summary)
     }
 
     /// Runs a script of `Tests/SearchIndexTests/Script` on a folder; what it prints when it fails is shown.

@@ -1,0 +1,91 @@
+/// Which documents an index holds and where: what the next update starts from. Kept beside the cache of the build, not
+/// published.
+public struct SearchState: Hashable, Sendable {
+    struct Segment: Hashable, Sendable {
+        let folder: Int
+        let shards: Int
+        let postings: Int
+        let version: String
+        /// By number; dead ones stay.
+        let documents: [Document]
+        var dead: Set<Int> = []
+    }
+
+    struct Document: Hashable, Sendable {
+        let id: UInt64
+        let digest: UInt64
+    }
+
+    /// The base first.
+    var segments: [Segment]
+
+    init(segments: [Segment]) { self.segments = segments }
+
+    /// The state of an index that was written at once; its documents, newest first.
+    public init(base: SegmentSummary, _ entries: [SearchEntry]) {
+        segments = [
+            Segment(
+                folder: 0, shards: base.shards, postings: base.postings, version: base.version,
+                documents: entries.map { Document(id: $0.id, digest: $0.digest) })
+        ]
+    }
+
+    /// For a file.
+    public var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        func number(_ value: UInt64) {
+            for shift in stride(from: UInt64(0), to: 64, by: 8) {
+                bytes.append(UInt8(truncatingIfNeeded: value >> shift))
+            }
+        }
+        number(Self.format)
+        number(UInt64(segments.count))
+        for segment in segments {
+            for value in [
+                segment.folder, segment.shards, segment.postings, segment.documents.count, segment.dead.count,
+            ] {
+                number(UInt64(value))
+            }
+            number(UInt64(segment.version, radix: 36) ?? 0)
+            for document in segment.documents {
+                number(document.id)
+                number(document.digest)
+            }
+            for document in segment.dead.sorted() { number(UInt64(document)) }
+        }
+        var sum = Fingerprint()
+        sum.add(bytes)
+        number(sum.value)
+        return bytes
+    }
+
+    /// Reads a file back; nil when it is damaged or of another version of this program, then all is to be written anew.
+    public init?(_ bytes: [UInt8]) {
+        guard bytes.count >= 24, bytes.count % 8 == 0 else { return nil }
+        var sum = Fingerprint()
+        sum.add(bytes.dropLast(8))
+        var position = 0
+        func number() -> UInt64 {
+            guard position + 8 <= bytes.count else { return 0 }
+            defer { position += 8 }
+            return bytes[position..<position + 8].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        position = bytes.count - 8
+        guard number() == sum.value else { return nil }
+        position = 0
+        guard number() == Self.format else { return nil }
+        segments = []
+        for _ in 0..<number() {
+            let values = (0..<5).map { _ in Int(number()) }
+            let version = number()
+            let documents = (0..<values[3]).map { _ in Document(id: number(), digest: number()) }
+            let dead = (0..<values[4]).map { _ in Int(number()) }
+            segments.append(
+                Segment(
+                    folder: values[0], shards: values[1], postings: values[2],
+                    version: Fingerprint.text(of: version), documents: documents, dead: Set(dead)))
+        }
+    }
+
+    private static let format: UInt64 = 0x3173_6261_746E_6142  // "Bantabs1"
+}

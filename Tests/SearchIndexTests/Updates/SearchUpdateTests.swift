@@ -1,0 +1,108 @@
+import TestSupport
+import Testing
+
+@testable import SearchIndex
+
+struct SearchUpdateTests {
+    @Test func `after documents came, changed and went the results are those of an index written anew`() throws {
+        var generator = SeededGenerator(seed: 9)
+        var documents = GeneratedDocuments.make(260, seed: 10)
+        let fresh = GeneratedDocuments.make(900, seed: 11)
+        var next = 0
+        func new() -> PlantedDocument {
+            var document = fresh[next]
+            next += 1
+            document.id = "new-\(next)"
+            return document
+        }
+        var index = try UpdatedIndex(IndexFolder.newestFirst(documents))
+        let folder = try TemporaryFolder()
+        var deltas: [Int] = []
+        for (step, size) in [1, 1, 2, 60, 18, 7, 2, 1, 1, 0, 1, 120, 1].enumerated() {
+            for _ in 0..<size {
+                let place = Int.random(in: 0..<documents.count, using: &generator)
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0: documents.insert(new(), at: place)
+                case 1: documents.remove(at: place)
+                default:
+                    let id = documents[place].id
+                    documents[place] = new()
+                    documents[place].id = id
+                }
+            }
+            let sorted = IndexFolder.newestFirst(documents)
+            try index.update(to: sorted)
+            deltas.append(index.state.segments.count - 1)
+            try IndexFolder.write(index.files, of: sorted, to: folder, below: "\(step)/updated/")
+            try IndexFolder.write(
+                IndexFolder.files(of: sorted.map(\.document)), of: sorted, to: folder, below: "\(step)/full/")
+        }
+        #expect(deltas.max() == 3)
+        #expect(deltas.contains(0), "all was written anew once")
+        try IndexFolder.run("updates.js", folder)
+    }
+
+    @Test func `an update asks for the texts of new and changed documents only`() throws {
+        var documents = IndexFolder.newestFirst(GeneratedDocuments.make(200, seed: 12))
+        var index = try UpdatedIndex(documents)
+        documents[20].title += " mới"
+        try index.update(to: documents)
+        #expect(index.asked == 1)
+        documents.remove(at: 3)
+        let before = index.files
+        try index.update(to: documents)
+        #expect(index.asked == 0)
+        let changed = Set(index.files.filter { before[$0.key] != $0.value }.map(\.key))
+        #expect(changed == [SearchManifest.path])
+        try index.update(to: documents)
+        #expect(index.asked == 0)
+    }
+
+    @Test func `nothing is to be done when nothing changed`() throws {
+        let documents = IndexFolder.newestFirst(GeneratedDocuments.make(100, seed: 13))
+        let index = try UpdatedIndex(documents)
+        #expect(SearchUpdate(of: index.state, to: documents.map(UpdatedIndex.entry)).isEmpty)
+        let fewer = documents.dropLast().map(UpdatedIndex.entry)
+        #expect(!SearchUpdate(of: index.state, to: Array(fewer)).isEmpty)
+    }
+
+    @Test func `an index that was empty takes documents, and one can lose all`() throws {
+        let documents = IndexFolder.newestFirst(GeneratedDocuments.make(70, seed: 14))
+        var index = try UpdatedIndex([])
+        let folder = try TemporaryFolder()
+        for (step, sorted) in [documents, [], Array(documents.prefix(3))].enumerated() {
+            try index.update(to: sorted)
+            try IndexFolder.write(index.files, of: sorted, to: folder, below: "\(step)/updated/")
+            try IndexFolder.write(
+                IndexFolder.files(of: sorted.map(\.document)), of: sorted, to: folder, below: "\(step)/full/")
+        }
+        try IndexFolder.run("updates.js", folder)
+    }
+
+    @Test func `a document that moves among others is written anew`() throws {
+        let documents = IndexFolder.newestFirst(GeneratedDocuments.make(10, seed: 15))
+        let index = try UpdatedIndex(documents)
+        var entries = documents.map(UpdatedIndex.entry)
+        entries.swapAt(2, 5)
+        #expect(SearchUpdate(of: index.state, to: entries).needed == [3, 4, 5])
+    }
+
+    @Test func `a state that is damaged or of another version is not read`() throws {
+        let bytes = try UpdatedIndex(GeneratedDocuments.make(3, seed: 16)).state.bytes
+        #expect(SearchState(bytes) != nil)
+        for damage in [[], Array(bytes.dropLast(8)), bytes + [0], [0] + bytes.dropFirst()] {
+            #expect(SearchState(damage) == nil)
+        }
+    }
+
+    @Test func `a file of the old index that is damaged is named`() throws {
+        let documents = IndexFolder.newestFirst(GeneratedDocuments.make(20, seed: 17))
+        let index = try UpdatedIndex(documents)
+        let update = SearchUpdate(of: index.state, to: documents.dropFirst(9).map(UpdatedIndex.entry))
+        #expect(throws: SearchIndexError.malformed(path: "0/d/0.js")) {
+            try update.write(
+                spill: MemorySpill(), document: { documents[$0].document }, read: { _ in [1, 2, 3] },
+                write: { _, _ in })
+        }
+    }
+}
