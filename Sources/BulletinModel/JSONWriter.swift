@@ -33,7 +33,8 @@ public struct JSONWriter: Sendable {
         separate()
         bytes.append(UInt8(ascii: "\""))
         name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
@@ -66,6 +67,8 @@ public struct JSONWriter: Sendable {
         value.withUTF8 { utf8 in
             var written = 0
             for index in utf8.indices {
+                // Most bytes, and quickly told.
+                if utf8[index] > UInt8(ascii: "\\"), utf8[index] != 0x7F { continue }
                 guard let escape = Self.escape(utf8[index]) else { continue }
                 bytes.append(contentsOf: utf8[written..<index])
                 bytes.append(contentsOf: escape.utf8)

@@ -44,6 +44,8 @@ struct ParsedPage {
                 let tag = try Self.tag(&rest)
                 tags.append(tag)
                 if !Self.voidElements.contains(tag.name) { open.append(tag.name) }
+                // What stands in a script is no text of the page.
+                if tag.name == "script" { _ = rest.firstIndex(of: "<").map { rest = rest[$0...] } }
             }
         }
         guard open.isEmpty else { throw Problem(description: "\(open) not closed") }
@@ -93,17 +95,17 @@ struct ParsedPage {
     private static let references = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'", "#123": "{"]
 
     static func unescaped(_ text: String) throws -> String {
-        var result = ""
-        var rest = text[...]
+        var result = String.UnicodeScalarView()
+        var rest = text.unicodeScalars[...]
         while let ampersand = rest.firstIndex(of: "&") {
             result += rest[..<ampersand]
             guard let semicolon = rest[ampersand...].firstIndex(of: ";"),
                 let character = references[String(rest[ampersand..<semicolon].dropFirst())]
             else { throw Problem(description: "a stray & in \(text)") }
-            result += character
+            result += character.unicodeScalars
             rest = rest[semicolon...].dropFirst()
         }
         guard !rest.contains(">") else { throw Problem(description: "a stray > in \(text)") }
-        return result + rest
+        return String(result + rest)
     }
 }

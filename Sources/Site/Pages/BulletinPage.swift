@@ -48,12 +48,37 @@ final class BulletinPage: FramedPage {
 
     private var site: SiteContext { frame.site }
 
+    var isArticle: Bool { true }
+
+    var structuredData: Markup? {
+        BulletinData(bulletin: bulletin, frame: frame, meeting: site.words(for: bulletin.meeting)).markup()
+    }
+
+    private var reference: BulletinReference {
+        BulletinReference(
+            bulletin, title: frame.title, folder: frame.folder ?? "", archive: site.title, url: frame.canonical)
+    }
+
+    /// When it was published, else its sorting date.
+    private var citationDate: String? {
+        bulletin.published.map { $0.day.description } ?? bulletin.date?.start.description
+    }
+
     static let keys: TemplateKeys<BulletinPage> = framed([
         .flag("is_capitals", "whether the title is printed in capitals only") { isInCapitals($0.frame.title) },
         .text("title_as_printed", "the title as the source has it, when it was repaired") {
             $0.bulletin.titleAsPrinted
         },
         .text("lead", "the subtitle or first summary line") { $0.bulletin.lead },
+        .list("citations", "references to it in the forms that people copy") {
+            CitationEntry.all($0.reference, $0.site.dates)
+        },
+        .text("citation_date", "when it was published, else its sorting date, for machines: `2021-10-06`") {
+            $0.citationDate
+        },
+        .text("published_at", "when the text was posted, for machines: `2021-10-06T09:00:00+07:00`") {
+            $0.bulletin.published?.description
+        },
         .text("section", "the section of the source's site") { $0.bulletin.section },
         .markup("article", "the article as HTML") { $0.article },
         .markup("date", "the sorting date as a `<time>` element") { page in

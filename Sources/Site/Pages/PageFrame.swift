@@ -40,35 +40,49 @@ struct PageFrame: Sendable {
 /// A page with a frame, whose keys every template can read.
 protocol FramedPage: TemplateValue {
     var frame: PageFrame { get }
+    /// What the page says of itself as JSON-LD.
+    var structuredData: Markup? { get }
+    /// Whether it shows one text, not a list.
+    var isArticle: Bool { get }
 }
 
 extension FramedPage {
+    var structuredData: Markup? { frame.collectionData }
+    var isArticle: Bool { false }
+
     /// The keys of the frame and those of the page.
     static func framed(_ own: [TemplateKey<Self>]) -> TemplateKeys<Self> {
-        TemplateKeys(PageFrame.keys.map { $0.lifted(\.frame) } + own)
+        let common: [TemplateKey<Self>] = [
+            .flag("is_article", "whether the page shows one text, not a list") { $0.isArticle },
+            .markup("structured_data", "what the page says of itself to machines, as JSON-LD") { $0.structuredData },
+        ]
+        return TemplateKeys(frameKeys + common + own)
     }
 }
 
-extension PageFrame {
-    fileprivate static let keys: [TemplateKey<PageFrame>] = [
-        .text("language", "the interface's language: `vi`") { $0.site.names.language },
-        .text("site_title", "the site's name") { $0.site.names.title },
-        .text("site_description", "what the site is") { $0.site.names.description },
-        .text("title", "the page's heading") { $0.title },
-        .text("page_title", "the page's heading and the site's name, for `<title>`") { $0.pageTitle },
-        .text("description", "a sentence or two on the page, for search engines") { $0.description },
-        .text("root", "what leads to the site's root: nothing, or `../../`") { $0.root },
-        .text("home_href", "link to the front page") { $0.href("") },
-        .text("years_href", "link to the page of all years") { $0.href("nam/") },
-        .text("canonical", "the page's address, when the site's is known") { $0.canonical },
-        .list("styles", "the files of `styles`, by name") { frame in
-            frame.site.styles.map { Asset(href: frame.root + $0) }
-        },
-        .list("alternates", "feeds and other forms of the page") { $0.alternates },
-        .flag("has_alternates", "whether there are any") { !$0.alternates.isEmpty },
-        .list("breadcrumb", "the way to this page from the front page on") { $0.breadcrumb },
-        .flag("has_breadcrumb", "whether there is one") { !$0.breadcrumb.isEmpty },
-    ]
+extension FramedPage {
+    /// They reach through the page, so that no frame is copied for a key.
+    private static var frameKeys: [TemplateKey<Self>] {
+        [
+            .text("language", "the interface's language: `vi`") { $0.frame.site.names.language },
+            .text("site_title", "the site's name") { $0.frame.site.names.title },
+            .text("site_description", "what the site is") { $0.frame.site.names.description },
+            .text("title", "the page's heading") { $0.frame.title },
+            .text("page_title", "the page's heading and the site's name, for `<title>`") { $0.frame.pageTitle },
+            .text("description", "a sentence or two on the page, for search engines") { $0.frame.description },
+            .text("root", "what leads to the site's root: nothing, or `../../`") { $0.frame.root },
+            .text("home_href", "link to the front page") { $0.frame.href("") },
+            .text("years_href", "link to the page of all years") { $0.frame.href("nam/") },
+            .text("canonical", "the page's address, when the site's is known") { $0.frame.canonical },
+            .list("styles", "the files of `styles`, by name") { page in
+                page.frame.site.styles.map { Asset(href: page.frame.root + $0) }
+            },
+            .list("alternates", "feeds and other forms of the page") { $0.frame.alternates },
+            .flag("has_alternates", "whether there are any") { !$0.frame.alternates.isEmpty },
+            .list("breadcrumb", "the way to this page from the front page on") { $0.frame.breadcrumb },
+            .flag("has_breadcrumb", "whether there is one") { !$0.frame.breadcrumb.isEmpty },
+        ]
+    }
 }
 
 /// A file to link to.

@@ -56,6 +56,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case documentDate = "document_date"
     case figureQualifiers = "figure_qualifiers"
     case figureComparedWith = "figure_compared_with"
+    case citationText = "citation_text"
     case evidenceTrust = "evidence_trust"
     case evidencePlaces = "evidence_places"
     case evidenceSentence = "evidence_sentence"
@@ -109,7 +110,7 @@ extension StringKey {
         case .figureComparedWith: .phrase([.comparison])
         case .siteTitle, .siteDescription, .frontPage, .notFound, .digitGroup, .decimalMark, .listSeparator,
             .unknownLocality,
-            .unknownDate, .unknownYear, .yearsTitle, .untitled:
+            .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:
             .phrase([])
         }
     }

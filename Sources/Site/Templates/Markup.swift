@@ -20,24 +20,38 @@ struct Markup: Hashable, Sendable {
         bytes = output
     }
 
+    /// The same for text that is at hand in UTF-8, which must be valid.
+    init(text: [UInt8]) {
+        var output: [UInt8] = []
+        output.reserveCapacity(text.count + text.count / 8)
+        text.withUnsafeBufferPointer { Self.write(escaped: $0, to: &output) }
+        bytes = output
+    }
+
     /// Writes text as `init(text:)` makes it.
     static func write(escaped text: String, to output: inout [UInt8]) {
         var text = text
-        text.withUTF8 { bytes in
-            var copied = 0
-            var index = 0
-            while index < bytes.count {
-                if needsCare(bytes[index]), let (replacement, length) = replacement(bytes, index) {
-                    output.append(contentsOf: bytes[copied..<index])
-                    replacement.withUTF8Buffer { output.append(contentsOf: $0) }
-                    index += length
-                    copied = index
-                } else {
-                    index += 1
-                }
+        text.withUTF8 { write(escaped: $0, to: &output) }
+    }
+
+    private static func write(escaped bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        var copied = 0
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            // Most letters, and what most letters with marks consist of.
+            if (0x40..<0x7F).contains(byte) || (0x80..<0xC2).contains(byte) || (0xC3..<0xEF).contains(byte) {
+                index += 1
+            } else if needsCare(byte), let (replacement, length) = replacement(bytes, index) {
+                output.append(contentsOf: bytes[copied..<index])
+                replacement.withUTF8Buffer { output.append(contentsOf: $0) }
+                index += length
+                copied = index
+            } else {
+                index += 1
             }
-            output.append(contentsOf: bytes[copied...])
         }
+        output.append(contentsOf: bytes[copied...])
     }
 
     /// Whether a scalar that begins with this byte may have to be written in another way.

@@ -45,7 +45,7 @@ struct BulletinPageTests {
         let terms = zip(page.tags, page.tags.dropFirst()).filter { $0.0.name == "dt" }.count
         #expect(terms == 5)
         #expect(page.count(of: "time") == 0)
-        #expect(page.count(of: "details") == 1)
+        #expect(page.count(of: "details") == 2)
         #expect(!page.words.contains("Phần đã lược khỏi bài"))
     }
 
