@@ -120,7 +120,7 @@ let package = Package(
             name: "FrontMatterTests",
             dependencies: ["FrontMatter", "BulletinModel", "TestSupport", .product(name: "Yams", package: "Yams")]),
         .testTarget(
-            name: "SearchIndexTests", dependencies: ["SearchIndex", "BulletinModel", "TestSupport"],
+            name: "SearchIndexTests", dependencies: ["SearchIndex", "VietnameseText", "BulletinModel", "TestSupport"],
             exclude: ["Script", "Vectors"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "TestSupport"]),
         // The library of templates says what Mustache means; on every page its lookups would cost too much.

@@ -19,6 +19,7 @@ public struct SearchCollector: Sendable {
 
     /// Takes a chunk; its first document has the number `SearchCollector.chunk * number`, newest first.
     public mutating func add(_ documents: [SearchDocument], chunk number: Int) throws {
+        guard documents.count <= Self.chunk else { throw SearchIndexError.chunkTooLarge }
         for (index, document) in documents.enumerated() { try add(document, number: number * Self.chunk + index) }
         try write(DocumentChunk.text(of: documents), years: documents.map(\.year), chunk: number)
     }
@@ -49,7 +50,7 @@ public struct SearchCollector: Sendable {
 
     private mutating func spillPostings() throws {
         let run = postings.run()
-        collected.postings += postings.count
+        collected.postings = collected.postings + run.counts
         collected.runs.append(Run(number: try spill.keep(run.bytes), starts: run.starts))
         postings = PostingCollector()
     }
@@ -67,5 +68,5 @@ public struct CollectedDocuments: Sendable {
 
     var chunks: [Int: Chunk] = [:]
     var runs: [Run] = []
-    var postings = 0
+    var postings = KindCounts()
 }

@@ -6,7 +6,7 @@ public struct SearchManifest: Hashable, Sendable {
     struct Segment: Hashable, Sendable {
         let folder: String
         let documents: Int
-        let shards: Int
+        let shards: KindCounts
         let version: String
         /// Numbers in this segment of documents that are no longer there or were written anew, ascending.
         var dead: [Int] = []
@@ -83,7 +83,7 @@ extension JSONWriter {
         object { json in
             json.key("folder"); json.string(segment.folder)
             json.key("documents"); json.int(segment.documents)
-            json.key("shards"); json.int(segment.shards)
+            json.key("shards"); json.array([segment.shards.words, segment.shards.numbers]) { $0.int($1) }
             json.key("version"); json.string(segment.version)
             json.key("dead"); json.gaps(segment.dead)
             if let numbers = segment.numbers {

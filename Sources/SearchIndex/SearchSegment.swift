@@ -2,7 +2,7 @@
 public struct SearchSegment: Sendable {
     private let terms: TermFiles
     private let chunks: [CollectedDocuments.Chunk]
-    private let postings: Int
+    private let postings: KindCounts
 
     /// A segment of what collectors that shared a spill have found.
     public init(_ collected: [CollectedDocuments], spill: any SearchSpill, write: @escaping SearchSink) {
@@ -15,7 +15,7 @@ public struct SearchSegment: Sendable {
         var byNumber: [Int: CollectedDocuments.Chunk] = [:]
         for part in collected { byNumber.merge(part.chunks) { first, _ in first } }
         chunks = byNumber.sorted { $0.key < $1.key }.map(\.value)
-        postings = collected.reduce(kept.reduce(0) { $0 + $1.keptPostings }) { $0 + $1.postings }
+        postings = collected.reduce(kept.reduce(KindCounts()) { $0 + $1.keptPostings }) { $0 + $1.postings }
         let layout = SegmentLayout(documents: chunks.reduce(0) { $0 + $1.years.count }, postings: postings)
         terms = TermFiles(
             layout: layout, runs: collected.flatMap(\.runs), kept: kept, spill: spill, write: write)
@@ -47,8 +47,8 @@ public struct WrittenUnit: Sendable {
 public struct SegmentSummary: Hashable, Sendable {
     /// How many documents it holds, dead ones too.
     public let documents: Int
-    let shards: Int
-    let postings: Int
+    let shards: KindCounts
+    let postings: KindCounts
     /// Changes with the bytes of its files.
     public let version: String
     /// The year of each document.

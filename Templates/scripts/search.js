@@ -55,6 +55,13 @@ function canonical(word) {
   return [spelled(letters) ?? letters.join(""), spelled(plain) ?? plain.join("")];
 }
 
+// What the build makes of a title for its address.
+function slug(title) {
+  const letters = [...title].filter(c => !isMark(c)).map(c => foldLetter([...c.toLowerCase()][0]));
+  const whole = letters.join("").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "khong-ten";
+  return whole.length <= 80 ? whole : whole.slice(0, 81).replace(/-[^-]*$/, "").slice(0, 80);
+}
+
 const known = new Map();
 function wordOf(text) {
   let word = known.get(text);
@@ -114,6 +121,8 @@ function words(text) {
   return result;
 }
 
+const DIGITS = 2 ** 44;
+
 function hash(text) {
   let a = 0x9e3779b9, b = 0x7f4a7c15;
   for (let i = 0; i < text.length; i++) {
@@ -128,7 +137,7 @@ function hash(text) {
   a = Math.imul(a ^ b >>> 16, 0x85ebca6b);
   b ^= a >>> 15;
   a ^= b >>> 14;
-  return { key: (a >>> 0) * 4096 + (b >>> 20), tag: b & 0xffff };
+  return { key: (/[0-9]/.test(text) ? DIGITS : 0) + (a >>> 0) * 4096 + (b >>> 20), tag: b & 0xffff };
 }
 
 // --- Files ---
@@ -208,10 +217,12 @@ class Segment {
 
   // The forms of a term: [{tag, lists: documents by place (title, lead, body)}]; none when it is unknown.
   async forms(key) {
-    const shard = Math.floor(Math.floor(key / 2 ** 20) * this.shards / 2 ** 24);
+    const kind = key < DIGITS ? 0 : 1, count = this.shards[kind];
+    const place = Math.floor(Math.floor(key % DIGITS / 2 ** 20) * count / 2 ** 24);
+    const shard = kind ? this.shards[0] + place : place;
     const bits = new Bits(await this.file(`t/${shard.toString(36)}.js`));
     const terms = bits.read(32), k = bits.read(6);
-    let last = Math.ceil(shard * 2 ** 24 / this.shards) * 2 ** 20, wanted = -1;
+    let last = kind * DIGITS + Math.ceil(place * 2 ** 24 / count) * 2 ** 20, wanted = -1;
     for (let i = 0; i < terms; i++) {
       last += bits.rice(k);
       if (last == key) wanted = i;
@@ -455,6 +466,7 @@ class Index {
       const file = await segment.file(`d/${Math.floor(n / this.chunk).toString(36)}.js`);
       const line = new TextDecoder().decode(file).split("\n")[n % this.chunk];
       [candidate.address, candidate.title, candidate.date] = line.split("\t");
+      candidate.address = candidate.address.replace("*", () => slug(candidate.title));
     }));
     return candidates;
   }
@@ -579,6 +591,175 @@ function blocksOf(html) {
     }
   }
   return blocks;
+}
+
+// --- Loading ---
+
+// What windows-1252 makes of the bytes 0x80 to 0x9F.
+const C1 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+// Fetches files of the index; where a page was opened from disk and nothing can be fetched, loads them as scripts.
+function loader(base) {
+  if (location.protocol != "file:") {
+    return async (path, version) => {
+      const response = await fetch(`${base}${path}${version && `?v=${version}`}`, { cache: version ? "default" : "no-cache" });
+      if (!response.ok) throw new Error(`${path}: ${response.status}`);
+      return gunzip(unwrap(new Uint8Array(await response.arrayBuffer())));
+    };
+  }
+  const given = new Map();
+  globalThis.bantinSearch = text => given.set(document.currentScript, text);
+  return path => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.charset = "windows-1252";
+    script.src = base + path;
+    const end = work => {
+      script.remove();
+      try { resolve(work()); } catch (error) { reject(error); }
+    };
+    script.onerror = () => end(() => { throw new Error(path); });
+    script.onload = () => end(() => gunzip(Uint8Array.from(given.get(script), c => {
+      const byte = c.charCodeAt(0);
+      return byte < 0x80 || byte > 0x9f && byte < 0x100 ? byte : C1.indexOf(c) + 0x80;
+    })));
+    document.head.append(script);
+  });
+}
+
+// --- The page: see docs/search.md for the attributes that it uses ---
+
+const FACETS = ["place", "year", "body", "topic", "person"];
+
+function element(name, content, attributes = {}) {
+  const made = document.createElement(name);
+  made.append(...[content].flat());
+  for (const key in attributes) made.setAttribute(key, attributes[key]);
+  return made;
+}
+
+function start(form) {
+  const part = name => document.querySelector(`[data-search-${name}]`);
+  const status = part("status"), list = part("results"), more = part("more");
+  const { index: base, root } = form.dataset;
+  const say = (name, values = {}) => form.dataset[name].replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
+  const load = loader(base);
+  const page = location.protocol == "file:" ? null : async address => {
+    const response = await fetch(`${root}${address}index.html`);
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return response.text();
+  };
+  const index = new Index(load, page);
+  let turn = 0, limit = 10, apart = false;
+
+  const control = name => form.elements.namedItem(name);
+  const value = name => control(name)?.value.trim() ?? "";
+  // A list that is not filled yet gets the value of the address as its only choice.
+  const set = (name, text) => {
+    const field = control(name);
+    if (!field) return;
+    if (field.options && text && ![...field.options].some(option => option.value == text)) field.append(new Option(text, text));
+    field.value = text || (field.options ? field.options[0]?.value ?? "" : "");
+  };
+  const fill = () => {
+    const given = new URLSearchParams(location.search);
+    for (const name of ["q", "sort", ...FACETS]) set(name, given.get(name) ?? "");
+  };
+  const address = () => {
+    const given = new URLSearchParams();
+    for (const name of ["q", ...FACETS, "sort"]) if (value(name) && value(name) != "relevance") given.set(name, value(name));
+    return `${location.pathname}${given.size ? `?${given}` : ""}`;
+  };
+
+  function item(result) {
+    const made = element("li", element("a", result.title, { href: `${root}${result.address}index.html`, lang: "vi" }));
+    if (result.date) {
+      const day = /^\d{4}-\d\d-\d\d$/.test(result.date) ? new Date(result.date) : null;
+      const shown = day ? new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: "UTC" }).format(day) : result.date;
+      made.append(" ", element("time", shown, { datetime: result.date }));
+    }
+    return made;
+  }
+
+  async function excerpt(made, result, query) {
+    const pieces = snippet(await index.text(result.address), query);
+    if (pieces.length) {
+      made.append(element("p", pieces.map(([text, isMarked]) => isMarked ? element("mark", text) : text), { lang: "vi" }));
+    }
+  }
+
+  async function run(keep = 0) {
+    const own = ++turn;
+    const facets = Object.fromEntries(FACETS.map(name => [name, value(name)]));
+    form.setAttribute("aria-busy", "true");
+    if (value("q")) status.textContent = say("searching");
+    try {
+      const found = await index.search(value("q"), { facets, sort: value("sort") || "relevance", limit, apart });
+      if (own != turn) return;
+      list.replaceChildren(...found.results.map(item));
+      const count = found.count.toLocaleString(document.documentElement.lang);
+      status.textContent = !found.query.text && !found.count ? "" : !found.count ? say("none")
+        : say(found.atMost ? "atMost" : found.apart ? "together" : "count", { count });
+      const isMore = found.count > found.results.length;
+      more.hidden = !isMore && !found.apart;
+      more.textContent = say(isMore ? "more" : "apart");
+      more.onclick = () => {
+        if (isMore) limit += 10; else apart = true;
+        run(found.results.length);
+      };
+      if (keep) list.children[keep]?.querySelector("a").focus();
+      if (page) {
+        const query = found.query;
+        await Promise.allSettled(found.results.map((result, i) => excerpt(list.children[i], result, query)));
+      }
+    } catch (error) {
+      if (own != turn) return;
+      list.replaceChildren();
+      more.hidden = true;
+      status.textContent = say("error", { file: error.message });
+    } finally {
+      if (own == turn) form.removeAttribute("aria-busy");
+    }
+  }
+
+  const fresh = () => {
+    limit = 10;
+    apart = false;
+    return run();
+  };
+  const changed = event => {
+    event.preventDefault();
+    // Pages from disk may not change their address; then only the page does.
+    try { history.pushState(null, "", address()); } catch { /* stays */ }
+    fresh();
+  };
+  form.addEventListener("submit", changed);
+  form.addEventListener("change", event => event.target.name != "q" && changed(event));
+  addEventListener("popstate", () => { fill(); fresh(); });
+  // Lists of facets are long: they are read when somebody comes near them.
+  form.addEventListener("focusin", async event => {
+    const fields = [...form.querySelectorAll("select[data-facet]")];
+    if (!fields.includes(event.target) || form.dataset.filled) return;
+    form.dataset.filled = "true";
+    try {
+      const facets = JSON.parse(new TextDecoder().decode(await load("facets.js", "")));
+      for (const field of fields) {
+        const chosen = field.value;
+        for (const option of [...field.options].slice(1)) option.remove();
+        field.append(...(facets[field.name] ?? []).map(([key, label]) => new Option(label, key)));
+        set(field.name, chosen);
+      }
+    } catch (error) {
+      delete form.dataset.filled;
+      status.textContent = say("error", { file: error.message });
+    }
+  });
+  fill();
+  if (location.search.length > 1) run();
+}
+
+if (globalThis.document) {
+  const form = document.querySelector("form[data-index]");
+  if (form) start(form);
 }
 
 globalThis.BantinSearch = { Index, parse, snippet, blocksOf, words, hash, unwrap, gunzip };

@@ -3,6 +3,7 @@
 struct TermHash {
     private var first: UInt32 = 0x9E37_79B9
     private var second: UInt32 = 0x7F4A_7C15
+    private var hasDigits = false
 
     init() {}
 
@@ -14,6 +15,7 @@ struct TermHash {
 
     @inline(__always)
     mutating func add(_ unit: UInt16) {
+        if 0x30...0x39 ~= unit { hasDigits = true }
         first = (first ^ UInt32(unit)) &* 0x0100_0193
         first = first << 13 | first >> 19
         second = (second ^ UInt32(unit)) &* 0x85EB_CA6B
@@ -29,11 +31,13 @@ struct TermHash {
         return (first, second)
     }
 
-    /// 44 bits, by which a term is found.
-    var key: UInt64 { UInt64(mixed.first) << 12 | UInt64(mixed.second >> 20) }
+    /// 44 bits, by which a term is found, and one above them if it has digits.
+    var key: UInt64 { (hasDigits ? Self.digits : 0) | UInt64(mixed.first) << 12 | UInt64(mixed.second >> 20) }
 
     /// 16 bits more, which tell the exact forms of one term apart.
     var tag: UInt16 { UInt16(truncatingIfNeeded: mixed.second) }
 
-    static let keyBits: UInt64 = 44
+    static let keyBits: UInt64 = 45
+    /// The bit of terms with digits.
+    static let digits: UInt64 = 1 << 44
 }

@@ -52,8 +52,8 @@ struct PostingCollector: Sendable {
         }
     }
 
-    /// All that was collected as one sorted run, and where its partitions begin.
-    func run() -> (bytes: [UInt8], starts: [Int]) {
+    /// All that was collected as one sorted run, where its partitions begin, and how many postings it has.
+    func run() -> (bytes: [UInt8], starts: [Int], counts: KindCounts) {
         let words = wordLog.byTerm(count: table.words.count)
         let pairs = pairLog.byTerm(count: self.pairs.keys.count)
         // Words first; the number of a pair follows that of the last word.
@@ -72,15 +72,18 @@ struct PostingCollector: Sendable {
         }
         order.sort { $0.key < $1.key }
         var writer = RunWriter()
+        var counts = KindCounts()
         for (key, term) in order {
-            if term < table.words.count {
-                writer.write(key, words.postings[words.starts[term]..<words.starts[term + 1]])
-            } else {
-                let pair = term - table.words.count
-                writer.write(key, pairs.postings[pairs.starts[pair]..<pairs.starts[pair + 1]])
-            }
+            let pair = term - table.words.count
+            let postings =
+                pair < 0
+                ? words.postings[words.starts[term]..<words.starts[term + 1]]
+                : pairs.postings[pairs.starts[pair]..<pairs.starts[pair + 1]]
+            writer.write(key, postings)
+            if key >> 16 < TermHash.digits { counts.words += postings.count } else { counts.numbers += postings.count }
         }
-        return writer.finish()
+        let (bytes, starts) = writer.finish()
+        return (bytes, starts, counts)
     }
 }
 

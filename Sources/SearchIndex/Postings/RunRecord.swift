@@ -10,7 +10,8 @@ struct RunRecord {
 
     static func key(_ folded: TermHash, _ exact: TermHash) -> UInt64 { folded.key << 16 | UInt64(exact.tag) }
 
-    /// Terms are divided into so many stretches of equal width, which can be merged one by one.
+    /// Terms are divided into so many stretches of equal width, which can be merged one by one; half of them are for
+    /// terms with digits.
     static let partitions = 64
     static func partition(_ key: UInt64) -> Int { Int(key >> (TermHash.keyBits + 16 - 6)) }
 }

@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// What results show of documents before their pages are fetched: for each a line of address, title and date with tabs
 /// between.
 enum DocumentChunk {
@@ -13,10 +15,20 @@ enum DocumentChunk {
     /// A document's line, without its end.
     static func line(of document: SearchDocument) -> [UInt8] {
         var line: [UInt8] = []
-        for (index, field) in [document.address, document.title, document.date ?? ""].enumerated() {
+        for (index, field) in [shortAddress(document), document.title, document.date ?? ""].enumerated() {
             if index > 0 { line.append(UInt8(ascii: "\t")) }
             line += field.utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
         }
         return line
+    }
+
+    /// The address with a `*` for what the title makes of it, as nearly every address has it.
+    private static func shortAddress(_ document: SearchDocument) -> String {
+        let address = document.address.split(separator: "*", omittingEmptySubsequences: false).joined(separator: "%2A")
+        let slug = Slug.make(document.title)
+        var parts = address.split(separator: "/", omittingEmptySubsequences: false)
+        guard let index = parts.lastIndex(where: { !$0.isEmpty }), parts[index].hasPrefix(slug) else { return address }
+        parts[index] = "*" + parts[index].dropFirst(slug.count)
+        return parts.joined(separator: "/")
     }
 }

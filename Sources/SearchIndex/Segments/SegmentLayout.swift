@@ -1,40 +1,76 @@
 /// How the terms and documents of a segment are divided into files.
 struct SegmentLayout: Hashable, Sendable {
     let documents: Int
-    let shards: Int
+    /// Those of terms with digits follow the others.
+    let shards: KindCounts
 
     /// Documents in one file of titles.
-    static let chunk = 64
+    static let chunk = 32
     /// Documents in one block of a long list.
     static let block = 1 << 14
 
     var blocks: Int { max(1, (documents + Self.block - 1) / Self.block) }
-    var chunks: Int { (documents + Self.chunk - 1) / Self.chunk }
 
-    init(documents: Int, shards: Int) {
+    init(documents: Int, shards: KindCounts) {
         self.documents = documents
         self.shards = shards
     }
 
-    /// By how many postings there are: a shard is to have about nine kilobytes beside the long lists.
-    init(documents: Int, postings: Int) {
-        let wanted = max(1, postings / 18_000)
-        shards = wanted < 64 ? 1 << (Int.bitWidth - 1 - wanted.leadingZeroBitCount) : (wanted + 32) / 64 * 64
+    /// By how many postings there are: beside the long lists a shard is to have some seven kilobytes, one of terms with
+    /// digits four times as many.
+    init(documents: Int, postings: KindCounts) {
         self.documents = documents
+        shards = KindCounts(words: Self.count(postings.words / 20_000), numbers: Self.count(postings.numbers / 32_000))
+    }
+
+    /// A number of shards that goes well with the partitions.
+    private static func count(_ wanted: Int) -> Int {
+        let partitions = RunRecord.partitions / 2
+        if wanted < partitions { return 1 << (Int.bitWidth - 1 - max(1, wanted).leadingZeroBitCount) }
+        return (wanted + partitions / 2) / partitions * partitions
     }
 
     /// The shard of a term; it never falls when the key grows.
-    func shard(of key: UInt64) -> Int { Int(((key >> 20) * UInt64(shards)) >> 24) }
+    func shard(of key: UInt64) -> Int {
+        let place = (key & (TermHash.digits - 1)) >> 20
+        if key < TermHash.digits { return Int((place * UInt64(shards.words)) >> 24) }
+        return shards.words + Int((place * UInt64(shards.numbers)) >> 24)
+    }
 
     /// The least key of a shard.
-    func start(of shard: Int) -> UInt64 { ((UInt64(shard) << 24 + UInt64(shards) - 1) / UInt64(shards)) << 20 }
+    func start(of shard: Int) -> UInt64 {
+        if shard < shards.words { return Self.start(shard, of: shards.words) }
+        return TermHash.digits + Self.start(shard - shards.words, of: shards.numbers)
+    }
+
+    private static func start(_ shard: Int, of shards: Int) -> UInt64 {
+        ((UInt64(shard) << 24 + UInt64(shards) - 1) / UInt64(shards)) << 20
+    }
+
+    /// How many keys there are for a shard, about.
+    func width(of shard: Int) -> UInt64 {
+        TermHash.digits / UInt64(shard < shards.words ? shards.words : shards.numbers)
+    }
 
     /// Shards are written in so many units, which are independent of each other.
-    var units: Int { min(shards, RunRecord.partitions) }
-    func shards(of unit: Int) -> Range<Int> { unit * shards / units..<(unit + 1) * shards / units }
+    var units: Int { units(of: shards.words) + units(of: shards.numbers) }
+
+    private func units(of shards: Int) -> Int { min(shards, RunRecord.partitions / 2) }
+
+    func shards(of unit: Int) -> Range<Int> {
+        let words = units(of: shards.words)
+        if unit < words { return unit * shards.words / words..<(unit + 1) * shards.words / words }
+        let numbers = units(of: shards.numbers)
+        let unit = unit - words
+        return shards.words + unit * shards.numbers / numbers..<shards.words + (unit + 1) * shards.numbers / numbers
+    }
+
     func partitions(of unit: Int) -> Range<Int> {
-        let count = RunRecord.partitions / units
-        return unit * count..<(unit + 1) * count
+        let half = RunRecord.partitions / 2
+        let words = units(of: shards.words)
+        if unit < words { return unit * half / words..<(unit + 1) * half / words }
+        let numbers = units(of: shards.numbers)
+        return half + (unit - words) * half / numbers..<half + (unit - words + 1) * half / numbers
     }
 
     static func termsPath(_ shard: Int) -> String { "t/\(String(shard, radix: 36)).js" }

@@ -8,7 +8,7 @@ struct ShardWriter {
     private(set) var lists: [[UInt8]] = []
 
     /// Lists that take more bits than this get files of their own.
-    private static let inlineLimit = 8 * 3500
+    private static let inlineLimit = 8 * 4500
     /// A file of a long list gets no further block when it has so many bits.
     private static let fileLimit = 8 * 8000
 
@@ -66,7 +66,7 @@ struct ShardWriter {
     func finish() -> [UInt8] {
         var bits = BitWriter()
         bits.write(UInt64(keys.count), bits: 32)
-        let width = 1 << TermHash.keyBits / UInt64(layout.shards) / UInt64(max(1, keys.count))
+        let width = layout.width(of: number) / UInt64(max(1, keys.count))
         let parameter = max(0, UInt64.bitWidth - 2 - width.leadingZeroBitCount)
         bits.write(UInt64(parameter), bits: 6)
         var previous = layout.start(of: number)

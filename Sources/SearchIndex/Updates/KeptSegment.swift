@@ -5,7 +5,7 @@ public typealias SearchSource = @Sendable (_ path: String) throws -> [UInt8]
 struct KeptSegment: Sendable {
     let folder: String
     let layout: SegmentLayout
-    let postings: Int
+    let postings: KindCounts
     /// By number: the number in the segment that takes it in, or -1. It never falls but for those.
     var numbers: [Int32]
     let read: SearchSource
@@ -22,5 +22,9 @@ struct KeptSegment: Sendable {
     }
 
     /// About how many postings come over.
-    var keptPostings: Int { postings * numbers.count { $0 >= 0 } / max(1, numbers.count) }
+    var keptPostings: KindCounts {
+        let kept = numbers.count { $0 >= 0 }
+        let all = max(1, numbers.count)
+        return KindCounts(words: postings.words * kept / all, numbers: postings.numbers * kept / all)
+    }
 }

@@ -3,8 +3,8 @@
 public struct SearchState: Hashable, Sendable {
     struct Segment: Hashable, Sendable {
         let folder: Int
-        let shards: Int
-        let postings: Int
+        let shards: KindCounts
+        let postings: KindCounts
         let version: String
         /// By number; dead ones stay.
         let documents: [Document]
@@ -42,7 +42,8 @@ public struct SearchState: Hashable, Sendable {
         number(UInt64(segments.count))
         for segment in segments {
             for value in [
-                segment.folder, segment.shards, segment.postings, segment.documents.count, segment.dead.count,
+                segment.folder, segment.shards.words, segment.shards.numbers, segment.postings.words,
+                segment.postings.numbers, segment.documents.count, segment.dead.count,
             ] {
                 number(UInt64(value))
             }
@@ -76,13 +77,14 @@ public struct SearchState: Hashable, Sendable {
         guard number() == Self.format else { return nil }
         segments = []
         for _ in 0..<number() {
-            let values = (0..<5).map { _ in Int(number()) }
+            let values = (0..<7).map { _ in Int(number()) }
             let version = number()
-            let documents = (0..<values[3]).map { _ in Document(id: number(), digest: number()) }
-            let dead = (0..<values[4]).map { _ in Int(number()) }
+            let documents = (0..<values[5]).map { _ in Document(id: number(), digest: number()) }
+            let dead = (0..<values[6]).map { _ in Int(number()) }
             segments.append(
                 Segment(
-                    folder: values[0], shards: values[1], postings: values[2],
+                    folder: values[0], shards: KindCounts(words: values[1], numbers: values[2]),
+                    postings: KindCounts(words: values[3], numbers: values[4]),
                     version: Fingerprint.text(of: version), documents: documents, dead: Set(dead)))
         }
     }

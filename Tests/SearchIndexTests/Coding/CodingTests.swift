@@ -57,18 +57,19 @@ struct CodingTests {
         #expect(throws: (any Error).self) { try ScriptFile.unwrap(file) }
     }
 
-    @Test(arguments: [1, 2, 4, 32, 64, 192, 6400])
-    func `every key has one shard and every shard its unit`(shards: Int) {
-        let layout = SegmentLayout(documents: 10, shards: shards)
-        var generator = SeededGenerator(seed: UInt64(shards))
+    @Test(arguments: [(1, 1), (2, 32), (4, 1), (32, 64), (64, 4), (192, 96), (6400, 3200)])
+    func `every key has one shard and every shard its unit`(words: Int, numbers: Int) {
+        let layout = SegmentLayout(documents: 10, shards: KindCounts(words: words, numbers: numbers))
+        var generator = SeededGenerator(seed: UInt64(words))
         for _ in 0..<500 {
-            let key = UInt64.random(in: 0..<1 << 44, using: &generator)
+            let key = UInt64.random(in: 0..<1 << 45, using: &generator)
             let shard = layout.shard(of: key)
-            #expect(layout.start(of: shard) <= key && key < layout.start(of: shard + 1))
+            #expect(
+                layout.start(of: shard) <= key && (shard == words + numbers - 1 || key < layout.start(of: shard + 1)))
             let partition = RunRecord.partition(key << 16)
             let unit = (0..<layout.units).first { layout.partitions(of: $0).contains(partition) }
             #expect(unit.map { layout.shards(of: $0).contains(shard) } == true)
         }
-        #expect((0..<layout.units).flatMap(layout.shards(of:)) == Array(0..<shards))
+        #expect((0..<layout.units).flatMap(layout.shards(of:)) == Array(0..<words + numbers))
     }
 }

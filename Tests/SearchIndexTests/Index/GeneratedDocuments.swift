@@ -1,5 +1,6 @@
 import SearchIndex
 import TestSupport
+import VietnameseText
 
 /// Documents of few and confusable syllables, so that every query has hits, near misses and decoys.
 enum GeneratedDocuments {
@@ -19,8 +20,9 @@ enum GeneratedDocuments {
     ) -> PlantedDocument {
         let year = 2010 + Int.random(in: 0..<12, using: &generator)
         let month = Int.random(in: 10...12, using: &generator)
+        let title = text(2...6, &generator)
         var document = PlantedDocument(
-            id: "\(number)", title: text(2...6, &generator),
+            id: "\(Slug.make(title))-\(number)", title: title,
             lead: Bool.random(using: &generator) ? text(1...5, &generator) : nil,
             paragraphs: (0..<Int.random(in: 1...3, using: &generator)).map { _ in text(words, &generator) },
             date: "\(year)-\(month)-0\(Int.random(in: 1...9, using: &generator))")

@@ -1,6 +1,7 @@
 import SearchIndex
 import TestSupport
 import Testing
+import VietnameseText
 
 /// The script that ships against a plain scan of all text, in Node.
 struct GeneratedSearchTests {
@@ -15,6 +16,24 @@ struct GeneratedSearchTests {
         try IndexFolder.write(GeneratedDocuments.make(17_000, words: 1...4, seed: 2), to: folder)
         #expect(try folder.names(in: "index/0/l").count > 2)
         try IndexFolder.run("blocks.js", folder)
+    }
+
+    @Test func `addresses that titles are part of come out whole`() throws {
+        var generator = SeededGenerator(seed: 18)
+        let documents = (0..<1500).map { number in
+            let title = NastyText.string(length: 40, using: &generator)
+            var slug = Slug.make(title)
+            switch number % 5 {
+            case 0: slug += "-\(number)"
+            case 1: slug = "\(number)"
+            case 2: slug = String(slug.dropLast())
+            default: break
+            }
+            return PlantedDocument(id: slug, title: title, paragraphs: ["hội nghị"], date: "2020-01-01")
+        }
+        let folder = try TemporaryFolder()
+        try IndexFolder.write(documents, to: folder)
+        try IndexFolder.run("addresses.js", folder)
     }
 
     @Test func `the index is the same however the work was shared`() throws {

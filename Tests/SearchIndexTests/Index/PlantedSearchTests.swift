@@ -7,7 +7,8 @@ import Testing
 
 /// The script that ships searches an index of planted documents, in Node.
 struct PlantedSearchTests {
-    @Test func `the script finds the planted documents and none of the decoys`() throws {
+    @Test(arguments: ["planted.js", "browser.js"])
+    func `the script finds the planted documents and none of the decoys`(script: String) throws {
         let folder = try TemporaryFolder()
         let planted = try JSONValue(parsing: Repository.bytes(at: "Tests/SearchIndexTests/Script/planted.json"))
         guard case .array(let values) = planted else { throw CocoaError(.fileReadCorruptFile) }
@@ -19,6 +20,6 @@ struct PlantedSearchTests {
             return document
         }
         try IndexFolder.write(documents, to: folder)
-        try IndexFolder.run("planted.js", folder)
+        try IndexFolder.run(script, folder)
     }
 }
