@@ -6,6 +6,7 @@ struct ParsedPage {
     struct Tag {
         let name: String
         let attributes: [String: String]
+        var isClosed = false
     }
 
     struct Problem: Error, CustomStringConvertible {
@@ -43,7 +44,7 @@ struct ParsedPage {
             } else {
                 let tag = try Self.tag(&rest)
                 tags.append(tag)
-                if !Self.voidElements.contains(tag.name) { open.append(tag.name) }
+                if !Self.voidElements.contains(tag.name), !tag.isClosed { open.append(tag.name) }
                 // What stands in a script is no text of the page.
                 if tag.name == "script" { _ = rest.firstIndex(of: "<").map { rest = rest[$0...] } }
             }
@@ -63,7 +64,8 @@ struct ParsedPage {
 
     private static func tag(_ rest: inout ArraySlice<Unicode.Scalar>) throws -> Tag {
         func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
-            ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
+            ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+                || scalar == "-"
         }
         func name() throws -> String {
             let name = rest.prefix(while: isNamePart)
@@ -77,6 +79,11 @@ struct ParsedPage {
             if rest.first == ">" {
                 rest = rest.dropFirst()
                 return Tag(name: element, attributes: attributes)
+            }
+            // An element of SVG may close itself.
+            if rest.starts(with: ["/", ">"]) {
+                rest = rest.dropFirst(2)
+                return Tag(name: element, attributes: attributes, isClosed: true)
             }
             guard rest.first == " " else { throw Problem(description: "<\(element) … \(Array(rest.prefix(20)))") }
             rest = rest.dropFirst()

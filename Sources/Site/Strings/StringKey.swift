@@ -56,6 +56,8 @@ enum StringKey: String, CaseIterable, Sendable {
     case documentDate = "document_date"
     case figureQualifiers = "figure_qualifiers"
     case figureComparedWith = "figure_compared_with"
+    case chartSummary = "chart_summary"
+    case chartKinds = "chart_kinds"
     case citationText = "citation_text"
     case evidenceTrust = "evidence_trust"
     case evidencePlaces = "evidence_places"
@@ -101,11 +103,12 @@ extension StringKey {
         case .dateQuarter: .phrase([.quarter, .year])
         case .datePartsOfDay: .table([.date])
         case .dateYearFrom, .figureQualifiers, .removedReasons, .warningMessages, .evidenceTrust, .evidencePlaces,
-            .fieldNames:
+            .fieldNames, .chartKinds:
             .table([])
         case .untitledOf: .phrase([.place, .date])
         case .meetingOrdinal, .meetingSession, .warningLine, .evidenceSentence: .phrase([.number])
         case .meetingTerm, .meetingGeneration: .phrase([.term])
+        case .chartSummary: .phrase([.title, .from, .to])
         case .documentDate: .phrase([.date])
         case .figureComparedWith: .phrase([.comparison])
         case .siteTitle, .siteDescription, .frontPage, .notFound, .digitGroup, .decimalMark, .listSeparator,

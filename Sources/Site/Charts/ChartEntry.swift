@@ -1,0 +1,56 @@
+/// A chart on a page, with the table of its numbers.
+struct ChartEntry: TemplateValue {
+    let title: String
+    let unit: String?
+    let drawing: Markup
+    let rows: [ChartRow]
+
+    init(_ chart: Chart, _ scales: ChartScales, _ size: ChartDrawing.Size, _ dates: DateWords) {
+        title = chart.title
+        unit = chart.unit
+        drawing = ChartDrawing(chart: chart, scales: scales, size: size, dates: dates).svg()
+        rows = chart.series.flatMap { series in
+            series.points.map { point in
+                ChartRow(
+                    series: series.name, kind: dates.strings.entry(.chartKinds, series.kind.rawValue),
+                    period: dates.short(point.period), value: dates.strings.decimal(point.value), href: point.href)
+            }
+        }
+    }
+
+    /// One chart; nil when it cannot be drawn.
+    init?(_ chart: Chart?, _ dates: DateWords) {
+        guard let chart, let scales = ChartScales([chart]) else { return nil }
+        self.init(chart, scales, .full, dates)
+    }
+
+    /// Charts side by side, to the same scales.
+    static func smallMultiples(_ charts: [Chart], _ dates: DateWords) -> [ChartEntry] {
+        guard let scales = ChartScales(charts) else { return [] }
+        return charts.map { ChartEntry($0, scales, .small, dates) }
+    }
+
+    static let keys = TemplateKeys<ChartEntry>([
+        .text("title", "what is drawn") { $0.title },
+        .text("unit", "what the numbers are: `tỷ đồng`") { $0.unit },
+        .markup("drawing", "the chart as inline SVG") { $0.drawing },
+        .list("rows", "its numbers, in the order of time") { $0.rows },
+    ])
+}
+
+/// A number of a chart in its table.
+struct ChartRow: TemplateValue {
+    let series: String
+    let kind: String?
+    let period: String
+    let value: String
+    let href: String?
+
+    static let keys = TemplateKeys<ChartRow>([
+        .text("series", "the series that it belongs to") { $0.series },
+        .text("kind", "what kind of number it is: reached, aimed at, since the beginning of the year") { $0.kind },
+        .text("period", "the stretch of time, in words") { $0.period },
+        .text("value", "the number") { $0.value },
+        .text("href", "link to where it was reported") { $0.href },
+    ])
+}
