@@ -58,12 +58,9 @@ private struct LiteralWriter {
     private mutating func writeLine(from start: Int) -> Int {
         var index = writeLineStart(at: start)
         var copied = index
-        while index < source.count {
-            guard isSpecial(source[index]) else {
-                index += 1
-                continue
-            }
-            if isLineEnd(index) { break }
+        while true {
+            index = endOfOrdinary(from: index)
+            guard index < source.count, !isLineEnd(index) else { break }
             let blank = lengthOfBlank(at: index)
             if blank > 0 {
                 output.append(contentsOf: source[copied..<index])
@@ -81,6 +78,14 @@ private struct LiteralWriter {
         }
         output.append(contentsOf: source[copied..<index])
         while output.last == UInt8(ascii: " ") || output.last == UInt8(ascii: "\t") { output.removeLast() }
+        return index
+    }
+
+    /// Where the next byte stands that may need care.
+    private func endOfOrdinary(from start: Int) -> Int {
+        let bytes = source.span
+        var index = start
+        while index < bytes.count, !isSpecial(bytes[index]) { index &+= 1 }
         return index
     }
 
@@ -210,11 +215,15 @@ private struct LiteralWriter {
 }
 
 /// Whether a byte may need care: markup, line ends, control characters, and the first byte of those in UTF-8.
+@inline(__always)
 private func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
+    // Small letters and blanks, then the bytes of letters beyond ASCII: nearly all of a text.
+    if byte &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: " ") { return false }
+    if byte >= 0x80 { return byte == 0xC2 || byte == 0xEF }
+    return switch byte {
     case UInt8(ascii: "\t"):
         false
-    case 0..<0x20, 0x7F, 0xC2, 0xEF, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"),
+    case 0..<0x20, 0x7F, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"),
         UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: "&"):
         true
     default:

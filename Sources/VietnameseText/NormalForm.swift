@@ -6,7 +6,7 @@ public enum NormalForm {
     /// Offsets never fall, so two of them bound a range: where marks change places each gets the offset of the
     /// foremost input scalar that is still to come.
     public static func composed(_ scalars: [Unicode.Scalar]) -> (scalars: [Unicode.Scalar], offsets: [Int32])? {
-        guard var next = scalars.firstIndex(where: { !isBoundary($0) }) else { return nil }
+        guard var next = firstOfRun(in: scalars) else { return nil }
         var output: [Unicode.Scalar] = []
         var offsets: [Int32] = []
         var copied = 0
@@ -33,6 +33,12 @@ public enum NormalForm {
         return composed(scalars)?.scalars ?? scalars
     }
 
+    private static func firstOfRun(in scalars: [Unicode.Scalar]) -> Int? {
+        let input = scalars.span
+        for index in input.indices where !isBoundary(input[index]) { return index }
+        return nil
+    }
+
     /// Whether the scalar stays as it is whatever stands before it: of combining class zero, its own normal form, and
     /// never second in a composition.
     @inline(__always)
@@ -42,6 +48,7 @@ public enum NormalForm {
         return isRareBoundary(scalar)
     }
 
+    @inline(never)
     private static func isRareBoundary(_ scalar: Unicode.Scalar) -> Bool {
         let properties = scalar.properties
         switch properties.generalCategory {

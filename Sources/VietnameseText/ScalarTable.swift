@@ -3,13 +3,28 @@
 enum ScalarTable {
     enum Class: UInt8 { case blank, lineFeed, digit, letter, mark, punctuation }
 
-    /// One scalar's entry: class, case, its number in the alphabet (0: none) and that of its letter without marks.
+    /// What the letters of a word have between them decides how its key is made.
+    struct Traits: OptionSet {
+        let rawValue: UInt8
+
+        static let upper = Traits(rawValue: 1 << 0)
+        static let lower = Traits(rawValue: 1 << 1)
+        /// Has no number in the alphabet: a word with it is not packed.
+        static let foreign = Traits(rawValue: 1 << 2)
+        /// A y, which may be the only vowel of its word.
+        static let y = Traits(rawValue: 1 << 3)
+        /// A letter or a mark.
+        static let partOfWord = Traits(rawValue: 1 << 4)
+    }
+
+    /// One scalar's entry: class, traits, its number in the alphabet (0: none) and that of its letter without marks.
     struct Entry {
         var type: Class
-        var isUpper = false
-        var isLower = false
+        var traits: Traits = []
         var code: UInt8 = 0
         var foldedCode: UInt8 = 0
+
+        var isUpper: Bool { traits.contains(.upper) }
     }
 
     /// Covers 0…0x36F, then 0x1E00…0x1EFF, then 0x2000…0x206F.
@@ -35,6 +50,8 @@ enum ScalarTable {
         index(scalar).map { entries[$0] } ?? computedEntry(scalar)
     }
 
+    // Not to be inlined: the tokenizer would set up its queries for each word.
+    @inline(never)
     static func computedEntry(_ scalar: Unicode.Scalar) -> Entry {
         let lower = computedLowercase(scalar)
         switch scalar.properties.generalCategory {
@@ -42,30 +59,35 @@ enum ScalarTable {
         case _ where isApostrophe(scalar): return Entry(type: .punctuation)
         case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: return Entry(type: .blank)
         case .decimalNumber: return Entry(type: ("0"..."9").contains(scalar) ? .digit : .punctuation)
-        case .nonspacingMark, .spacingMark, .enclosingMark: return Entry(type: .mark)
+        case .nonspacingMark, .spacingMark, .enclosingMark: return Entry(type: .mark, traits: [.partOfWord, .foreign])
         case .uppercaseLetter, .titlecaseLetter:
-            return letter(lower, isUpper: true)
+            return letter(lower, .upper)
         case .lowercaseLetter:
-            return letter(lower, isLower: true)
+            return letter(lower, .lower)
         case .modifierLetter, .otherLetter, .letterNumber:
-            return letter(lower)
+            return letter(lower, [])
         default: return Entry(type: .punctuation)
         }
     }
 
-    private static func letter(_ lower: Unicode.Scalar, isUpper: Bool = false, isLower: Bool = false) -> Entry {
-        Entry(
-            type: .letter, isUpper: isUpper, isLower: isLower, code: Alphabet.codes[lower] ?? 0,
-            foldedCode: Alphabet.codes[computedFold(lower)] ?? 0)
+    private static func letter(_ lower: Unicode.Scalar, _ letterCase: Traits) -> Entry {
+        let code = Alphabet.codes[lower] ?? 0
+        var traits = letterCase.union(.partOfWord)
+        if code == 0 { traits.insert(.foreign) }
+        if Alphabet.y ~= code { traits.insert(.y) }
+        return Entry(
+            type: .letter, traits: traits, code: code, foldedCode: Alphabet.codes[computedFold(lower)] ?? 0)
     }
 
     /// The simple lower-case mapping; İ, whose full one has two scalars, gives i.
+    @inline(never)
     static func computedLowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
     }
 
     /// The letter without its marks and strokes. Unicode's names, which never change, say which letter that is:
     /// `LATIN SMALL LETTER O WITH HORN AND DOT BELOW`.
+    @inline(never)
     static func computedFold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         guard !scalar.isASCII, let name = scalar.properties.name, name.hasPrefix("LATIN ") else { return scalar }
         let words = name.split(separator: " ")

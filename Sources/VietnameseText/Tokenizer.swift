@@ -4,104 +4,137 @@ public enum Tokenizer {
     ///
     /// Words need not be in NFC: their keys are those of the composed word.
     public static func tokens(of scalars: [Unicode.Scalar]) -> [Token] {
-        let entries = ScalarTable.entries
+        let table = ScalarTable.entries
+        let entries = table.span
+        let input = scalars.span
         var tokens: [Token] = []
         tokens.reserveCapacity(scalars.count / 4 + 8)
         var position = 0
         var hasBlank = false
-        while position < scalars.count {
+        while position < input.count {
             let start = position
-            position += 1
-            switch entry(scalars[start], entries).type {
+            let scalar = input[start]
+            position &+= 1
+            if scalar == " " {
+                hasBlank = true
+                continue
+            }
+            switch entry(scalar, entries).type {
+            case .letter, .mark:
+                let word = Word(in: input, at: start, entries)
+                position = word.end
+                tokens.append(Token(.word, word.shape, start..<word.end, keys(of: word, at: start, scalars), hasBlank))
             case .blank:
                 hasBlank = true
                 continue
-            case .lineFeed:
-                tokens.append(punctuation(scalars[start], .lineBreak, start, hasBlank))
             case .punctuation:
-                tokens.append(punctuation(scalars[start], .punctuation, start, hasBlank))
+                tokens.append(punctuation(scalar, .punctuation, start, hasBlank))
             case .digit:
-                while position < scalars.count, ("0"..."9").contains(scalars[position]) { position += 1 }
-                let key = Syllable(number: scalars[start..<position])
-                tokens.append(Token(.number, .none, start..<position, key, key, hasBlank))
-            case .letter, .mark:
-                tokens.append(word(scalars, start, hasBlank, entries))
-                position = tokens[tokens.count - 1].end
+                let number = number(input, start, hasBlank) ?? longNumber(scalars, start, hasBlank)
+                tokens.append(number)
+                position = number.end
+            case .lineFeed:
+                tokens.append(punctuation(scalar, .lineBreak, start, hasBlank))
             }
             hasBlank = false
         }
         return tokens
     }
 
+    /// The keys of a word, packed if it can be.
     @inline(__always)
-    private static func entry(_ scalar: Unicode.Scalar, _ entries: [ScalarTable.Entry]) -> ScalarTable.Entry {
+    private static func keys(
+        of word: Word, at start: Int, _ scalars: [Unicode.Scalar]
+    ) -> (canonical: UInt64, folded: UInt64) {
+        if word.isPacked { return (word.canonical, word.folded) }
+        let long = WordKey(scalars[start..<word.end])
+        return (long.canonical, long.folded)
+    }
+
+    @inline(__always)
+    fileprivate static func entry(_ scalar: Unicode.Scalar, _ entries: Span<ScalarTable.Entry>) -> ScalarTable.Entry {
         if let index = ScalarTable.index(scalar) { return entries[index] }
         return ScalarTable.computedEntry(scalar)
     }
 
+    /// The number that begins here; nil when it has too many digits to be counted.
     @inline(__always)
-    private static func word(
-        _ scalars: [Unicode.Scalar], _ start: Int, _ hasBlank: Bool, _ entries: [ScalarTable.Entry]
-    ) -> Token {
-        var builder = SyllableBuilder()
-        var isPlain = true
-        var cases = CaseCount()
+    private static func number(_ scalars: Span<Unicode.Scalar>, _ start: Int, _ hasBlank: Bool) -> Token? {
+        var value: UInt64 = 0
         var position = start
-        while position < scalars.count {
-            let letter = entry(scalars[position], entries)
-            guard letter.type == .letter || letter.type == .mark else { break }
-            if letter.code == 0 || builder.count == SyllableBuilder.maximumLetters { isPlain = false }
-            if isPlain { builder.append(letter.code, folded: letter.foldedCode) }
-            cases.count(letter, isFirst: position == start)
-            position += 1
+        while position < scalars.count, case let digit = scalars[position].value &- 0x30, digit <= 9 {
+            value = value &* 10 &+ UInt64(digit)
+            position &+= 1
         }
-        var key: (canonical: UInt64, folded: UInt64)
-        if isPlain {
-            key = builder.finish()
-        } else {
-            let word = WordKey(scalars[start..<position])
-            key = (word.canonical, word.folded)
-        }
-        return Token(
-            .word, cases.shape, start..<position, Syllable(rawValue: key.canonical), Syllable(rawValue: key.folded),
-            hasBlank)
+        guard position - start <= Syllable.longestCountedNumber else { return nil }
+        let key = Syllable(number: value)
+        return Token(.number, .none, start..<position, (key.rawValue, key.rawValue), hasBlank)
+    }
+
+    private static func longNumber(_ scalars: [Unicode.Scalar], _ start: Int, _ hasBlank: Bool) -> Token {
+        let digits = scalars[start...].prefix { ("0"..."9").contains($0) }
+        let key = Syllable(number: digits)
+        return Token(.number, .none, start..<digits.endIndex, (key.rawValue, key.rawValue), hasBlank)
     }
 
     private static func punctuation(
         _ scalar: Unicode.Scalar, _ kind: Token.Kind, _ start: Int, _ hasBlank: Bool
     ) -> Token {
         let key = Syllable(punctuation: scalar)
-        return Token(kind, .none, start..<start + 1, key, key, hasBlank)
+        return Token(kind, .none, start..<start + 1, (key.rawValue, key.rawValue), hasBlank)
     }
 }
 
-/// Counts capitals on the way through a word.
-private struct CaseCount {
-    private var upper = 0
-    private var lower = 0
-    private var startsUpper = false
+/// A run of letters and marks, read once.
+private struct Word {
+    /// The word's keys, if it is packed.
+    let canonical: UInt64
+    let folded: UInt64
+    let end: Int
+    let shape: Token.Shape
+    /// Whether its letters are few enough to be packed, and all of the alphabet.
+    let isPacked: Bool
 
-    @inline(__always)
-    mutating func count(_ letter: ScalarTable.Entry, isFirst: Bool) {
-        if letter.isUpper { upper += 1 }
-        if letter.isLower { lower += 1 }
-        if isFirst { startsUpper = letter.isUpper }
+    // A function of its own: inside of the tokenizer's loop it runs out of registers.
+    @inline(never)
+    init(in scalars: Span<Unicode.Scalar>, at start: Int, _ entries: Span<ScalarTable.Entry>) {
+        var builder = SyllableBuilder()
+        let first = Tokenizer.entry(scalars[start], entries)
+        builder.append(first.code, folded: first.foldedCode)
+        var rest: ScalarTable.Traits = []
+        var position = start &+ 1
+        while position < scalars.count {
+            let letter = Tokenizer.entry(scalars[position], entries)
+            guard letter.traits.contains(.partOfWord) else { break }
+            builder.append(letter.code, folded: letter.foldedCode)
+            rest.formUnion(letter.traits)
+            position &+= 1
+        }
+        let all = first.traits.union(rest)
+        end = position
+        shape = Self.shape(first.traits, rest)
+        isPacked = !all.contains(.foreign) && builder.count <= SyllableBuilder.maximumLetters
+        (canonical, folded) = isPacked ? builder.finish(mayHaveY: all.contains(.y)) : (0, 0)
     }
 
-    var shape: Token.Shape {
-        if upper == 0 { return lower == 0 ? .none : .lower }
-        if upper == 1 && startsUpper { return .capitalized }
-        return lower == 0 ? .upper : .mixed
+    /// The shape of a word by its first letter and all others.
+    @inline(__always)
+    private static func shape(_ first: ScalarTable.Traits, _ rest: ScalarTable.Traits) -> Token.Shape {
+        let all = first.union(rest)
+        guard all.contains(.upper) else { return all.contains(.lower) ? .lower : .none }
+        if !rest.contains(.upper) { return .capitalized }
+        return all.contains(.lower) ? .mixed : .upper
     }
 }
 
 extension Token {
     @inline(__always)
     fileprivate init(
-        _ kind: Kind, _ shape: Shape, _ range: Range<Int>, _ canonical: Syllable, _ folded: Syllable, _ hasBlank: Bool
+        _ kind: Kind, _ shape: Shape, _ range: Range<Int>, _ keys: (canonical: UInt64, folded: UInt64), _ hasBlank: Bool
     ) {
         self.init(
-            kind: kind, shape: shape, hasBlankBefore: hasBlank, startOffset: Int32(range.lowerBound),
-            endOffset: Int32(range.upperBound), canonical: canonical, folded: folded)
+            kind: kind, shape: shape, hasBlankBefore: hasBlank, startOffset: Int32(truncatingIfNeeded: range.lowerBound),
+            endOffset: Int32(truncatingIfNeeded: range.upperBound), canonical: Syllable(rawValue: keys.canonical),
+            folded: Syllable(rawValue: keys.folded))
     }
 }

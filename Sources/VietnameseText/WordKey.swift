@@ -90,11 +90,17 @@ struct WordKey {
 }
 
 extension Syllable {
+    /// So many digits always make a number that counts by its value.
+    static let longestCountedNumber = 18
+
+    /// The key of a number of no more than 18 digits.
+    @inline(__always)
+    init(number value: UInt64) { self.init(rawValue: WordKey.number | value) }
+
     init(number digits: ArraySlice<Unicode.Scalar>) {
         let significant = digits.drop { $0 == "0" }
-        if significant.count <= 18 {
-            let value = significant.reduce(UInt64(0)) { $0 * 10 + UInt64($1.value & 0xF) }
-            self.init(rawValue: WordKey.number | value)
+        if significant.count <= Self.longestCountedNumber {
+            self.init(number: significant.reduce(UInt64(0)) { $0 * 10 + UInt64($1.value & 0xF) })
         } else {
             self.init(rawValue: WordKey.hashedNumber | WordKey.hash(significant) >> 4)
         }

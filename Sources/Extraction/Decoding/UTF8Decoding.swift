@@ -4,44 +4,48 @@ struct UTF8Decoding: TextDecoding {
 
     func decode(_ bytes: [UInt8]) -> DecodingOutcome {
         let input = bytes.span
-        let count = input.count
-        var scalars: [Unicode.Scalar] = []
-        scalars.reserveCapacity(count)
-        var index = 0
-        while index < count {
-            let first = input[index]
-            if first < 0x80 {
-                scalars.append(Unicode.Scalar(first))
-                index += 1
-                continue
+        var broken: Int?
+        let scalars = [Unicode.Scalar](capacity: input.count) { output in
+            var index = 0
+            while index < input.count {
+                let byte = input[index]
+                if byte < 0x80 {
+                    output.append(Unicode.Scalar(byte))
+                    index &+= 1
+                    continue
+                }
+                guard let (scalar, length) = Self.scalar(at: index, of: input) else {
+                    broken = index
+                    return
+                }
+                output.append(scalar)
+                index &+= length
             }
-            let length = Self.length(lead: first)
-            guard length > 1, index + length <= count else { return .broken(offset: index, encoding: Self.name) }
-            var value = UInt32(first) & (0x7F >> UInt32(length))
-            for next in index + 1..<index + length {
-                let byte = input[next]
-                guard byte & 0xC0 == 0x80 else { return .broken(offset: index, encoding: Self.name) }
-                value = value << 6 | UInt32(byte & 0x3F)
-            }
-            // Too long a form, a surrogate, or beyond Unicode.
-            guard value >= Self.smallest[length], let scalar = Unicode.Scalar(value) else {
-                return .broken(offset: index, encoding: Self.name)
-            }
-            scalars.append(scalar)
-            index += length
         }
+        if let broken { return .broken(offset: broken, encoding: Self.name) }
         return .text(DecodedText(scalars: scalars, encoding: Self.name))
     }
 
-    /// The smallest value that needs so many bytes.
-    private static let smallest: [UInt32] = [0, 0, 0x80, 0x800, 0x1_0000]
-
-    private static func length(lead: UInt8) -> Int {
-        switch lead {
-        case 0xC2...0xDF: 2
-        case 0xE0...0xEF: 3
-        case 0xF0...0xF4: 4
-        default: 0
+    /// The scalar beyond ASCII that begins at a byte, and how many bytes it has; nil for too short or too long a form, a surrogate,
+    /// or a value beyond Unicode.
+    @inline(__always)
+    private static func scalar(at index: Int, of input: Swift.Span<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
+        let first = input[index]
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard first >= 0xC2, first < 0xF5, index &+ length <= input.count else { return nil }
+        var value = UInt32(first) & (0x7F &>> UInt32(length))
+        var next = index &+ 1
+        while next < index &+ length {
+            let byte = input[next]
+            guard byte & 0xC0 == 0x80 else { return nil }
+            value = value << 6 | UInt32(byte & 0x3F)
+            next &+= 1
         }
+        guard value >= smallest(length), let scalar = Unicode.Scalar(value) else { return nil }
+        return (scalar, length)
     }
+
+    /// The smallest value that needs so many bytes.
+    @inline(__always)
+    private static func smallest(_ length: Int) -> UInt32 { length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000 }
 }

@@ -91,9 +91,17 @@ struct CleanText: Sendable {
     }
 
     private func write(_ range: Range<Int>, to bytes: inout OutputSpan<UInt8>) {
+        let scalars = scalars.span
         var afterBlank = false
-        for index in range {
+        var index = range.lowerBound
+        while index < range.upperBound {
             let value = scalars[index].value
+            index &+= 1
+            if value &- 0x21 < 0x5F {
+                bytes.append(UInt8(truncatingIfNeeded: value))
+                afterBlank = false
+                continue
+            }
             let isBlank = value == 0x20 || value == 0x0A
             defer { afterBlank = isBlank }
             switch value {

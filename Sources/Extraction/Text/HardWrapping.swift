@@ -33,7 +33,12 @@ enum HardWrapping {
     private static func lines(of scalars: [Unicode.Scalar]) -> [Range<Int>]? {
         var lines: [Range<Int>] = []
         var start = 0
-        for index in 0...scalars.count where index == scalars.count || scalars[index] == "\n" {
+        for index in 0...scalars.count {
+            guard index == scalars.count || scalars[index] == "\n" else {
+                // A line of clean text ends in one blank at most.
+                if index - start > widest { return nil }
+                continue
+            }
             var end = index
             while end > start, scalars[end - 1] == " " { end -= 1 }
             guard end - start <= widest else { return nil }

@@ -13,7 +13,7 @@ enum ScalarClass: Sendable, Hashable {
     @inline(__always)
     static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
-        return value > 0x20 && value < 0x7F || value > 0xAD && value < 0x0300 || value >= 0x1E00 && value < 0x2000
+        return value &- 0x21 < 0x5E || value &- 0xAE < 0x252 || value &- 0x1E00 < 0x200
     }
 
     init(_ scalar: Unicode.Scalar) {

@@ -5,73 +5,114 @@ struct TextCleaner: Sendable {
     func clean(_ source: [Unicode.Scalar]) -> CleanText {
         let composed = NormalForm.composed(source)
         let input = composed?.scalars ?? source
-        let origins = composed?.offsets
-        var scalars: [Unicode.Scalar] = []
-        var offsets: [Int32] = []
-        scalars.reserveCapacity(input.count)
-        offsets.reserveCapacity(input.count + 1)
-        var afterBlank = false
-        var afterReturn = false
-        var index = 0
-        while index < input.count {
-            // What is copied as it is, nearly all of a text, goes in one piece.
-            let end = Self.endOfPlain(input, from: index, afterBlank: afterBlank)
-            if end > index {
-                scalars.append(contentsOf: input[index..<end])
-                if let origins {
-                    offsets.append(contentsOf: origins[index..<end])
-                } else {
-                    offsets.append(contentsOf: Int32(index)..<Int32(end))
-                }
-                afterBlank = input[end - 1] == " "
-                afterReturn = false
-                index = end
-                continue
-            }
-            var scalar = input[index]
-            index += 1
-            switch ScalarClass(scalar) {
-            case .text:
-                afterBlank = false
-                afterReturn = false
-            case .blank:
-                if afterBlank { continue }
-                afterBlank = true
-                afterReturn = false
-                scalar = " "
-            case .lineBreak:
-                let isSecondHalf = afterReturn && scalar == "\n"
-                afterReturn = scalar == "\r"
-                if isSecondHalf { continue }
-                afterBlank = false
-                scalar = "\n"
-            case .invisible, .control:
-                continue
-            }
-            scalars.append(scalar)
-            offsets.append(origins?[index - 1] ?? Int32(index - 1))
-        }
-        offsets.append(Int32(source.count))
+        let kept = KeptScalars(of: input)
+        let offsets = kept.offsets(by: composed?.offsets, end: source.count)
+        var scalars = kept.scalars
         let joints = HardWrapping.joints(in: scalars)
         for joint in joints { scalars[joint] = " " }
         return CleanText(scalars: scalars, sourceOffsets: offsets, joints: joints)
     }
+}
 
-    /// Where letters, signs of ASCII and single spaces end that begin at an offset.
-    private static func endOfPlain(_ input: [Unicode.Scalar], from start: Int, afterBlank: Bool) -> Int {
-        var wasBlank = afterBlank
-        var index = start
+/// What cleaning leaves of a text, and where each scalar stood.
+private struct KeptScalars {
+    private(set) var scalars: [Unicode.Scalar] = []
+    /// The places in the input that were kept, in order.
+    private var ranges: [Range<Int>] = []
+
+    init(of input: [Unicode.Scalar]) {
+        var state = State()
+        var index = 0
         while index < input.count {
-            let scalar = input[index]
-            if ScalarClass.isPlain(scalar) {
-                wasBlank = false
-            } else if scalar == " ", !wasBlank {
-                wasBlank = true
+            // What is copied as it is, nearly all of a text, goes in one piece.
+            let end = state.endOfPlain(in: input.span, from: index)
+            if end > index {
+                if end == input.count, index == 0 { scalars = input } else { scalars.append(contentsOf: input[index..<end]) }
+                keep(index..<end)
+                index = end
             } else {
-                break
+                if let scalar = state.cleaned(input[index]) {
+                    scalars.append(scalar)
+                    keep(index..<index + 1)
+                }
+                index += 1
             }
-            index += 1
         }
-        return index
+    }
+
+    private mutating func keep(_ range: Range<Int>) {
+        if let last = ranges.last, last.upperBound == range.lowerBound {
+            ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+            ranges.append(range)
+        }
+    }
+
+    /// The offset of each scalar in the source, and then its end; `origins` leads from the input to the source.
+    func offsets(by origins: [Int32]?, end: Int) -> [Int32] {
+        [Int32](capacity: scalars.count + 1) { output in
+            for range in ranges {
+                if let origins {
+                    for index in range { output.append(origins[index]) }
+                } else {
+                    for index in range { output.append(Int32(truncatingIfNeeded: index)) }
+                }
+            }
+            output.append(Int32(end))
+        }
+    }
+
+    /// What stands before a scalar.
+    private struct State {
+        private var afterBlank = false
+        private var afterReturn = false
+
+        /// Where letters, signs of ASCII, single spaces and line feeds end that begin at an offset.
+        mutating func endOfPlain(in input: Swift.Span<Unicode.Scalar>, from start: Int) -> Int {
+            var wasBlank = afterBlank
+            var index = start
+            if afterReturn, input[start] == "\n" { return start }
+            while index < input.count {
+                let scalar = input[index]
+                if ScalarClass.isPlain(scalar) {
+                    wasBlank = false
+                } else if scalar == " ", !wasBlank {
+                    wasBlank = true
+                } else if scalar == "\n" {
+                    wasBlank = false
+                } else {
+                    break
+                }
+                index &+= 1
+            }
+            if index > start {
+                afterBlank = wasBlank
+                afterReturn = false
+            }
+            return index
+        }
+
+        /// Any other scalar, as it stays; nil for what goes.
+        mutating func cleaned(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+            switch ScalarClass(scalar) {
+            case .text:
+                afterBlank = false
+                afterReturn = false
+                return scalar
+            case .blank:
+                if afterBlank { return nil }
+                afterBlank = true
+                afterReturn = false
+                return " "
+            case .lineBreak:
+                let isSecondHalf = afterReturn && scalar == "\n"
+                afterReturn = scalar == "\r"
+                if isSecondHalf { return nil }
+                afterBlank = false
+                return "\n"
+            case .invisible, .control:
+                return nil
+            }
+        }
     }
 }
