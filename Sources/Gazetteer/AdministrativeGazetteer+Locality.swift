@@ -30,7 +30,7 @@ extension AdministrativeGazetteer {
     /// through its communes. Empty for a unit that still exists, which a province also does when another of its name
     /// and type went on.
     public func successors(of unit: UnitID) -> [UnitSuccessor] {
-        units.successors(Int(unit.index))
+        Array(units.successors(Int(unit.index)))
     }
 
     private func successorsToday(of state: StateID) -> [Locality.Successor] {
@@ -49,13 +49,20 @@ extension AdministrativeGazetteer {
     }
 
     private func todaysUnits(of unit: UnitID) -> [UnitID] {
-        let communes = level(of: state(of: unit, on: nil)) == .district ? Array(children(of: unit)) : [unit]
-        let all = communes.flatMap(successors)
-        var result: [UnitID] = []
-        for isMain in [true, false] {
-            let units = all.filter { $0.isMain == isMain }.map(\.unit)
-            for unit in Set(units).sorted() where !result.contains(unit) && isOfToday(unit) { result.append(unit) }
+        var main: [UnitID] = []
+        var others: [UnitID] = []
+        func add(_ commune: UnitID) {
+            for successor in units.successors(Int(commune.index)) where isOfToday(successor.unit) {
+                if successor.isMain { main.append(successor.unit) } else { others.append(successor.unit) }
+            }
         }
+        if level(of: state(of: unit, on: nil)) == .district {
+            for commune in children(of: unit) { add(commune) }
+        } else {
+            add(unit)
+        }
+        var result: [UnitID] = []
+        for unit in main.sorted() + others.sorted() where !result.contains(unit) { result.append(unit) }
         return result
     }
 

@@ -41,6 +41,9 @@ extension AdministrativeGazetteer {
         return walk.prefixEnds(from: start).last
     }
 
+    /// The words that type words begin with, in all their spellings: whoever looks for type words skips all others.
+    public var typePrefixWords: [Syllable] { syllables.words { prefixes.canStart(with: $0) } }
+
     /// The names that begin at a token when a type word before them, perhaps further off, says of which types they are:
     /// `Bình Hòa` in `các xã Tân An, Bình Hòa`.
     public func matches(

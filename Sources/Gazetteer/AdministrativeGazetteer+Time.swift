@@ -24,13 +24,15 @@ extension AdministrativeGazetteer {
         let last = StateID(all.upperBound - 1)
         guard let day, all.count > 1 else { return last }
         let number = day.daysSince1970 - CalendarDay.gazetteerDayZero
-        let distances = all.map { state in
-            max(
+        var nearest = all.lowerBound
+        var least = Int.max
+        for state in all {
+            let distance = max(
                 0, Int(states.firstSeen[state]) - number,
                 states.lastSeen[state] == UInt16.max ? 0 : number - Int(states.lastSeen[state]))
+            if distance < least { (nearest, least) = (state, distance) }
         }
-        let nearest = distances.indices.min { distances[$0] < distances[$1] } ?? 0
-        return StateID(all.lowerBound + nearest)
+        return StateID(nearest)
     }
 
     /// The era of a day.

@@ -42,6 +42,9 @@ final class SyllableIndex: Sendable {
     /// The first class of words that are the same without marks; `next` gives the others.
     func firstClass(folded word: Syllable) -> UInt16 { folded[word] }
 
+    /// All spellings of the classes that are wanted.
+    func words(where isWanted: (UInt16) -> Bool) -> [Syllable] { classes.words(where: isWanted) }
+
     func next(after wordClass: UInt16) -> UInt16 { nextInChain[Int(wordClass)] }
 }
 
@@ -67,6 +70,12 @@ private struct KeyTable: Sendable {
             let slot = slot(of: word.rawValue)
             keys[slot] = word.rawValue
             values[slot] = newValue
+        }
+    }
+
+    func words(where isWanted: (UInt16) -> Bool) -> [Syllable] {
+        keys.indices.compactMap { slot in
+            keys[slot] != 0 && isWanted(values[slot]) ? Syllable(rawValue: keys[slot]) : nil
         }
     }
 

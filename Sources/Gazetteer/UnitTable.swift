@@ -63,8 +63,8 @@ struct UnitTable: Sendable {
         childUnits[Int(childOffsets[unit])..<Int(childOffsets[unit + 1])]
     }
 
-    func successors(_ unit: Int) -> [UnitSuccessor] {
-        (Int(successorOffsets[unit])..<Int(successorOffsets[unit + 1])).map {
+    func successors(_ unit: Int) -> some RandomAccessCollection<UnitSuccessor> {
+        (Int(successorOffsets[unit])..<Int(successorOffsets[unit + 1])).lazy.map {
             UnitSuccessor(
                 unit: UnitID(Int(successorUnits[$0])),
                 share: UnitSuccessor.Share(rawValue: successorFlags[$0] & 0x7F) ?? .unknown,

@@ -31,12 +31,10 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     public func longestMatch(
         in tokens: ArraySlice<Token>, at index: Int, folded isFolded: Bool = false
     ) -> (value: Value, end: Int)? {
-        guard tokens.indices.contains(index), mayBegin(tokens[index], isFolded) else { return nil }
-        let match =
-            isFolded
-            ? folded.longest(tokens, from: index, folded: true) : canonical.longest(tokens, from: index, folded: false)
-        guard let match else { return nil }
-        return (values[Int(match.entry)], match.end)
+        guard tokens.indices.contains(index), mayBegin(tokens[index], isFolded),
+            let match = longestMatch(in: tokens.span, at: index - tokens.startIndex, isFolded)
+        else { return nil }
+        return (match.value, match.end + tokens.startIndex)
     }
 
     /// The longest phrase that begins at the token with this index.
@@ -44,9 +42,18 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
     public func longestMatch(
         in tokens: [Token], at index: Int, folded isFolded: Bool = false
     ) -> (value: Value, end: Int)? {
-        // Most tokens begin no phrase: they are turned away before a slice is made.
+        // Most tokens begin no phrase: they are turned away at once.
         guard index >= 0, index < tokens.count, mayBegin(tokens[index], isFolded) else { return nil }
-        return longestMatch(in: tokens[...], at: index, folded: isFolded)
+        return longestMatch(in: tokens.span, at: index, isFolded)
+    }
+
+    @inlinable
+    func longestMatch(in tokens: Span<Token>, at index: Int, _ isFolded: Bool) -> (value: Value, end: Int)? {
+        let match =
+            isFolded
+            ? folded.longest(tokens, from: index, folded: true) : canonical.longest(tokens, from: index, folded: false)
+        guard let match else { return nil }
+        return (values[Int(match.entry)], match.end)
     }
 
     /// Whether a phrase may begin with a token; never wrong when it says no.

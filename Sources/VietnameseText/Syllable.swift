@@ -9,8 +9,9 @@ public struct Syllable: Hashable, Sendable, Comparable {
     /// The key itself.
     public let rawValue: UInt64
 
+    /// A key that was stored.
     @inlinable
-    init(rawValue: UInt64) { self.rawValue = rawValue }
+    public init(rawValue: UInt64) { self.rawValue = rawValue }
 
     /// The key of one word, number or punctuation mark.
     public init(_ text: String) { self.init(scalars: Array(text.unicodeScalars)[...]) }

@@ -51,11 +51,19 @@ struct TokenTrie: Sendable {
 
     /// The deepest node with entries on the way along the tokens, and the index behind it.
     @usableFromInline
-    func longest(_ tokens: ArraySlice<Token>, from start: Int, folded: Bool) -> (entry: Int32, end: Int)? {
+    func longest(_ tokens: Span<Token>, from start: Int, folded: Bool) -> (entry: Int32, end: Int)? {
+        let edges = edges.span
+        let ends = ends.span
         var best: (entry: Int32, end: Int)?
-        walk(tokens, from: start, folded: folded) { node, end in
-            let entry = ends[node].first
-            if entry != Self.free { best = (entry, end) }
+        var node: Int32 = 0
+        var position = start
+        while position < tokens.count {
+            let key = folded ? tokens[position].folded : tokens[position].canonical
+            guard let next = Self.child(of: node, key, edges) else { break }
+            node = next
+            position &+= 1
+            let entry = ends[Int(node)].first
+            if entry != Self.free { best = (entry, position) }
         }
         return best
     }
@@ -99,14 +107,18 @@ struct TokenTrie: Sendable {
     }
 
     @inline(__always)
-    private func child(of node: Int32, _ key: Syllable) -> Int32? {
-        let mask = edges.count - 1
-        var slot = Self.slot(node, key.rawValue, mask)
-        while edges[slot].from != Self.free {
-            if edges[slot].from == node, edges[slot].key == key.rawValue { return edges[slot].to }
-            slot = (slot + 1) & mask
+    private func child(of node: Int32, _ key: Syllable) -> Int32? { Self.child(of: node, key, edges.span) }
+
+    @inline(__always)
+    private static func child(of node: Int32, _ key: Syllable, _ edges: Span<Edge>) -> Int32? {
+        let mask = edges.count &- 1
+        var slot = slot(node, key.rawValue, mask)
+        while true {
+            let edge = edges[slot]
+            if edge.key == key.rawValue, edge.from == node { return edge.to }
+            if edge.from == free { return nil }
+            slot = (slot &+ 1) & mask
         }
-        return nil
     }
 
     private mutating func addChild(of node: Int32, _ key: Syllable) -> Int32 {

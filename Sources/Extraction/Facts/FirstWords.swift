@@ -4,12 +4,17 @@ import VietnameseText
 struct FirstWords: Sendable {
     private var bits = [UInt64](repeating: 0, count: 64)
 
-    init(_ phrases: some Sequence<String>) {
+    /// `words` are first words themselves.
+    init(_ phrases: some Sequence<String>, words: [Syllable] = []) {
         for phrase in phrases {
-            guard let first = Tokenizer.tokens(of: Array(phrase.unicodeScalars)).first else { continue }
-            let bit = Self.bit(first.canonical)
-            bits[Int(bit >> 6)] |= 1 << (bit & 63)
+            if let first = Tokenizer.tokens(of: Array(phrase.unicodeScalars)).first { insert(first.canonical) }
         }
+        for word in words { insert(word) }
+    }
+
+    private mutating func insert(_ word: Syllable) {
+        let bit = Self.bit(word)
+        bits[Int(bit >> 6)] |= 1 << (bit & 63)
     }
 
     /// Whether a phrase may begin with this token; never wrong when it says no.

@@ -23,18 +23,23 @@ final class PlaceLexicon: Sendable {
     /// Of people, who may be named right behind a unit.
     let names: NameLexicon
     let vagueTypes: PhraseTrie<Bool>
+    /// What a name with a type or an office may begin with.
+    let openings: FirstWords
 
     init(gazetteer: AdministrativeGazetteer) throws {
         let lexicon = try Lexicon(bundled: "places")
         var offices = PhraseTrie<TypeSet>()
+        var openings = try lexicon.phrases("no_types") + lexicon.phrases("no_types_in_capitals")
         for type in try lexicon.section("offices").members {
             let types = gazetteer.types(named: type.key)
             guard let names = type.value.phrases, !types.isEmpty else {
                 throw Lexicon.Defect(description: "places: offices: \(type.key) is no type of units")
             }
             for name in names { offices.insert(name, types) }
+            openings += names
         }
         self.offices = offices
+        self.openings = FirstWords(openings, words: gazetteer.typePrefixWords)
         organs = PhraseTrie(try lexicon.phrases("organs"))
         plurals = PhraseTrie(try lexicon.phrases("plurals"))
         announcing = PhraseTrie(try lexicon.phrases("announcing"))

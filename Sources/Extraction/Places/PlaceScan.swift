@@ -22,7 +22,9 @@ struct PlaceScan {
         let isInCapitals = Self.isInCapitals(tokens[range])
         var index = range.lowerBound
         while index < range.upperBound {
-            if let end = readTyped(at: index, range, source, isInCapitals) {
+            if lexicon.openings.mayBegin(with: tokens[index]),
+                let end = readTyped(at: index, range, source, isInCapitals)
+            {
                 index = end
             } else if findsBareNames, let end = readBare(at: index, range, source, isInCapitals) {
                 index = end

@@ -36,10 +36,11 @@ struct UnitResolver: Sendable {
     /// The units that candidates mean: of the strongest kind that has any possible ones.
     func units(of candidates: [NameMatch.Candidate], isBehindType: Bool) -> [StateID] {
         let weakest = isBehindType ? NameKind.ruleInitials : .initials
-        for kind in [NameKind.name, .usage, .spelling, .former, .initials, .ruleInitials] where kind <= weakest {
-            let states = candidates.filter { $0.kind == kind }.map(\.state)
-            let possible = states.isEmpty ? [] : possible(states)
+        var kind = candidates.lazy.map(\.kind).min()
+        while let strongest = kind, strongest <= weakest {
+            let possible = possible(candidates.compactMap { $0.kind == strongest ? $0.state : nil })
             if !possible.isEmpty { return oneOfEach(possible) }
+            kind = candidates.lazy.map(\.kind).filter { $0 > strongest }.min()
         }
         return []
     }
@@ -82,10 +83,18 @@ struct UnitResolver: Sendable {
     }
 
     func isInside(_ state: StateID, anyOf units: some Collection<UnitID>) -> Bool {
-        ancestors(of: state).contains { units.contains($0) }
+        guard !units.isEmpty else { return false }
+        var next = gazetteer.parentState(of: state, on: day)
+        while let above = next {
+            if units.contains(gazetteer.unit(of: above)) { return true }
+            next = gazetteer.parentState(of: above, on: day)
+        }
+        return false
     }
 
     func province(of state: StateID) -> UnitID {
-        ancestors(of: state).last ?? gazetteer.unit(of: state)
+        var top = state
+        while let above = gazetteer.parentState(of: top, on: day) { top = above }
+        return gazetteer.unit(of: top)
     }
 }

@@ -61,17 +61,20 @@ private struct EvidenceList {
     /// What words without marks are worth, against 1.
     func worth(_ tokens: Range<Int>) -> Double { text.isUnmarked(tokens) ? UnmarkedReader.confidence : 1 }
 
+    private static func element(_ index: Int, of field: String) -> String { field + "/" + String(index) }
+
     /// Elements have their index behind the field: `/people/0`.
     mutating func take<Value>(_ findings: [Finding<Value>], _ field: String) -> [Value] {
-        findings.enumerated().compactMap { take($1, "\(field)/\($0)") }
+        findings.enumerated().compactMap { take($1, Self.element($0, of: field)) }
     }
 
     /// A person's name, roles and chair each have their own place.
     mutating func take(_ people: [FoundPerson], _ field: String) -> [Person] {
         for (index, person) in people.enumerated() {
-            _ = take(person.name, "\(field)/\(index)")
-            _ = take(person.roles, "\(field)/\(index)/roles")
-            _ = take(person.chair, "\(field)/\(index)/chair")
+            let place = Self.element(index, of: field)
+            _ = take(person.name, place)
+            if !person.roles.isEmpty { _ = take(person.roles, place + "/roles") }
+            if person.chair != nil { _ = take(person.chair, place + "/chair") }
         }
         return people.map(\.value)
     }

@@ -38,9 +38,10 @@ struct TopicRule: Sendable {
     private func count(
         _ range: Range<Int>, _ weight: Int, _ text: CleanText, _ counts: inout [Int], _ first: inout [Range<Int>?]
     ) {
+        let tokens = text.tokens[range]
         var index = range.lowerBound
         while index < range.upperBound {
-            if let match = phrases.longestMatch(in: text.tokens[range], at: index) {
+            if let match = phrases.longestMatch(in: tokens, at: index) {
                 counts[match.value] += weight
                 if first[match.value] == nil { first[match.value] = index..<match.end }
                 index = match.end

@@ -126,12 +126,14 @@ extension Page {
     func overlapWithArticle(_ index: Int) -> Int {
         guard let article = rows.indices.first(where: { $0 > index && rows[$0].shape.isProse }) else { return 0 }
         let start = rows[article].line.tokens.lowerBound
-        let words = (start..<min(start + 160, text.tokens.count)).lazy.filter { text.tokens[$0].kind == .word }
-        let known = Set(words.map { text.tokens[$0].folded })
-        let own = rows[index].line.tokens.filter { text.tokens[$0].kind == .word }
-        guard !own.isEmpty else { return 0 }
-        let shared = own.count { known.contains(text.tokens[$0].folded) }
-        return shared * 8 / max(own.count, 6)
+        let opening = text.tokens[start..<min(start + 160, text.tokens.count)]
+        var own = 0
+        var shared = 0
+        for word in text.tokens[rows[index].line.tokens] where word.kind == .word {
+            own += 1
+            if opening.contains(where: { $0.folded == word.folded && $0.kind == .word }) { shared += 1 }
+        }
+        return shared * 8 / max(own, 6)
     }
 
     /// So many tokens before and behind a line are searched for its words: some pages, never a whole book.

@@ -11,7 +11,9 @@ enum SentenceSplitter {
         var first = span.tokens.lowerBound
         var index = first
         while index < span.tokens.upperBound {
-            if let end = end(ofSentenceAt: index, from: first, in: text, limit: span.tokens.upperBound) {
+            if text.tokens[index].kind == .punctuation,
+                let end = end(ofSentenceAt: index, from: first, in: text, limit: span.tokens.upperBound)
+            {
                 sentences.append(Sentence(tokens: first..<end, line: span.line))
                 first = end
                 index = end

@@ -31,7 +31,7 @@ struct CitationRule: Sendable {
                         index = end
                         continue
                     }
-                } else if token.shape == .capitalized || token.shape == .upper,
+                } else if token.shape == .capitalized || token.shape == .upper, lexicon.kinds.mayBegin(with: token),
                     let found = titles.citations(in: facts.text, at: index, before: stretch.tokens.upperBound)
                 {
                     for citation in found.citations { register.add(citation) }

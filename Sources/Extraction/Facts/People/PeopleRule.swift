@@ -66,7 +66,8 @@ struct PeopleRule: Sendable {
             }
         }
         while index < limit {
-            guard let start = start(at: index, in: text, stretch),
+            guard stretch.zone == .caption || lexicon.openings.mayBegin(with: tokens[index]),
+                let start = start(at: index, in: text, stretch),
                 let group = group(
                     at: start.index, in: text, before: limit, home, isListed: start.isPlural)
             else {

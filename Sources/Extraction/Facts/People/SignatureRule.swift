@@ -18,6 +18,7 @@ struct SignatureRule: Sendable {
         let lines = text.lines
         guard lines.count > 3 else { return nil }
         for index in stride(from: lines.count - 1, to: max(0, lines.count - Self.reach), by: -1) {
+            guard mayHoldRole(lines[index].tokens, in: text.tokens) else { continue }
             for cell in cells(of: lines[index].tokens, in: text) {
                 // `KT. CHỦ TỊCH` is whom the signatory stands in for.
                 guard cell.count <= 6, text.tokens[cell].allSatisfy({ $0.shape == .upper }),
@@ -34,6 +35,10 @@ struct SignatureRule: Sendable {
     }
 
     private static let reach = 25
+
+    private func mayHoldRole(_ line: Range<Int>, in tokens: [Token]) -> Bool {
+        line.contains { tokens[$0].shape == .upper && roles.lexicon.openings.mayBegin(with: tokens[$0]) }
+    }
 
     /// The name on one of the next lines. Beside a column of recipients it may stand lower.
     private func name(below index: Int, isColumn: Bool, in text: CleanText) -> Range<Int>? {
