@@ -33,6 +33,9 @@ public enum NormalForm {
         return composed(scalars)?.scalars ?? scalars
     }
 
+    /// Whether composing may change this scalar or one before it: a text without any is composed.
+    public static func mayCombine(_ scalar: Unicode.Scalar) -> Bool { !isBoundary(scalar) }
+
     private static func firstOfRun(in scalars: [Unicode.Scalar]) -> Int? {
         let input = scalars.span
         for index in input.indices where !isBoundary(input[index]) { return index }

@@ -16,7 +16,11 @@ struct TokenTrie: Sendable {
     /// For each node the first and the last number that ends there, or `free`; for each number the next.
     private var ends: [(first: Int32, last: Int32)] = [(free, free)]
     private var following: [Int32] = []
-    @usableFromInline private(set) var firstKeys = [UInt64](repeating: 0, count: 64)
+    /// A bit for each first key, so many that few others have the same.
+    @usableFromInline private(set) var firstKeys = [UInt64](repeating: 0, count: 16)
+    /// From a key's hash to its bit.
+    @usableFromInline private(set) var firstShift: UInt64 = 54
+    private var firstCount = 0
 
     @usableFromInline
     init() {}
@@ -25,8 +29,12 @@ struct TokenTrie: Sendable {
     mutating func insert(_ keys: some Sequence<Syllable>, _ entry: Int32) {
         var node: Int32 = 0
         for key in keys {
-            if node == 0 { firstKeys[Int(Self.bit(key) >> 6)] |= 1 << (Self.bit(key) & 63) }
-            node = child(of: node, key) ?? addChild(of: node, key)
+            if let child = child(of: node, key) {
+                node = child
+            } else {
+                if node == 0 { addFirst(key) }
+                node = addChild(of: node, key)
+            }
         }
         while following.count <= Int(entry) { following.append(Self.free) }
         guard node != 0 else { return }
@@ -42,12 +50,24 @@ struct TokenTrie: Sendable {
     /// Whether a phrase may begin with this key; never wrong when it says no.
     @inlinable
     func mayBegin(with key: Syllable) -> Bool {
-        let bit = Self.bit(key)
-        return firstKeys[Int(bit >> 6)] >> (bit & 63) & 1 == 1
+        let bit = bit(key.rawValue)
+        return firstKeys[Int(bit >> 6)] &>> (bit & 63) & 1 == 1
     }
 
     @inlinable
-    static func bit(_ key: Syllable) -> UInt64 { (key.rawValue &* 0x9e37_79b9_7f4a_7c15) >> 52 }
+    func bit(_ key: UInt64) -> UInt64 { (key &* 0x9e37_79b9_7f4a_7c15) &>> firstShift }
+
+    private mutating func addFirst(_ key: Syllable) {
+        firstCount += 1
+        if firstCount * 32 > firstKeys.count * 64 {
+            firstShift -= 1
+            firstKeys = [UInt64](repeating: 0, count: firstKeys.count * 2)
+            for edge in edges where edge.from == 0 { markFirst(edge.key) }
+        }
+        markFirst(key.rawValue)
+    }
+
+    private mutating func markFirst(_ key: UInt64) { firstKeys[Int(bit(key) >> 6)] |= 1 << (bit(key) & 63) }
 
     /// The deepest node with entries on the way along the tokens, and the index behind it.
     @usableFromInline

@@ -2,7 +2,7 @@ import VietnameseText
 
 /// The words that phrases of some lexicons begin with: turns most tokens away before any phrase is tried.
 struct FirstWords: Sendable {
-    private var bits = [UInt64](repeating: 0, count: 64)
+    private var bits = [UInt64](repeating: 0, count: 256)
 
     /// `words` are first words themselves.
     init(_ phrases: some Sequence<String>, words: [Syllable] = []) {
@@ -25,5 +25,5 @@ struct FirstWords: Sendable {
     }
 
     @inline(__always)
-    private static func bit(_ key: Syllable) -> UInt64 { (key.rawValue &* 0x9e37_79b9_7f4a_7c15) >> 52 }
+    private static func bit(_ key: Syllable) -> UInt64 { (key.rawValue &* 0x9e37_79b9_7f4a_7c15) >> 50 }
 }

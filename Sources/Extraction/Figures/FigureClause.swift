@@ -26,6 +26,8 @@ struct FigureClause: Sendable {
         var isFile = false
         /// Whether it is one more share of the figure before.
         var isSecondBase = false
+        /// Whether it is a figure of the record.
+        var counts = true
     }
 
     private let lexicon: FigureLexicon
@@ -48,23 +50,19 @@ struct FigureClause: Sendable {
 
     var isEmpty: Bool { entries.isEmpty }
 
-    /// The figures, without numbers that count for nothing without a percentage, their own or, as in `tiếp nhận 120 hồ
-    /// sơ, giải quyết đúng hạn 98%`, the next in the clause.
-    var figures: [Finding<Figure>] {
-        var found: [Finding<Figure>] = []
+    /// Adds the figures to others, without numbers that count for nothing without a percentage, their own or, as in
+    /// `tiếp nhận 120 hồ sơ, giải quyết đúng hạn 98%`, the next in the clause.
+    consuming func addFigures(to found: inout [Finding<Figure>]) {
         var hasPercentage = false
-        found.reserveCapacity(entries.count)
+        var entries = entries
         for index in entries.indices.reversed() {
             let needsPercentage = entries[index].needsPercentage
             let hasOwn =
                 entries[index].finding.value.percent != nil || entries[index].finding.value.changePercent != nil
-            if !needsPercentage || hasOwn || hasPercentage && entries[index].isFile {
-                found.append(entries[index].finding)
-            }
+            entries[index].counts = !needsPercentage || hasOwn || hasPercentage && entries[index].isFile
             hasPercentage = !entries[index].startsClause && (needsPercentage ? hasPercentage : entries[index].isRate)
         }
-        found.reverse()
-        return found
+        for index in entries.indices where entries[index].counts { found.append(entries[index].finding) }
     }
 
     mutating func add(_ quantity: Quantity, _ context: FigureContext, text: CleanText) {
@@ -79,7 +77,7 @@ struct FigureClause: Sendable {
     }
 
     private mutating func add(
-        value quantity: Quantity, _ unit: UnitLexicon.Unit, _ context: FigureContext, _ text: CleanText
+        value quantity: Quantity, _ unit: FigureUnit, _ context: FigureContext, _ text: CleanText
     ) {
         guard !isBase(quantity, text.tokens), quantity.value > 0 || unit.isCount else { return }
         let span = text.string(tokens: quantity.tokens)
@@ -172,7 +170,7 @@ struct FigureClause: Sendable {
 
     /// `412 hộ nghèo`: what is counted says what is measured.
     private func count(
-        of unit: UnitLexicon.Unit, _ context: FigureContext, _ text: CleanText
+        of unit: FigureUnit, _ context: FigureContext, _ text: CleanText
     ) -> IndicatorReader.Indicator? {
         guard unit.isCount, let object = context.object else { return nil }
         return .init(name: unit.name + " " + text.string(tokens: object), isKnown: false)
@@ -186,7 +184,7 @@ struct FigureClause: Sendable {
 
     /// `giảm 4 vụ so với tháng trước`, `, tăng 12 tỷ đồng`: how much more or less, not how much; the indicator says
     /// so. `giảm 628 hộ nghèo` alone is a result.
-    private func difference(_ unit: UnitLexicon.Unit, _ context: FigureContext) -> String? {
+    private func difference(_ unit: FigureUnit, _ context: FigureContext) -> String? {
         guard let sign = context.sign else { return nil }
         let isResult =
             unit.isCount && context.comparison == nil && context.whole == nil
@@ -214,7 +212,7 @@ struct FigureClause: Sendable {
             isFile: quantity.unit?.isHandled == true)
         // "12 tỷ đồng trong tổng số 40 tỷ đồng, đạt 30%": the percentage is that of the part.
         let isWhole = context.isTotal && !context.hasContent && !context.startsClause && !entries.isEmpty
-        entries.insert(entry, at: isWhole ? entries.count - 1 : entries.count)
+        if isWhole { entries.insert(entry, at: entries.count - 1) } else { entries.append(entry) }
     }
 
     /// To six digits behind the point of a multiplication in binary: 5,571 tỷ is 5571000000 đồng.

@@ -37,14 +37,18 @@ struct FigureGap: Sendable {
         startsSentence = boundary.map { tokens[$0].canonical != Self.semicolon } ?? false
         words = (boundary.map { $0 + 1 } ?? gap.lowerBound)..<gap.upperBound
         leadsIntoTargets = Self.leadsIntoTargets(tokens[gap.lowerBound..<words.lowerBound], lexicon)
-        marks = [Mark](repeating: .content, count: words.count)
+        marks = []
+        marks.reserveCapacity(words.count)
+        for _ in words { marks.append(.content) }
+        cues.reserveCapacity(4)
+        let slice = tokens[words]
         var index = words.lowerBound
         while index < words.upperBound {
             if tokens[index].kind == .punctuation {
                 index = markPunctuation(at: index, in: tokens)
-            } else if let match = lexicon.cues.longestMatch(in: tokens[words], at: index) {
+            } else if let match = lexicon.cues.longestMatch(in: slice, at: index) {
                 var found = FoundCue(cue: match.value, tokens: index..<match.end)
-                Self.complete(&found, in: tokens[words], lexicon: lexicon)
+                Self.complete(&found, in: slice, lexicon: lexicon)
                 for place in found.tokens { self[place] = .cue(cues.count) }
                 cues.append(found)
                 index = found.tokens.upperBound

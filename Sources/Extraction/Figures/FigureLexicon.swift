@@ -6,6 +6,8 @@ final class FigureLexicon: Sendable {
     let indicators: PhraseTrie<String>
     /// Every word near a number that has a meaning of its own.
     let cues: PhraseTrie<FigureCue>
+    /// What cues may begin with that say `lũy kế`.
+    let cumulative: FirstWords
     /// Behind a number: `trở lên`.
     let upwards: PhraseTrie<Figure.Qualifier>
     private let names: [String]
@@ -37,6 +39,7 @@ final class FigureLexicon: Sendable {
         for (phrase, group) in try Self.groups(words, "compared_with") {
             cues.add(phrase, FigureCue(comparison: names.name(group)))
         }
+        cumulative = FirstWords(try words.phrases("cumulative"))
         self.names = names.texts
         self.cues = cues.trie
         var upwards = PhraseTrie<Figure.Qualifier>()

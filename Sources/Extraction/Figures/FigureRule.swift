@@ -26,18 +26,19 @@ struct FigureRule: Sendable {
         for sentence in document.sentences {
             let isItem = tokens[sentence.tokens.lowerBound].kind == .punctuation
             if !isItem { listsTargets = false }
-            let figures = figures(in: document.text, sentence.tokens, isTarget: listsTargets, period)
-            if figures.isEmpty, leadsIntoTargets(sentence, in: tokens) { listsTargets = true }
-            found += figures
+            let count = found.count
+            addFigures(of: document.text, sentence.tokens, isTarget: listsTargets, period, to: &found)
+            if found.count == count, leadsIntoTargets(sentence, in: tokens) { listsTargets = true }
         }
-        return found + ofLead(in: document, besides: found, period)
+        found += ofLead(in: document, besides: found, period)
+        return found
     }
 
-    private func figures(
-        in text: CleanText, _ sentence: Range<Int>, isTarget: Bool, _ period: EDTF?
-    ) -> [Finding<Figure>] {
+    private func addFigures(
+        of text: CleanText, _ sentence: Range<Int>, isTarget: Bool, _ period: EDTF?, to found: inout [Finding<Figure>]
+    ) {
         let quantities = scanner.quantities(in: text.tokens, sentence)
-        if quantities.isEmpty { return [] }
+        if quantities.isEmpty { return }
         var clause = FigureClause(
             start: sentence.lowerBound, documentPeriod: period, isTarget: isTarget, lexicon: lexicon)
         for quantity in quantities {
@@ -45,7 +46,7 @@ struct FigureRule: Sendable {
                 of: quantity, from: clause.end, follows: !clause.isEmpty, in: text, sentence, period: period)
             clause.add(quantity, context, text: text)
         }
-        return clause.figures
+        clause.addFigures(to: &found)
     }
 
     /// What the lead says and the article does not repeat.
@@ -53,7 +54,9 @@ struct FigureRule: Sendable {
         in document: ZonedText, besides found: [Finding<Figure>], _ period: EDTF?
     ) -> [Finding<Figure>] {
         guard let lead = document.lead else { return [] }
-        return figures(in: document.text, lead, isTarget: false, period).filter { finding in
+        var ofLead: [Finding<Figure>] = []
+        addFigures(of: document.text, lead, isTarget: false, period, to: &ofLead)
+        return ofLead.filter { finding in
             !found.contains { $0.value.isSameNumber(as: finding.value) }
         }
     }

@@ -95,6 +95,12 @@ struct IndicatorReader: Sendable {
 
     private func loweringFirst(_ name: String, _ shape: Token.Shape) -> String {
         guard shape == .capitalized, let first = name.unicodeScalars.first else { return name }
+        if let byte = name.utf8.first, byte < 0x80 {
+            // The next scalar is no mark: the text is composed.
+            var bytes = Array(name.utf8)
+            bytes[0] = byte | 0x20
+            return String(decoding: bytes, as: UTF8.self)
+        }
         return first.properties.lowercaseMapping + String(name.unicodeScalars.dropFirst())
     }
 

@@ -1,13 +1,13 @@
 import VietnameseText
 
 /// A number with its unit.
-struct Quantity: Sendable, Equatable {
+struct Quantity: Sendable {
     /// From the number to the end of the unit.
     var tokens: Range<Int>
     /// In the printed unit; of a range the lower end, of `200/250` what is done.
     var value: Double
     /// nil for a percentage.
-    var unit: UnitLexicon.Unit?
+    var unit: FigureUnit?
     /// Whether it is the lower end of a range.
     var isRange = false
     /// Where the words before it end: of `từ 5% xuống còn 3%`, which reads as 3%, before `từ`.

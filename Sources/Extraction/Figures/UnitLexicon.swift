@@ -2,23 +2,8 @@ import VietnameseText
 
 /// The units that figures are printed in.
 struct UnitLexicon: Sendable {
-    /// A unit as the record prints it, and what one of it is in its base unit.
-    struct Unit: Sendable, Hashable {
-        var name: String
-        var base: String
-        var factor: Double
-        /// Whether things are counted, not measured.
-        var isCount = false
-        /// Whether such a number is reported for the sake of its percentage only: schools, opinions, files.
-        var needsPercentage = false
-        /// Whether the percentage may also be that of how they were handled: `120 hồ sơ, giải quyết đúng hạn 98%`.
-        var isHandled = false
-        /// Whether it may be one of several that are counted together: `40 cán bộ, công chức`.
-        var isListed = false
-    }
-
     private enum Entry: Sendable {
-        case unit(Unit)
+        case unit(FigureUnit)
         case magnitude(word: String, factor: Double)
         /// Begins like a unit and is none: `tỷ lệ`, `con đường`.
         case other
@@ -35,21 +20,21 @@ struct UnitLexicon: Sendable {
                 let factor = entry["factor"]?.text.flatMap(Double.init)
             else { throw Lexicon.Defect(description: "units: an entry lacks unit, base, forms or factor") }
             let needsPercentage = entry["with"]?.text == "percentage"
-            let unit = Unit(name: name, base: base, factor: factor, needsPercentage: needsPercentage)
+            let unit = FigureUnit(name: name, base: base, factor: factor, needsPercentage: needsPercentage)
             for form in forms { entries.insert(form, .unit(unit)) }
         }
         for phrase in try lexicon.phrases("counted") {
-            entries.insert(phrase, .unit(Unit(name: phrase, base: phrase, factor: 1, isCount: true)))
+            entries.insert(phrase, .unit(FigureUnit(name: phrase, base: phrase, factor: 1, isCount: true)))
         }
         for phrase in try lexicon.phrases("people") {
-            entries.insert(phrase, .unit(Unit(name: phrase, base: phrase, factor: 1, isCount: true, isListed: true)))
+            entries.insert(phrase, .unit(FigureUnit(name: phrase, base: phrase, factor: 1, isCount: true, isListed: true)))
         }
         for phrase in try lexicon.phrases("counted_with_percentage") {
-            let unit = Unit(name: phrase, base: phrase, factor: 1, isCount: true, needsPercentage: true)
+            let unit = FigureUnit(name: phrase, base: phrase, factor: 1, isCount: true, needsPercentage: true)
             entries.insert(phrase, .unit(unit))
         }
         for phrase in try lexicon.phrases("handled") {
-            let unit = Unit(
+            let unit = FigureUnit(
                 name: phrase, base: phrase, factor: 1, isCount: true, needsPercentage: true, isHandled: true)
             entries.insert(phrase, .unit(unit))
         }
@@ -69,37 +54,33 @@ struct UnitLexicon: Sendable {
     }
 
     /// The unit at a token, with what it is divided by (`tạ/ha`, `triệu đồng/người/năm`), and the index behind it.
-    func unit(in tokens: ArraySlice<Token>, at index: Int) -> (unit: Unit, end: Int)? {
+    func unit(in tokens: ArraySlice<Token>, at index: Int) -> (unit: FigureUnit, end: Int)? {
         guard var (unit, end) = simpleUnit(in: tokens, at: index) else { return nil }
         if unit.isListed, end + 1 < tokens.endIndex, tokens[end].canonical == NumeralReader.commaKey,
             let other = simpleUnit(in: tokens, at: end + 1), other.unit.isListed
         {
-            unit.name += ", " + other.unit.name
-            unit.base = unit.name
+            unit = unit.and(other.unit)
             end = other.end
         }
         while end + 1 < tokens.endIndex, tokens[end].canonical == NumeralReader.slash,
             let rate = rates.longestMatch(in: tokens, at: end + 1)
         {
-            unit.name += "/" + rate.value
-            unit.base += "/" + rate.value
-            unit.isCount = false
+            unit = unit.per(rate.value)
             end = rate.end
         }
         return (unit, end)
     }
 
-    private func simpleUnit(in tokens: ArraySlice<Token>, at index: Int) -> (unit: Unit, end: Int)? {
+    private func simpleUnit(in tokens: ArraySlice<Token>, at index: Int) -> (unit: FigureUnit, end: Int)? {
+        guard index < tokens.endIndex else { return nil }
         let plain = entries.longestMatch(in: tokens, at: index)
         // 1,2 triệu con: the magnitude alone would read as money.
-        if case .magnitude(let word, let factor)? = magnitudes.longestMatch(in: tokens, at: index)?.value,
+        if magnitudes.mayBegin(with: tokens[index]),
+            case .magnitude(let word, let factor)? = magnitudes.longestMatch(in: tokens, at: index)?.value,
             let thing = entries.longestMatch(in: tokens, at: index + 1), thing.end > plain?.end ?? 0,
             case .unit(let unit) = thing.value, unit.isCount
         {
-            var scaled = unit
-            scaled.name = word + " " + unit.name
-            scaled.factor = factor
-            return (scaled, thing.end)
+            return (unit.scaled(by: word, factor: factor), thing.end)
         }
         guard case .unit(let unit)? = plain?.value, let end = plain?.end else { return nil }
         return (unit, end)

@@ -87,7 +87,9 @@ struct CleanText: Sendable {
 
     /// The same as UTF-8.
     func utf8(_ range: Range<Int>) -> [UInt8] {
-        [UInt8](capacity: range.count * 4) { bytes in write(range, to: &bytes) }
+        var bytes: [UInt8] = []
+        bytes.append(addingCapacity: range.count * 4) { write(range, to: &$0) }
+        return bytes
     }
 
     private func write(_ range: Range<Int>, to bytes: inout OutputSpan<UInt8>) {

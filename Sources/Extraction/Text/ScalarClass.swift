@@ -9,11 +9,12 @@ enum ScalarClass: Sendable, Hashable {
     /// Control characters and noncharacters: dropped too; many of them make a file binary.
     case control
 
-    /// Letters and ASCII, nearly all of a text: true only for `.text`, and cheaper to ask.
+    /// Letters and ASCII, nearly all of a text: true only for `.text` that combines with nothing before it, and cheaper to
+    /// ask.
     @inline(__always)
     static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         let value = scalar.value
-        return value &- 0x21 < 0x5E || value &- 0xAE < 0x252 || value &- 0x1E00 < 0x200
+        return value &- 0x21 < 0x5E || value &- 0xAE < 0x252 || value &- 0x1E00 < 0x100
     }
 
     init(_ scalar: Unicode.Scalar) {

@@ -3,10 +3,15 @@ import VietnameseText
 /// Decoded source to clean text.
 struct TextCleaner: Sendable {
     func clean(_ source: [Unicode.Scalar]) -> CleanText {
-        let composed = NormalForm.composed(source)
-        let input = composed?.scalars ?? source
-        let kept = KeptScalars(of: input)
-        let offsets = kept.offsets(by: composed?.offsets, end: source.count)
+        guard let kept = KeptScalars(ofComposed: source) else {
+            let composed = NormalForm.composed(source)
+            return text(of: KeptScalars(of: composed?.scalars ?? source), composed?.offsets, end: source.count)
+        }
+        return text(of: kept, nil, end: source.count)
+    }
+
+    private func text(of kept: KeptScalars, _ origins: [Int32]?, end: Int) -> CleanText {
+        let offsets = kept.offsets(by: origins, end: end)
         var scalars = kept.scalars
         let joints = HardWrapping.joints(in: scalars)
         for joint in joints { scalars[joint] = " " }
@@ -21,6 +26,17 @@ private struct KeptScalars {
     private var ranges: [Range<Int>] = []
 
     init(of input: [Unicode.Scalar]) {
+        _ = read(input) { _ in false }
+    }
+
+    /// The same of a text that may need no composing; nil when it may need it after all.
+    init?(ofComposed input: [Unicode.Scalar]) {
+        guard read(input, until: NormalForm.mayCombine) else { return nil }
+    }
+
+    /// False when it came upon a scalar at which it should stop.
+    @inline(__always)
+    private mutating func read(_ input: [Unicode.Scalar], until isEnd: (Unicode.Scalar) -> Bool) -> Bool {
         var state = State()
         var index = 0
         while index < input.count {
@@ -31,6 +47,7 @@ private struct KeptScalars {
                 keep(index..<end)
                 index = end
             } else {
+                if isEnd(input[index]) { return false }
                 if let scalar = state.cleaned(input[index]) {
                     scalars.append(scalar)
                     keep(index..<index + 1)
@@ -38,6 +55,7 @@ private struct KeptScalars {
                 index += 1
             }
         }
+        return true
     }
 
     private mutating func keep(_ range: Range<Int>) {

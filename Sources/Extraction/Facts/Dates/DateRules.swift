@@ -26,11 +26,12 @@ struct DateRules: Sendable {
     func find(in facts: FactText, published: Timestamp?) -> Dates {
         let mention = eventDays.find(in: facts)
         let printed = mention.flatMap { $0.value.year == nil ? nil : $0.value.last.calendarDay(inYear: 0) }
-        let period = period.find(in: facts, known: published?.day ?? printed)
+        let periods = period
+        let period = periods.find(in: facts, known: published?.day ?? printed)
         var event = mention.flatMap { mention in
             years.find(
                 mention, published: published?.day, period: period?.value,
-                nearbyYear: { self.period.nearbyYear(of: mention.tokens, in: facts) })
+                nearbyYear: { periods.nearbyYear(of: mention.tokens, in: facts) })
         }
         if mention == nil, let day = published?.day { event = relativeDays.find(in: facts, published: day) }
         let date = sorting.date(event: event?.value, published: published, period: period?.value)
