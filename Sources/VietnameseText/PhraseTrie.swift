@@ -2,27 +2,18 @@
 ///
 /// Case, tone placement and the amount of blanks do not matter, every dash matches every other with blanks around it
 /// or without, and nothing is skipped: a line break inside a phrase ends the match.
-public struct PhraseTrie<Value: Sendable>: Sendable {
-    @usableFromInline var values: [Value] = []
-    @usableFromInline var canonical = TokenTrie()
-    @usableFromInline var folded = TokenTrie()
+///
+/// A class that never changes, so that passing it on costs one reference count.
+public final class PhraseTrie<Value: Sendable>: Sendable {
+    @usableFromInline let values: [Value]
+    @usableFromInline let canonical: TokenTrie
+    @usableFromInline let folded: TokenTrie
 
-    /// A trie without phrases.
-    public init() {}
-
-    /// Adds a phrase. One that is there already (or differs in its marks only, for folded matching) keeps its value
-    /// beside the new one. A phrase without any token is not added.
-    public mutating func insert(_ phrase: String, _ value: Value) {
-        insert(Tokenizer.tokens(of: Array(phrase.unicodeScalars)), value)
-    }
-
-    /// Adds a phrase that is in tokens already.
-    public mutating func insert(_ phrase: some Sequence<Token>, _ value: Value) {
-        let tokens = phrase.filter { $0.kind != .lineBreak }
-        let entry = Int32(values.count)
-        values.append(value)
-        canonical.insert(tokens.map(\.canonical), entry)
-        folded.insert(tokens.map(\.folded), entry)
+    /// The trie of a list.
+    public init(_ list: PhraseList<Value>) {
+        values = list.values
+        canonical = TokenTrie(list.canonical)
+        folded = TokenTrie(list.folded)
     }
 
     /// The longest phrase that begins at the token with this index, and the index behind its last token. Of phrases
@@ -49,9 +40,7 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
 
     @inlinable
     func longestMatch(in tokens: Span<Token>, at index: Int, _ isFolded: Bool) -> (value: Value, end: Int)? {
-        let match =
-            isFolded
-            ? folded.longest(tokens, from: index, folded: true) : canonical.longest(tokens, from: index, folded: false)
+        let match = (isFolded ? folded : canonical).longest(tokens, from: index, folded: isFolded)
         guard let match else { return nil }
         return (values[Int(match.entry)], match.end)
     }
@@ -67,9 +56,9 @@ public struct PhraseTrie<Value: Sendable>: Sendable {
         in tokens: ArraySlice<Token>, at index: Int, folded isFolded: Bool = false
     ) -> [(value: Value, end: Int)] {
         guard tokens.indices.contains(index), mayBegin(tokens[index], isFolded) else { return [] }
-        let found =
-            isFolded ? folded.all(tokens, from: index, folded: true) : canonical.all(tokens, from: index, folded: false)
-        return found.map { (values[Int($0.entry)], $0.end) }
+        let start = tokens.startIndex
+        return (isFolded ? folded : canonical).all(tokens.span, from: index - start, folded: isFolded)
+            .map { (values[Int($0.entry)], $0.end + start) }
     }
 
     /// All phrases that begin at the token with this index.

@@ -10,7 +10,7 @@ import VietnameseText
         ("Ea H'leo", "Ea H’leo", 4), ("TP.", "tp.", 2),
     ])
     func `finds a phrase in its other spellings`(phrase: String, text: String, end: Int) {
-        var trie = PhraseTrie<Int>()
+        var trie = PhraseList<Int>()
         trie.insert(phrase, 7)
         let match = trie.longestMatch(in: tokens(text), at: 0)
         #expect(match?.value == 7)
@@ -22,14 +22,14 @@ import VietnameseText
         ("Thành ủy", "ủy Thành ủy"), ("A - B", "A B"), ("đa", "da"), ("", "a"), ("", ""), ("a", ""),
     ])
     func `skips nothing and needs the marks`(phrase: String, text: String) {
-        var trie = PhraseTrie<Int>()
+        var trie = PhraseList<Int>()
         trie.insert(phrase, 7)
         #expect(trie.longestMatch(in: tokens(text), at: 0) == nil)
         #expect(trie.matches(in: tokens(text), at: 0).isEmpty)
     }
 
     @Test func `takes the longest of several phrases, wherever it begins`() {
-        var trie = PhraseTrie<String>()
+        var trie = PhraseList<String>()
         for phrase in ["Chủ tịch", "Chủ tịch UBND huyện", "Chủ tịch UBND"] { trie.insert(phrase, phrase) }
         let tokens = tokens("ông An, chủ tịch UBND xã, Chủ tịch UBND huyện")
         #expect(
@@ -41,7 +41,7 @@ import VietnameseText
     }
 
     @Test func `does not look beyond the slice`() {
-        var trie = PhraseTrie<Int>()
+        var trie = PhraseList<Int>()
         trie.insert("a", 1)
         trie.insert("a b", 2)
         let tokens = tokens("x a b")
@@ -53,7 +53,7 @@ import VietnameseText
     }
 
     @Test func `folded matching needs no marks and gives every phrase that folds alike`() {
-        var trie = PhraseTrie<String>()
+        var trie = PhraseList<String>()
         for name in ["Hà Tiên", "Hạ Tiến", "Đa Kao"] { trie.insert(name, name) }
         #expect(trie.longestMatch(in: tokens("ha tien"), at: 0) == nil)
         #expect(trie.longestMatch(in: tokens("ha tien"), at: 0, folded: true)?.value == "Hà Tiên")
@@ -63,7 +63,7 @@ import VietnameseText
     }
 
     @Test func `a phrase that is inserted twice keeps both values, the first in front`() {
-        var trie = PhraseTrie<Int>()
+        var trie = PhraseList<Int>()
         trie.insert("Châu Thành", 1)
         trie.insert("châu thành", 2)
         #expect(trie.longestMatch(in: tokens("Châu Thành"), at: 0)?.value == 1)
@@ -72,7 +72,7 @@ import VietnameseText
 
     @Test func `finds every one of many phrases`() {
         let phrases = (0..<3_000).map { "tổ \($0)" } + (0..<3_000).map { "\($0) tổ" }
-        var trie = PhraseTrie<String>()
+        var trie = PhraseList<String>()
         for phrase in phrases { trie.insert(phrase, phrase) }
         #expect(phrases.allSatisfy { trie.longestMatch(in: tokens($0), at: 0)?.value == $0 })
         #expect(phrases.allSatisfy { trie.longestMatch(in: tokens($0), at: 0, folded: true)?.end == 2 })
@@ -87,7 +87,7 @@ import VietnameseText
         }
         for _ in 0..<200 {
             let phrases = (0..<40).map { _ in phrase(4) }
-            var trie = PhraseTrie<Int>()
+            var trie = PhraseList<Int>()
             for (number, phrase) in phrases.enumerated() { trie.insert(phrase, number) }
             let text = tokens(phrase(20))
             for index in text.indices {

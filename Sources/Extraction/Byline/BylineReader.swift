@@ -33,27 +33,22 @@ struct BylineReader: Sendable {
     private let staff: PhraseTrie<Bool>
 
     init(_ lexicon: Lexicon) throws {
-        var labels = PhraseTrie<Reading.Label>()
+        var labels = PhraseList<Reading.Label>()
         for (section, label) in [
             ("author", Reading.Label.author), ("source", .source), ("photo", .photo), ("poster", .poster),
         ] {
             for phrase in try lexicon.phrases(section) { labels.insert(phrase, label) }
         }
-        self.labels = labels
-        var agencies = try Self.trie(lexicon, "agency")
+        self.labels = PhraseTrie(labels)
+        var agencies = PhraseList<Bool>()
+        for phrase in try lexicon.phrases("agency") { agencies.insert(phrase, true) }
         for phrase in try lexicon.phrases("other") { agencies.insert(phrase, false) }
-        self.agencies = agencies
-        remarks = try Self.trie(lexicon, "remark")
-        joints = try Self.trie(lexicon, "joint")
-        accounts = try Self.trie(lexicon, "account")
-        bareLabels = try Self.trie(lexicon, "bare")
-        staff = try Self.trie(lexicon, "staff")
-    }
-
-    private static func trie(_ lexicon: Lexicon, _ section: String) throws -> PhraseTrie<Bool> {
-        var trie = PhraseTrie<Bool>()
-        for phrase in try lexicon.phrases(section) { trie.insert(phrase, true) }
-        return trie
+        self.agencies = PhraseTrie(agencies)
+        remarks = PhraseTrie(try lexicon.phrases("remark"))
+        joints = PhraseTrie(try lexicon.phrases("joint"))
+        accounts = PhraseTrie(try lexicon.phrases("account"))
+        bareLabels = PhraseTrie(try lexicon.phrases("bare"))
+        staff = PhraseTrie(try lexicon.phrases("staff"))
     }
 
     /// The byline that fills these tokens; nil when something else is among them. `Thực hiện:` alone gives an empty

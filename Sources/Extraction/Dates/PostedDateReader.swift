@@ -12,21 +12,15 @@ struct PostedDateReader: Sendable {
     private let times: PrintedTimeReader
 
     init(_ lexicon: Lexicon) throws {
-        var labels = PhraseTrie<PostedDate.Label>()
+        var labels = PhraseList<PostedDate.Label>()
         for (section, label) in [("own", PostedDate.Label.own), ("changed", .changed), ("today", .today)] {
             for phrase in try lexicon.phrases(section) { labels.insert(phrase, label) }
         }
-        self.labels = labels
-        weekdays = try Self.trie(lexicon, "weekday")
-        joints = try Self.trie(lexicon, "joint")
+        self.labels = PhraseTrie(labels)
+        weekdays = PhraseTrie(try lexicon.phrases("weekday"))
+        joints = PhraseTrie(try lexicon.phrases("joint"))
         days = try PrintedDayReader(lexicon)
         times = try PrintedTimeReader(lexicon)
-    }
-
-    private static func trie(_ lexicon: Lexicon, _ section: String) throws -> PhraseTrie<Bool> {
-        var trie = PhraseTrie<Bool>()
-        for phrase in try lexicon.phrases(section) { trie.insert(phrase, true) }
-        return trie
     }
 
     /// The date that begins at a token; nil when there is none, or only a time without a label. `3/14/2018 9:00:00 AM`

@@ -20,12 +20,12 @@ struct PrintedDayReader: Sendable {
     }
 
     private static func trie(_ lexicon: Lexicon, _ section: String) throws -> PhraseTrie<Int> {
-        var months = PhraseTrie<Int>()
+        var months = PhraseList<Int>()
         for (name, value) in try lexicon.pairs(section) {
             guard let number = Int(value) else { throw Lexicon.Defect(description: "\(lexicon.name): month \(name)") }
             months.insert(name, number)
         }
-        return months
+        return PhraseTrie(months)
     }
 
     func read(at index: Int, limit: Int, in text: CleanText) -> (day: CalendarDay, end: Int)? {

@@ -11,10 +11,10 @@ struct PrintedTimeReader: Sendable {
     private let minuteWords = [Syllable("phút"), Syllable("p"), Syllable("'")]
 
     init(_ lexicon: Lexicon) throws {
-        var halves = PhraseTrie<Half>()
+        var halves = PhraseList<Half>()
         for phrase in try lexicon.phrases("forenoon") { halves.insert(phrase, .forenoon) }
         for phrase in try lexicon.phrases("afternoon") { halves.insert(phrase, .afternoon) }
-        self.halves = halves
+        self.halves = PhraseTrie(halves)
     }
 
     func read(at index: Int, limit: Int, in text: CleanText) -> (secondOfDay: Int, end: Int)? {

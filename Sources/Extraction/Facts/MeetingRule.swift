@@ -17,9 +17,9 @@ struct MeetingRule: Sendable {
 
     init(numbers: NumberWords, lexicon: Lexicon) throws {
         self.numbers = numbers
-        var kinds = PhraseTrie<String>()
+        var kinds = PhraseList<String>()
         for (phrase, kind) in try lexicon.pairs("kinds") { kinds.insert(phrase, kind) }
-        self.kinds = kinds
+        self.kinds = PhraseTrie(kinds)
         namedOnly = PhraseTrie(try lexicon.phrases("named_only"))
         back = PhraseTrie(try lexicon.phrases("back_to_meeting"))
         business = PhraseTrie(try lexicon.phrases("business"))

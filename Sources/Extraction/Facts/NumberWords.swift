@@ -13,12 +13,12 @@ struct NumberWords: Sendable {
     }
 
     private static func trie(_ lexicon: Lexicon, _ section: String) throws -> PhraseTrie<Int> {
-        var trie = PhraseTrie<Int>()
+        var words = PhraseList<Int>()
         for (word, digits) in try lexicon.pairs(section) {
             guard let value = Int(digits) else { throw Lexicon.Defect(description: "\(section): \(word) is no number") }
-            trie.insert(word, value)
+            words.insert(word, value)
         }
-        return trie
+        return PhraseTrie(words)
     }
 
     /// Whether a cardinal may begin with a token; never wrong when it says no.

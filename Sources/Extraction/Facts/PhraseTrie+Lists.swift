@@ -2,9 +2,10 @@ import VietnameseText
 
 extension PhraseTrie<Bool> {
     /// A set of phrases.
-    init(_ phrases: [String]) {
-        self.init()
-        for phrase in phrases { insert(phrase, true) }
+    convenience init(_ phrases: [String]) {
+        var list = PhraseList<Bool>()
+        for phrase in phrases { list.insert(phrase, true) }
+        self.init(list)
     }
 
     /// The end of the longest phrase that begins here, or nil.

@@ -42,18 +42,18 @@ final class FigureLexicon: Sendable {
         cumulative = FirstWords(try words.phrases("cumulative"))
         self.names = names.texts
         self.cues = cues.trie
-        var upwards = PhraseTrie<Figure.Qualifier>()
+        var upwards = PhraseList<Figure.Qualifier>()
         for (phrase, group) in try Self.groups(words, "behind") {
             guard let qualifier = Figure.Qualifier(rawValue: group) else {
                 throw Lexicon.Defect(description: "figures: behind: \(group) is none")
             }
             upwards.insert(phrase, qualifier)
         }
-        self.upwards = upwards
-        var notBefore = PhraseTrie<Bool>()
+        self.upwards = PhraseTrie(upwards)
+        var notBefore = PhraseList<Bool>()
         for phrase in try words.phrases("not_before") { notBefore.insert(phrase, true) }
         for phrase in try words.phrases("before") { notBefore.insert(phrase, false) }
-        self.notBefore = notBefore
+        self.notBefore = PhraseTrie(notBefore)
     }
 
     /// The record's words of what a percentage is a share of or compared with.
@@ -66,14 +66,14 @@ final class FigureLexicon: Sendable {
     }
 
     private static func indicators() throws -> PhraseTrie<String> {
-        var indicators = PhraseTrie<String>()
+        var indicators = PhraseList<String>()
         for entry in try Lexicon(bundled: "indicators").section("indicators").elements {
             guard let name = entry["name"]?.text, let forms = entry["forms"]?.phrases else {
                 throw Lexicon.Defect(description: "indicators: an entry lacks name or forms")
             }
             for form in [name] + forms { indicators.insert(form, name) }
         }
-        return indicators
+        return PhraseTrie(indicators)
     }
 
     /// The phrases of a table of lists, each with the key of its list.
@@ -119,9 +119,9 @@ private struct CueCollection {
     }
 
     var trie: PhraseTrie<FigureCue> {
-        var trie = PhraseTrie<FigureCue>()
+        var trie = PhraseList<FigureCue>()
         for (tokens, cue) in cues { trie.insert(tokens, cue) }
-        return trie
+        return PhraseTrie(trie)
     }
 }
 

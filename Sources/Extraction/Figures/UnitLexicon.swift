@@ -4,17 +4,22 @@ import VietnameseText
 struct UnitLexicon: Sendable {
     private enum Entry: Sendable {
         case unit(FigureUnit)
-        case magnitude(word: String, factor: Double)
         /// Begins like a unit and is none: `tỷ lệ`, `con đường`.
         case other
     }
 
-    private var entries = PhraseTrie<Entry>()
-    private var rates = PhraseTrie<String>()
-    private var magnitudes = PhraseTrie<Entry>()
+    private struct Magnitude: Sendable {
+        let word: String
+        let factor: Double
+    }
+
+    private let entries: PhraseTrie<Entry>
+    private let rates: PhraseTrie<String>
+    private let magnitudes: PhraseTrie<Magnitude>
 
     init() throws {
         let lexicon = try Lexicon(bundled: "units")
+        var entries = PhraseList<Entry>()
         for entry in try lexicon.section("units").elements {
             guard let name = entry["unit"]?.text, let base = entry["base"]?.text, let forms = entry["forms"]?.phrases,
                 let factor = entry["factor"]?.text.flatMap(Double.init)
@@ -38,19 +43,23 @@ struct UnitLexicon: Sendable {
                 name: phrase, base: phrase, factor: 1, isCount: true, needsPercentage: true, isHandled: true)
             entries.insert(phrase, .unit(unit))
         }
+        let known = PhraseTrie(entries)
         for (short, name) in try lexicon.pairs("abbreviations") {
-            guard
-                case .unit(let unit)? = entries.longestMatch(
-                    in: Tokenizer.tokens(of: Array(name.unicodeScalars)), at: 0)?.value
-            else { throw Lexicon.Defect(description: "units: \(short): \(name) is no unit") }
+            let words = Tokenizer.tokens(of: Array(name.unicodeScalars))
+            guard case .unit(let unit)? = known.longestMatch(in: words, at: 0)?.value else { throw Lexicon.Defect(description: "units: \(short): \(name) is no unit") }
             entries.insert(short, .unit(unit))
         }
         for phrase in try lexicon.phrases("not_units") { entries.insert(phrase, .other) }
+        self.entries = PhraseTrie(entries)
+        var magnitudes = PhraseList<Magnitude>()
         for (word, factor) in try lexicon.pairs("magnitudes") {
             guard let factor = Double(factor) else { throw Lexicon.Defect(description: "units: \(word) has no factor") }
-            magnitudes.insert(word, .magnitude(word: word, factor: factor))
+            magnitudes.insert(word, Magnitude(word: word, factor: factor))
         }
+        self.magnitudes = PhraseTrie(magnitudes)
+        var rates = PhraseList<String>()
         for phrase in try lexicon.phrases("per") { rates.insert(phrase, phrase) }
+        self.rates = PhraseTrie(rates)
     }
 
     /// The unit at a token, with what it is divided by (`tạ/ha`, `triệu đồng/người/năm`), and the index behind it.
@@ -76,11 +85,11 @@ struct UnitLexicon: Sendable {
         let plain = entries.longestMatch(in: tokens, at: index)
         // 1,2 triệu con: the magnitude alone would read as money.
         if magnitudes.mayBegin(with: tokens[index]),
-            case .magnitude(let word, let factor)? = magnitudes.longestMatch(in: tokens, at: index)?.value,
+            let magnitude = magnitudes.longestMatch(in: tokens, at: index)?.value,
             let thing = entries.longestMatch(in: tokens, at: index + 1), thing.end > plain?.end ?? 0,
             case .unit(let unit) = thing.value, unit.isCount
         {
-            return (unit.scaled(by: word, factor: factor), thing.end)
+            return (unit.scaled(by: magnitude.word, factor: magnitude.factor), thing.end)
         }
         guard case .unit(let unit)? = plain?.value, let end = plain?.end else { return nil }
         return (unit, end)

@@ -28,7 +28,7 @@ final class PlaceLexicon: Sendable {
 
     init(gazetteer: AdministrativeGazetteer) throws {
         let lexicon = try Lexicon(bundled: "places")
-        var offices = PhraseTrie<TypeSet>()
+        var offices = PhraseList<TypeSet>()
         var openings = try lexicon.phrases("no_types") + lexicon.phrases("no_types_in_capitals")
         for type in try lexicon.section("offices").members {
             let types = gazetteer.types(named: type.key)
@@ -38,7 +38,7 @@ final class PlaceLexicon: Sendable {
             for name in names { offices.insert(name, types) }
             openings += names
         }
-        self.offices = offices
+        self.offices = PhraseTrie(offices)
         self.openings = FirstWords(openings, words: gazetteer.typePrefixWords)
         organs = PhraseTrie(try lexicon.phrases("organs"))
         plurals = PhraseTrie(try lexicon.phrases("plurals"))

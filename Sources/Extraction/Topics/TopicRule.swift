@@ -11,7 +11,7 @@ struct TopicRule: Sendable {
 
     init() throws {
         var names: [String] = []
-        var phrases = PhraseTrie<Int>()
+        var phrases = PhraseList<Int>()
         for entry in try Lexicon(bundled: "topics").section("topics").elements {
             guard let name = entry["topic"]?.text, let forms = entry["phrases"]?.phrases else {
                 throw Lexicon.Defect(description: "topics: an entry lacks topic or phrases")
@@ -20,7 +20,7 @@ struct TopicRule: Sendable {
             names.append(name)
         }
         self.names = names
-        self.phrases = phrases
+        self.phrases = PhraseTrie(phrases)
     }
 
     /// The topics in the order of the lexicon, each with its first mention that counts.

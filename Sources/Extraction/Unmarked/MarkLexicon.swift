@@ -114,14 +114,14 @@ final class MarkLexicon: Sendable {
         }
 
         var trie: PhraseTrie<Phrase> {
-            var trie = PhraseTrie<Phrase>()
+            var phrases = PhraseList<Phrase>()
             for folded in order {
                 guard let entry = entries[folded], let keys = entry.keys else { continue }
                 let words = entry.tokens.count { $0.kind == .word }
-                trie.insert(
+                phrases.insert(
                     entry.tokens, Phrase(keys: keys, words: words, capitals: entry.capitals))
             }
-            return trie
+            return PhraseTrie(phrases)
         }
     }
 }

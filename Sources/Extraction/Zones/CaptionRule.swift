@@ -10,13 +10,13 @@ struct CaptionRule: Sendable {
     private let files: Set<Syllable>
 
     init(_ lexicon: Lexicon) throws {
-        var words = PhraseTrie<Word>()
+        var words = PhraseList<Word>()
         for (section, word) in [
             ("view", Word.view), ("act", .act), ("credit", .credit), ("position", .position), ("person", .person),
         ] {
             for phrase in try lexicon.phrases(section) { words.insert(phrase, word) }
         }
-        self.words = words
+        self.words = PhraseTrie(words)
         files = Set(try lexicon.phrases("file").map { Syllable($0) })
     }
 

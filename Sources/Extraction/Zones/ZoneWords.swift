@@ -62,9 +62,9 @@ struct ZoneWords: Sendable {
         if let unknown = lexicon.sections.first(where: { name in !WordClasses.sections.contains { $0.name == name } }) {
             throw Lexicon.Defect(description: "\(lexicon.name): nothing reads section \(unknown)")
         }
-        var trie = PhraseTrie<WordClasses>()
+        var trie = PhraseList<WordClasses>()
         for phrase in phrases { trie.insert(phrase.tokens, classes[phrase.key] ?? []) }
-        self.trie = trie
+        self.trie = PhraseTrie(trie)
     }
 
     /// The longest phrase at a token, and the index behind it.

@@ -35,13 +35,13 @@ final class BodyLexicon: Sendable {
     let openEnds: PhraseTrie<Bool>
 
     init(_ lexicon: Lexicon) throws {
-        var organs = PhraseTrie<String>()
+        var organs = PhraseList<String>()
         for organ in try lexicon.section("organs").members {
             for phrase in [organ.key] + (organ.value.phrases ?? []) { organs.insert(phrase, organ.key) }
         }
-        self.organs = organs
+        self.organs = PhraseTrie(organs)
 
-        var bases = PhraseTrie<Base>()
+        var bases = PhraseList<Base>()
         func insert(_ name: String, _ phrases: [String], _ kind: Body.Kind, _ level: Body.Level?, isOpen: Bool = false)
         {
             for phrase in [name] + phrases {
@@ -71,18 +71,18 @@ final class BodyLexicon: Sendable {
                 member.key, member.value["short"]?.phrases ?? [], .agency,
                 try member.value["level"].map { try Self.level($0.text) }, isOpen: true)
         }
-        self.bases = bases
+        self.bases = PhraseTrie(bases)
 
-        var levels = PhraseTrie<LevelWord>()
+        var levels = PhraseList<LevelWord>()
         for member in try lexicon.section("levels").members {
             let word = LevelWord(name: member.key, level: try Self.level(member.value["level"]?.text))
             for phrase in [member.key] + (member.value["short"]?.phrases ?? []) { levels.insert(phrase, word) }
         }
-        self.levels = levels
+        self.levels = PhraseTrie(levels)
 
-        var cities = PhraseTrie<Int>()
+        var cities = PhraseList<Int>()
         for (name, year) in try lexicon.pairs("central_cities") { cities.insert(name, Int(year) ?? 0) }
-        centralCities = cities
+        centralCities = PhraseTrie(cities)
         calling = PhraseTrie(try lexicon.phrases("calling"))
         adverbs = PhraseTrie(try lexicon.phrases("between"))
         openEnds = PhraseTrie(try lexicon.phrases("open_ends"))

@@ -23,14 +23,14 @@ struct EventDayRule: Sendable {
 
     init(days: DayParser, lexicon: Lexicon) throws {
         self.days = days
-        var partsOfDay = PhraseTrie<Event.PartOfDay>()
+        var partsOfDay = PhraseList<Event.PartOfDay>()
         for (word, name) in try lexicon.pairs("parts_of_day") {
             guard let part = Event.PartOfDay(rawValue: name) else {
                 throw Lexicon.Defect(description: "parts_of_day: \(name) is none")
             }
             partsOfDay.insert(word, part)
         }
-        self.partsOfDay = partsOfDay
+        self.partsOfDay = PhraseTrie(partsOfDay)
         nearDays = PhraseTrie(try lexicon.phrases("near_days"))
         weekdays = PhraseTrie(try lexicon.phrases("weekdays"))
         meetingVerbs = PhraseTrie(try lexicon.phrases("meeting_verbs"))

@@ -45,14 +45,14 @@ struct PeriodScanner: Sendable {
 
     init(parser: PeriodParser, lexicon: Lexicon) throws {
         self.parser = parser
-        var cues = PhraseTrie<Cue>()
+        var cues = PhraseList<Cue>()
         for (section, cue) in [
             ("assessed", Cue.assessed), ("coming", .coming), ("planned", .planned), ("named_after_period", .named),
             ("announced", .announced),
         ] {
             for phrase in try lexicon.phrases(section) { cues.insert(phrase, cue) }
         }
-        self.cues = cues
+        self.cues = PhraseTrie(cues)
         notBefore = PhraseTrie(try lexicon.phrases("not_a_period"))
         notAfter = PhraseTrie(try lexicon.phrases("not_a_period_after"))
         reviews = PhraseTrie(try lexicon.phrases("yearly_reviews"))

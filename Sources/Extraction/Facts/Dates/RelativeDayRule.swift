@@ -12,9 +12,9 @@ struct RelativeDayRule: Sendable {
 
     init(partsOfDay: PhraseTrie<Event.PartOfDay>, lexicon: Lexicon) throws {
         self.partsOfDay = partsOfDay
-        var days = PhraseTrie<Int>()
+        var days = PhraseList<Int>()
         for (phrase, back) in try lexicon.pairs("days_back") { days.insert(phrase, Int(back) ?? 0) }
-        self.days = days
+        self.days = PhraseTrie(days)
         meetingVerbs = PhraseTrie(try lexicon.phrases("meeting_verbs"))
     }
 

@@ -25,8 +25,8 @@ final class DocumentLexicon: Sendable {
     private let codes: PhraseTrie<Code>
 
     init(_ lexicon: Lexicon) throws {
-        var kinds = PhraseTrie<String>()
-        var codes = PhraseTrie<Code>()
+        var kinds = PhraseList<String>()
+        var codes = PhraseList<Code>()
         for kind in try lexicon.section("kinds").members {
             kinds.insert(kind.key, kind.key)
             for code in kind.value.phrases ?? [] {
@@ -39,13 +39,13 @@ final class DocumentLexicon: Sendable {
         for (code, name) in try lexicon.pairs("state_codes") {
             codes.insert(code, Code(spelling: code, meaning: .stateIssuer(name)))
         }
-        self.kinds = kinds
-        self.codes = codes
-        var issuers = PhraseTrie<String>()
+        self.kinds = PhraseTrie(kinds)
+        self.codes = PhraseTrie(codes)
+        var issuers = PhraseList<String>()
         for issuer in try lexicon.section("issuers").members {
             for phrase in [issuer.key] + (issuer.value.phrases ?? []) { issuers.insert(phrase, issuer.key) }
         }
-        self.issuers = issuers
+        self.issuers = PhraseTrie(issuers)
         plenums = PhraseTrie(try lexicon.phrases("plenums"))
         congresses = PhraseTrie(try lexicon.phrases("congresses"))
     }

@@ -22,10 +22,10 @@ final class NameLexicon: Sendable {
     let notInNames: PhraseTrie<Bool>
 
     init(_ lexicon: Lexicon) throws {
-        var surnames = PhraseTrie<Surname>()
+        var surnames = PhraseList<Surname>()
         for name in try lexicon.phrases("common_surnames") { surnames.insert(name, .common) }
         for name in try lexicon.phrases("surnames") { surnames.insert(name, .other) }
-        self.surnames = surnames
+        self.surnames = PhraseTrie(surnames)
         commonSurnames = Set(try lexicon.phrases("common_surnames").map { Syllable($0) })
         middleNames = PhraseTrie(try lexicon.phrases("middle_names"))
         tellingMiddleNames = PhraseTrie(try lexicon.phrases("telling_middle_names"))

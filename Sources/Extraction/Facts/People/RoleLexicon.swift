@@ -65,18 +65,18 @@ final class RoleLexicon: Sendable {
 
     init(roles: Lexicon, organisations: Lexicon, names: NameLexicon) throws {
         self.names = names
-        var heads = PhraseTrie<Head>()
+        var heads = PhraseList<Head>()
         for phrase in try roles.phrases("heads") { heads.insert(phrase, Head(text: phrase, isAbbreviation: false)) }
         for (printed, text) in try roles.pairs("spellings") {
             heads.insert(printed, Head(text: text, isAbbreviation: true))
         }
-        self.heads = heads
+        self.heads = PhraseTrie(heads)
         prefixes = PhraseTrie(try roles.phrases("role_prefixes"))
-        var honorifics = PhraseTrie<Honorific>()
+        var honorifics = PhraseList<Honorific>()
         for section in Self.honorificSections {
             for phrase in try roles.phrases(section.name) { honorifics.insert(phrase, section.honorific) }
         }
-        self.honorifics = honorifics
+        self.honorifics = PhraseTrie(honorifics)
         holding = PhraseTrie(try roles.phrases("holding"))
         appointing = PhraseTrie(try roles.phrases("appointing"))
         informal = PhraseTrie(try roles.phrases("informal"))
@@ -91,7 +91,7 @@ final class RoleLexicon: Sendable {
             }
                 + roles.pairs("spellings").map(\.key))
 
-        var parts = PhraseTrie<Part>()
+        var parts = PhraseList<Part>()
         for (name, level) in try organisations.pairs("committees") {
             parts.insert(name, Part(text: name, role: .committee(Body.Level(rawValue: level))))
         }
@@ -103,7 +103,7 @@ final class RoleLexicon: Sendable {
         for name in try organisations.phrases("common") { parts.insert(name, Part(text: name, role: .common)) }
         for name in try organisations.phrases("named") { parts.insert(name, Part(text: name, role: .named)) }
         for name in try organisations.phrases("fields") { parts.insert(name, Part(text: name, role: .field)) }
-        self.parts = parts
+        self.parts = PhraseTrie(parts)
     }
 
     /// The role that begins here. An abbreviation has to be printed in capitals.
