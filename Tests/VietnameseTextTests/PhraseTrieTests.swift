@@ -10,8 +10,9 @@ import VietnameseText
         ("Ea H'leo", "Ea H’leo", 4), ("TP.", "tp.", 2),
     ])
     func `finds a phrase in its other spellings`(phrase: String, text: String, end: Int) {
-        var trie = PhraseList<Int>()
-        trie.insert(phrase, 7)
+        var list = PhraseList<Int>()
+        list.insert(phrase, 7)
+        let trie = PhraseTrie(list)
         let match = trie.longestMatch(in: tokens(text), at: 0)
         #expect(match?.value == 7)
         #expect(match?.end == end)
@@ -22,15 +23,17 @@ import VietnameseText
         ("Thành ủy", "ủy Thành ủy"), ("A - B", "A B"), ("đa", "da"), ("", "a"), ("", ""), ("a", ""),
     ])
     func `skips nothing and needs the marks`(phrase: String, text: String) {
-        var trie = PhraseList<Int>()
-        trie.insert(phrase, 7)
+        var list = PhraseList<Int>()
+        list.insert(phrase, 7)
+        let trie = PhraseTrie(list)
         #expect(trie.longestMatch(in: tokens(text), at: 0) == nil)
         #expect(trie.matches(in: tokens(text), at: 0).isEmpty)
     }
 
     @Test func `takes the longest of several phrases, wherever it begins`() {
-        var trie = PhraseList<String>()
-        for phrase in ["Chủ tịch", "Chủ tịch UBND huyện", "Chủ tịch UBND"] { trie.insert(phrase, phrase) }
+        var list = PhraseList<String>()
+        for phrase in ["Chủ tịch", "Chủ tịch UBND huyện", "Chủ tịch UBND"] { list.insert(phrase, phrase) }
+        let trie = PhraseTrie(list)
         let tokens = tokens("ông An, chủ tịch UBND xã, Chủ tịch UBND huyện")
         #expect(
             tokens.indices.compactMap { trie.longestMatch(in: tokens, at: $0)?.value } == [
@@ -41,9 +44,10 @@ import VietnameseText
     }
 
     @Test func `does not look beyond the slice`() {
-        var trie = PhraseList<Int>()
-        trie.insert("a", 1)
-        trie.insert("a b", 2)
+        var list = PhraseList<Int>()
+        list.insert("a", 1)
+        list.insert("a b", 2)
+        let trie = PhraseTrie(list)
         let tokens = tokens("x a b")
         #expect(trie.longestMatch(in: tokens[1..<2], at: 1)?.value == 1)
         #expect(trie.longestMatch(in: tokens[1...], at: 1)?.end == 3)
@@ -53,8 +57,9 @@ import VietnameseText
     }
 
     @Test func `folded matching needs no marks and gives every phrase that folds alike`() {
-        var trie = PhraseList<String>()
-        for name in ["Hà Tiên", "Hạ Tiến", "Đa Kao"] { trie.insert(name, name) }
+        var list = PhraseList<String>()
+        for name in ["Hà Tiên", "Hạ Tiến", "Đa Kao"] { list.insert(name, name) }
+        let trie = PhraseTrie(list)
         #expect(trie.longestMatch(in: tokens("ha tien"), at: 0) == nil)
         #expect(trie.longestMatch(in: tokens("ha tien"), at: 0, folded: true)?.value == "Hà Tiên")
         #expect(trie.matches(in: tokens("HÁ TIỀN"), at: 0, folded: true).map(\.value) == ["Hà Tiên", "Hạ Tiến"])
@@ -63,17 +68,19 @@ import VietnameseText
     }
 
     @Test func `a phrase that is inserted twice keeps both values, the first in front`() {
-        var trie = PhraseList<Int>()
-        trie.insert("Châu Thành", 1)
-        trie.insert("châu thành", 2)
+        var list = PhraseList<Int>()
+        list.insert("Châu Thành", 1)
+        list.insert("châu thành", 2)
+        let trie = PhraseTrie(list)
         #expect(trie.longestMatch(in: tokens("Châu Thành"), at: 0)?.value == 1)
         #expect(trie.matches(in: tokens("Châu Thành"), at: 0).map(\.value) == [1, 2])
     }
 
     @Test func `finds every one of many phrases`() {
         let phrases = (0..<3_000).map { "tổ \($0)" } + (0..<3_000).map { "\($0) tổ" }
-        var trie = PhraseList<String>()
-        for phrase in phrases { trie.insert(phrase, phrase) }
+        var list = PhraseList<String>()
+        for phrase in phrases { list.insert(phrase, phrase) }
+        let trie = PhraseTrie(list)
         #expect(phrases.allSatisfy { trie.longestMatch(in: tokens($0), at: 0)?.value == $0 })
         #expect(phrases.allSatisfy { trie.longestMatch(in: tokens($0), at: 0, folded: true)?.end == 2 })
     }
@@ -87,8 +94,9 @@ import VietnameseText
         }
         for _ in 0..<200 {
             let phrases = (0..<40).map { _ in phrase(4) }
-            var trie = PhraseList<Int>()
-            for (number, phrase) in phrases.enumerated() { trie.insert(phrase, number) }
+            var list = PhraseList<Int>()
+            for (number, phrase) in phrases.enumerated() { list.insert(phrase, number) }
+            let trie = PhraseTrie(list)
             let text = tokens(phrase(20))
             for index in text.indices {
                 for isFolded in [false, true] {

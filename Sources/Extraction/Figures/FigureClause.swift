@@ -52,9 +52,8 @@ struct FigureClause: Sendable {
 
     /// Adds the figures to others, without numbers that count for nothing without a percentage, their own or, as in
     /// `tiếp nhận 120 hồ sơ, giải quyết đúng hạn 98%`, the next in the clause.
-    consuming func addFigures(to found: inout [Finding<Figure>]) {
+    mutating func addFigures(to found: inout [Finding<Figure>]) {
         var hasPercentage = false
-        var entries = entries
         for index in entries.indices.reversed() {
             let needsPercentage = entries[index].needsPercentage
             let hasOwn =

@@ -2,7 +2,9 @@ import VietnameseText
 
 /// The text that every rule reads: NFC, one space for any run of blanks, no invisible characters, `\n` between lines,
 /// with a map back to the source.
-struct CleanText: Sendable {
+///
+/// A class that never changes, so that passing it on costs one reference count.
+final class CleanText: Sendable {
     let scalars: [Unicode.Scalar]
     /// Offset in the decoded source of each scalar, and of the end: one more than there are scalars.
     let sourceOffsets: [Int32]
@@ -93,7 +95,6 @@ struct CleanText: Sendable {
     }
 
     private func write(_ range: Range<Int>, to bytes: inout OutputSpan<UInt8>) {
-        let scalars = scalars.span
         var afterBlank = false
         var index = range.lowerBound
         while index < range.upperBound {

@@ -41,7 +41,7 @@ struct TopicRule: Sendable {
         let tokens = text.tokens[range]
         var index = range.lowerBound
         while index < range.upperBound {
-            if let match = phrases.longestMatch(in: tokens, at: index) {
+            if phrases.mayBegin(with: tokens[index]), let match = phrases.longestMatch(in: tokens, at: index) {
                 counts[match.value] += weight
                 if first[match.value] == nil { first[match.value] = index..<match.end }
                 index = match.end
