@@ -33,6 +33,10 @@ extension AdministrativeGazetteer {
         Array(units.successors(Int(unit.index)))
     }
 
+    private func fullName(of state: StateID) -> String {
+        AdministrativeUnit.fullName(type: typeName(of: state), name: name(of: state))
+    }
+
     private func successorsToday(of state: StateID) -> [Locality.Successor] {
         guard era(of: state) == .before2025 else { return [] }
         let targets = todaysUnits(of: unit(of: state)).map { self.state(of: $0, on: nil) }
@@ -42,9 +46,9 @@ extension AdministrativeGazetteer {
             return []
         }
         return targets.map { target in
-            let unit = self[target]
-            return Locality.Successor(
-                code: unit.code, fullName: unit.fullName, province: parentState(of: target).map { self[$0].fullName })
+            Locality.Successor(
+                code: units.code(Int(unit(of: target).index)), fullName: fullName(of: target),
+                province: parentState(of: target).map(fullName))
         }
     }
 

@@ -37,8 +37,9 @@ extension AdministrativeGazetteer {
         guard tokens[start].kind == .word, case let wordClass = syllables.wordClass(of: tokens[start].canonical),
             wordClass != SyllableIndex.none, prefixes.canStart(with: wordClass)
         else { return nil }
-        var walk = NameWalk(gazetteer: self, tokens: tokens, spelling: .exact)
-        return walk.prefixEnds(from: start).last
+        var last: (end: Int, types: TypeSet)?
+        NameWalk(gazetteer: self, tokens: tokens, spelling: .exact).prefixEnds(from: start) { last = ($0, $1) }
+        return last
     }
 
     /// The words that type words begin with, in all their spellings: whoever looks for type words skips all others.
@@ -83,26 +84,24 @@ struct NameWalk {
 
     /// Names behind a type word.
     mutating func prefixed(from start: Int) {
-        for (end, types) in prefixEnds(from: start) where end < tokens.count {
-            names(from: end, prefixStart: start, types: types)
-        }
+        var ends: [(end: Int, types: TypeSet)] = []
+        prefixEnds(from: start) { ends.append(($0, $1)) }
+        for (end, types) in ends where end < tokens.count { names(from: end, prefixStart: start, types: types) }
     }
 
-    /// Where type words end that begin at a token, shortest first.
-    mutating func prefixEnds(from start: Int) -> [(end: Int, types: TypeSet)] {
-        var ends: [(end: Int, types: TypeSet)] = []
+    /// Gives where type words end that begin at a token, shortest first.
+    func prefixEnds(from start: Int, _ body: (_ end: Int, _ types: TypeSet) -> Void) {
         // A type word of one letter is a capital: "P.5", not "tr. p".
         let isLetter = tokens[start].end - tokens[start].start == 1
-        guard !isLetter || tokens[start].shape == .capitalized else { return [] }
+        guard !isLetter || tokens[start].shape == .capitalized else { return }
         let trie = gazetteer.trie
-        visit(from: start, node: NameTrie.root) { node, end in
+        visit(from: start) { node, end in
             var types = TypeSet()
             for entry in trie.entries(of: node) where trie.kinds[entry] == TypePrefixes.entryKind {
                 types.insert(UInt8(trie.values[entry]))
             }
-            if types.bits != 0 { ends.append((end, types)) }
+            if types.bits != 0 { body(end, types) }
         }
-        return ends
     }
 
     /// Names that begin at a token.
@@ -110,9 +109,11 @@ struct NameWalk {
         let first = tokens[start]
         guard first.kind == .number ? types != nil : first.kind == .word && first.shape != .lower else { return }
         var found: [NameMatch] = []
-        visit(from: start, node: NameTrie.root) { node, end in
+        let trie = gazetteer.trie
+        visit(from: start) { node, end in
+            guard !trie.entries(of: node).isEmpty, hasCapitals(start..<end) else { return }
             let candidates = candidates(of: node, from: start, to: end, types: types)
-            guard !candidates.isEmpty, hasCapitals(start..<end) else { return }
+            guard !candidates.isEmpty else { return }
             found.append(
                 NameMatch(
                     tokens: prefixStart..<end, name: start..<end, candidates: candidates, isFolded: spelling == .folded)
@@ -163,19 +164,32 @@ struct NameWalk {
     }
 
     /// Calls a function for each node that the tokens lead to, and where they end.
-    private func visit(from start: Int, node: Int, _ body: (Int, Int) -> Void) {
-        guard start < tokens.count, tokens[start].kind != .lineBreak else { return }
+    private func visit(from start: Int, _ body: (Int, Int) -> Void) {
+        guard spelling == .exact else { return visitFolded(from: start, node: NameTrie.root, body) }
         let trie = gazetteer.trie
-        var label =
-            spelling == .exact
-            ? gazetteer.syllables.wordClass(of: tokens[start].canonical)
-            : gazetteer.syllables.firstClass(folded: tokens[start].folded)
+        let syllables = gazetteer.syllables
+        var node = NameTrie.root
+        var position = start
+        while position < tokens.count, tokens[position].kind != .lineBreak,
+            let child = trie.child(of: node, syllables.wordClass(of: tokens[position].canonical))
+        {
+            position += 1
+            node = child
+            body(node, position)
+        }
+    }
+
+    /// The same where each word may be one of several.
+    private func visitFolded(from start: Int, node: Int, _ body: (Int, Int) -> Void) {
+        guard start < tokens.count, tokens[start].kind != .lineBreak else { return }
+        let syllables = gazetteer.syllables
+        var label = syllables.firstClass(folded: tokens[start].folded)
         while label != SyllableIndex.none {
-            if let child = trie.child(of: node, label) {
+            if let child = gazetteer.trie.child(of: node, label) {
                 body(child, start + 1)
-                visit(from: start + 1, node: child, body)
+                visitFolded(from: start + 1, node: child, body)
             }
-            label = spelling == .exact ? SyllableIndex.none : gazetteer.syllables.next(after: label)
+            label = syllables.next(after: label)
         }
     }
 }

@@ -92,6 +92,18 @@ public final class AdministrativeGazetteer: Sendable {
     /// `tỉnh`, `thành phố`, `huyện` …; of the cities directly under the centre just `thành phố`.
     public func typeName(of state: StateID) -> String { types.name(Int(states.types[Int(state.index)])) }
 
+    /// What a state is called with its type; equal for states that are called alike.
+    public struct Designation: Hashable, Sendable {
+        let name: UInt16
+        let type: UInt8
+    }
+
+    /// The type and the name of a state.
+    public func designation(of state: StateID) -> Designation {
+        let index = Int(state.index)
+        return Designation(name: states.names[index], type: types.first(called: states.types[index]))
+    }
+
     /// Whether two states bear the same name, whatever their types.
     public func haveSameName(_ left: StateID, _ right: StateID) -> Bool {
         states.names[Int(left.index)] == states.names[Int(right.index)]

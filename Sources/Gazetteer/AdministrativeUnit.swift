@@ -24,7 +24,9 @@ public struct AdministrativeUnit: Hashable, Sendable {
     public let lastSeen: CalendarDay?
 
     /// `Thành phố Bắc Kạn`, `Phường 5`.
-    public var fullName: String { Self.capitalized(type) + " " + name }
+    public var fullName: String { Self.fullName(type: type, name: name) }
+
+    static func fullName(type: String, name: String) -> String { capitalized(type) + " " + name }
 
     private static func capitalized(_ type: String) -> String {
         switch type {

@@ -53,6 +53,11 @@ struct TypeTable: Sendable {
 
     var count: Int { names.count }
 
+    /// The first type that has the name of a type: there are two kinds of cities.
+    func first(called type: UInt8) -> UInt8 {
+        UInt8(names.firstIndex(of: names[Int(type)]) ?? Int(type))
+    }
+
     func name(_ type: Int) -> String { names[type] }
     func level(_ type: Int) -> AdministrativeLevel { levels[type] }
 }

@@ -8,7 +8,7 @@ public enum Tokenizer {
         let entries = table.span
         let input = scalars.span
         var tokens: [Token] = []
-        tokens.reserveCapacity(scalars.count / 4 + 8)
+        tokens.reserveCapacity(scalars.count * 3 / 8 + 8)
         var position = 0
         var hasBlank = false
         while position < input.count {

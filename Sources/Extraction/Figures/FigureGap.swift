@@ -40,7 +40,6 @@ struct FigureGap: Sendable {
         marks = []
         marks.reserveCapacity(words.count)
         for _ in words { marks.append(.content) }
-        cues.reserveCapacity(4)
         let slice = tokens[words]
         var index = words.lowerBound
         while index < words.upperBound {
@@ -50,6 +49,7 @@ struct FigureGap: Sendable {
                 var found = FoundCue(cue: match.value, tokens: index..<match.end)
                 Self.complete(&found, in: slice, lexicon: lexicon)
                 for place in found.tokens { self[place] = .cue(cues.count) }
+                if cues.isEmpty { cues.reserveCapacity(4) }
                 cues.append(found)
                 index = found.tokens.upperBound
             } else {

@@ -129,7 +129,9 @@ extension PhraseTrie {
     /// The longest phrase of at most five tokens that ends before a token.
     func match(endingAt end: Int, in tokens: ArraySlice<Token>) -> (value: Value, start: Int)? {
         for start in max(tokens.startIndex, end - 5)..<max(tokens.startIndex, end) {
-            if let match = matches(in: tokens, at: start).first(where: { $0.end == end }) {
+            if mayBegin(with: tokens[start]),
+                let match = matches(in: tokens, at: start).first(where: { $0.end == end })
+            {
                 return (match.value, start)
             }
         }

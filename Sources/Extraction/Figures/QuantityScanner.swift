@@ -41,6 +41,7 @@ struct QuantityScanner: Sendable {
                 continue
             }
             index = quantity.tokens.upperBound
+            if found.isEmpty { found.reserveCapacity(4) }
             found.append(withFormer(quantity, found.last, in: tokens, range))
             if found[found.count - 1].isLevel { found.remove(at: found.count - 2) }
         }

@@ -13,25 +13,25 @@ struct PlaceSurroundings {
     private static let limit = 100
 
     private let resolver: UnitResolver
-    private var provinces: Set<UnitID> = []
+    private var provinces = UnitSet()
     /// Those of them whose organs are named, or that headlines, byline or page name: the bulletin's own, most likely.
-    private var ownProvinces: Set<UnitID> = []
+    private var ownProvinces = UnitSet()
     private var districts: [Named] = []
     private var communes: [Named] = []
     /// Districts that may be meant by a name without type.
-    private var bareDistricts: Set<UnitID> = []
+    private var bareDistricts = UnitSet()
     /// Districts that the page names around the article: its own, or those of other news.
-    private var pageDistricts: Set<UnitID> = []
+    private var pageDistricts = UnitSet()
     /// The publisher's own units.
-    private let publishers: Set<UnitID>
+    private let publishers: UnitSet
 
     private var gazetteer: AdministrativeGazetteer { resolver.gazetteer }
 
     init(_ mentions: PlaceMentions, _ resolver: UnitResolver, _ origin: Origin = .unknown) {
         self.resolver = resolver
         let around = resolver.held(origin.around)
-        publishers = Set(around.map(resolver.gazetteer.unit))
-        var names: Set<String> = []
+        publishers = UnitSet(around.map(resolver.gazetteer.unit))
+        var names: Set<AdministrativeGazetteer.Designation> = []
         for mention in mentions.all + origin.mentions {
             let units = resolver.units(of: mention)
             if mention.form == .bare || mention.form == .repaired {
@@ -54,7 +54,7 @@ struct PlaceSurroundings {
             }
             // What a page says of itself may be anywhere; a list of links names neighbours.
             guard mention.source != .page, mention.form != .abbreviated || level == .district, !mention.isFormer,
-                names.insert("\(gazetteer.typeName(of: first)) \(gazetteer.name(of: first))").inserted
+                names.insert(gazetteer.designation(of: first)).inserted
             else { continue }
             if level == .district, districts.count < Self.limit {
                 districts.append(Named(tokens: mention.tokens, units: known))
@@ -64,7 +64,7 @@ struct PlaceSurroundings {
             }
         }
         // What the text says of itself is more.
-        if ownProvinces.isEmpty { ownProvinces = Set(around.map(resolver.province)) }
+        if ownProvinces.isEmpty { ownProvinces = UnitSet(around.map(resolver.province)) }
     }
 
     /// The one of several units of a name that the surroundings point to.
@@ -80,13 +80,15 @@ struct PlaceSurroundings {
         }
         let ofPublisher = left.filter { publishers.contains(gazetteer.unit(of: $0)) }
         if ofPublisher.count == 1 { return ofPublisher[0] }
-        let named = bareDistricts.union(publishers).union(districts.flatMap(\.units).map(gazetteer.unit))
+        var named = bareDistricts
+        named.formUnion(publishers.units)
+        for district in districts { named.formUnion(district.units.lazy.map(gazetteer.unit)) }
         let inDistricts = left.filter { state in
-            gazetteer.level(of: state) == .commune && resolver.isInside(state, anyOf: named)
+            gazetteer.level(of: state) == .commune && resolver.isInside(state, anyOf: named.units)
         }
         if inDistricts.count == 1 { return inDistricts[0] }
         let onPage = left.filter { state in
-            gazetteer.level(of: state) == .commune && resolver.isInside(state, anyOf: pageDistricts)
+            gazetteer.level(of: state) == .commune && resolver.isInside(state, anyOf: pageDistricts.units)
         }
         if inDistricts.isEmpty, onPage.count == 1 { return onPage[0] }
         let counts = left.map { state in count(communes, inside: gazetteer.unit(of: state)) }

@@ -20,20 +20,26 @@ struct PlacesRule: Sendable {
         let homes = home.map { [$0] + resolver.ancestors(of: gazetteer.state(of: $0, on: day)) } ?? []
         var found: [Finding<Place>] = []
         /// The codes that were found with a type and name.
-        var codes: [String: Set<String?>] = [:]
+        var codes: [Name: [String?]] = [:]
         for mention in mentions.all where mention.isInText {
             guard let place = place(mention, text, resolver, homes) else { continue }
-            let known = codes["\(place.type ?? "") \(place.name)", default: []]
+            let name = Name(type: place.type, name: place.name)
+            let known = codes[name] ?? []
             guard known.isEmpty || place.code != nil && !known.contains(place.code) && !known.contains(nil) else {
                 continue
             }
-            codes["\(place.type ?? "") \(place.name)", default: []].insert(place.code)
+            codes[name] = known + [place.code]
             found.append(
                 Finding(
                     value: place, tokens: mention.tokens, rule: "places.typed",
                     confidence: place.code == nil ? 0.85 : 0.95))
         }
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private struct Name: Hashable {
+        let type: String?
+        let name: String
     }
 
     private func place(

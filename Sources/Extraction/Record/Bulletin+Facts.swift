@@ -49,13 +49,17 @@ private struct EvidenceList {
 
     mutating func take<Value>(_ finding: Finding<Value>?, _ field: String) -> Value? {
         guard let finding else { return nil }
+        add(finding.tokens, finding.rule, finding.confidence, field)
+        return finding.value
+    }
+
+    private mutating func add(_ tokens: Range<Int>, _ rule: String, _ confidence: Double, _ field: String) {
         // What stands nowhere in the text has no place in it.
-        let range = finding.tokens.isEmpty ? 0..<0 : text.sourceRange(tokens: finding.tokens)
+        let range = tokens.isEmpty ? 0..<0 : text.sourceRange(tokens: tokens)
         evidence.append(
             Evidence(
-                field: field, start: range.lowerBound, end: range.upperBound, rule: finding.rule,
-                confidence: finding.confidence * worth(finding.tokens)))
-        return finding.value
+                field: field, start: range.lowerBound, end: range.upperBound, rule: rule,
+                confidence: confidence * worth(tokens)))
     }
 
     /// What words without marks are worth, against 1.
@@ -65,7 +69,12 @@ private struct EvidenceList {
 
     /// Elements have their index behind the field: `/people/0`.
     mutating func take<Value>(_ findings: [Finding<Value>], _ field: String) -> [Value] {
-        findings.enumerated().compactMap { take($1, Self.element($0, of: field)) }
+        for index in findings.indices {
+            add(
+                findings[index].tokens, findings[index].rule, findings[index].confidence,
+                Self.element(index, of: field))
+        }
+        return findings.map(\.value)
     }
 
     /// A person's name, roles and chair each have their own place.

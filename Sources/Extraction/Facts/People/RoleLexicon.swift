@@ -145,7 +145,9 @@ final class RoleLexicon: Sendable {
     /// The honorific that ends right before this token.
     func honorific(in tokens: [Token], endingAt end: Int) -> Honorific? {
         for start in Swift.max(0, end - 5)..<Swift.max(0, end) {
-            if let match = honorifics.matches(in: tokens, at: start).first(where: { $0.end == end }) {
+            if honorifics.mayBegin(with: tokens[start]),
+                let match = honorifics.matches(in: tokens, at: start).first(where: { $0.end == end })
+            {
                 return match.value
             }
         }
