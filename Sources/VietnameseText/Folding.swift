@@ -14,6 +14,12 @@ public enum Folding {
         return ScalarTable.computedLowercase(scalar)
     }
 
+    /// The scalar in upper case, likewise; one whose upper case has several scalars, ß, stays.
+    public static func uppercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if let index = ScalarTable.index(scalar) { return ScalarTable.uppercase[index] }
+        return ScalarTable.computedUppercase(scalar)
+    }
+
     /// The scalar in lower case and, if it is a Latin letter, without marks or strokes: ế to e, Đ to d, Ø to o.
     public static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         if let index = ScalarTable.index(scalar) { return ScalarTable.folded[index] }

@@ -30,6 +30,7 @@ enum ScalarTable {
     /// Covers 0…0x36F, then 0x1E00…0x1EFF, then 0x2000…0x206F.
     static let entries = covered.map(computedEntry)
     static let lowercase = covered.map(computedLowercase)
+    static let uppercase = covered.map(computedUppercase)
     static let folded = covered.map { computedFold(computedLowercase($0)) }
 
     private static let covered = [0...0x36F, 0x1E00...0x1EFF, 0x2000...0x206F].joined().compactMap {
@@ -83,6 +84,13 @@ enum ScalarTable {
     @inline(never)
     static func computedLowercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    }
+
+    /// The upper-case mapping where it has one scalar: ß stays.
+    @inline(never)
+    static func computedUppercase(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let upper = scalar.properties.uppercaseMapping.unicodeScalars
+        return upper.count == 1 ? upper.first ?? scalar : scalar
     }
 
     /// The letter without its marks and strokes. Unicode's names, which never change, say which letter that is:

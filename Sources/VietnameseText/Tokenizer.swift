@@ -133,7 +133,8 @@ extension Token {
         _ kind: Kind, _ shape: Shape, _ range: Range<Int>, _ keys: (canonical: UInt64, folded: UInt64), _ hasBlank: Bool
     ) {
         self.init(
-            kind: kind, shape: shape, hasBlankBefore: hasBlank, startOffset: Int32(truncatingIfNeeded: range.lowerBound),
+            kind: kind, shape: shape, hasBlankBefore: hasBlank,
+            startOffset: Int32(truncatingIfNeeded: range.lowerBound),
             endOffset: Int32(truncatingIfNeeded: range.upperBound), canonical: Syllable(rawValue: keys.canonical),
             folded: Syllable(rawValue: keys.folded))
     }

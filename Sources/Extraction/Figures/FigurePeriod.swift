@@ -43,7 +43,8 @@ struct FigurePeriod: Sendable {
                 if let year = printedYear(at: index + 2, tokens) ?? knownYear {
                     found = (.months(year, number * 3 - 2, number * 3), index..<index + 2)
                 }
-            } else if let document, lexicon.cumulative.mayBegin(with: token), let match = lexicon.cues.longestMatch(in: tokens, at: index),
+            } else if let document, lexicon.cumulative.mayBegin(with: token),
+                let match = lexicon.cues.longestMatch(in: tokens, at: index),
                 match.value.roles.contains(.cumulative)
             {
                 if let month = document.end.month {

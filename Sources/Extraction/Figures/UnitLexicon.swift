@@ -32,7 +32,8 @@ struct UnitLexicon: Sendable {
             entries.insert(phrase, .unit(FigureUnit(name: phrase, base: phrase, factor: 1, isCount: true)))
         }
         for phrase in try lexicon.phrases("people") {
-            entries.insert(phrase, .unit(FigureUnit(name: phrase, base: phrase, factor: 1, isCount: true, isListed: true)))
+            entries.insert(
+                phrase, .unit(FigureUnit(name: phrase, base: phrase, factor: 1, isCount: true, isListed: true)))
         }
         for phrase in try lexicon.phrases("counted_with_percentage") {
             let unit = FigureUnit(name: phrase, base: phrase, factor: 1, isCount: true, needsPercentage: true)
@@ -46,7 +47,9 @@ struct UnitLexicon: Sendable {
         let known = PhraseTrie(entries)
         for (short, name) in try lexicon.pairs("abbreviations") {
             let words = Tokenizer.tokens(of: Array(name.unicodeScalars))
-            guard case .unit(let unit)? = known.longestMatch(in: words, at: 0)?.value else { throw Lexicon.Defect(description: "units: \(short): \(name) is no unit") }
+            guard case .unit(let unit)? = known.longestMatch(in: words, at: 0)?.value else {
+                throw Lexicon.Defect(description: "units: \(short): \(name) is no unit")
+            }
             entries.insert(short, .unit(unit))
         }
         for phrase in try lexicon.phrases("not_units") { entries.insert(phrase, .other) }

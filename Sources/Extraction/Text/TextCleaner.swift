@@ -43,7 +43,11 @@ private struct KeptScalars {
             // What is copied as it is, nearly all of a text, goes in one piece.
             let end = state.endOfPlain(in: input.span, from: index)
             if end > index {
-                if end == input.count, index == 0 { scalars = input } else { scalars.append(contentsOf: input[index..<end]) }
+                if end == input.count, index == 0 {
+                    scalars = input
+                } else {
+                    scalars.append(contentsOf: input[index..<end])
+                }
                 keep(index..<end)
                 index = end
             } else {

@@ -86,28 +86,24 @@ struct BodyReader: Sendable {
         let item = page.rows[row]
         guard item.shape.words >= 6, item.shape.innerEnds == 0, !item.shape.isItem else { return false }
         let own = item.line.tokens
-        let text = page.text
-        let words = own.filter { text.tokens[$0].kind != .punctuation }
-        guard let first = words.first else { return false }
+        let tokens = page.text.tokens
+        let words = own.filter { tokens[$0].kind != .punctuation }
+        guard let first = words.first.map({ tokens[$0].canonical }) else { return false }
         let start = max(page.rows[head.end].line.tokens.lowerBound, own.lowerBound - Page.neighbourhood)
         var index = start
         while index < own.lowerBound {
-            if text.tokens[index].canonical == text.tokens[first].canonical, follows(words, at: index, in: text) {
-                return true
-            }
+            if tokens[index].canonical == first, follows(words, at: index, in: tokens) { return true }
             index += 1
         }
         return false
     }
 
     /// Whether the words stand from a token on, punctuation aside.
-    private func follows(_ words: [Int], at start: Int, in text: CleanText) -> Bool {
+    private func follows(_ words: [Int], at start: Int, in tokens: [Token]) -> Bool {
         var index = start
         for word in words {
-            while index < text.tokens.count, text.tokens[index].kind == .punctuation { index += 1 }
-            guard index < text.tokens.count, text.tokens[index].canonical == text.tokens[word].canonical else {
-                return false
-            }
+            while index < tokens.count, tokens[index].kind == .punctuation { index += 1 }
+            guard index < tokens.count, tokens[index].canonical == tokens[word].canonical else { return false }
             index += 1
         }
         return true

@@ -36,6 +36,8 @@ struct LineShape: Sendable, Hashable {
 
     init(_ range: Range<Int>, in text: CleanText) {
         let tokens = text.tokens
+        let scalars = text.scalars
+        let offsets = text.sourceOffsets
         for index in range {
             let token = tokens[index]
             switch token.kind {
@@ -50,11 +52,11 @@ struct LineShape: Sendable, Hashable {
                 }
                 if token.canonical != token.folded { marked += 1 }
             case .number: numbers += 1
-            case .punctuation: count(text.scalars[token.start], at: index, in: range, tokens)
+            case .punctuation: count(scalars[token.start], at: index, in: range, tokens)
             case .lineBreak: break
             }
             if token.hasBlankBefore, index > range.lowerBound,
-                text.sourceOffsets[token.start] - text.sourceOffsets[token.start - 1] > 2
+                offsets[token.start] - offsets[token.start - 1] > 2
             {
                 gaps += 1
             }

@@ -10,6 +10,14 @@ final class RoleLexicon: Sendable {
         let text: String
         /// Whether the text's own letters say which words have capitals.
         let isAbbreviation: Bool
+        /// `Trưởng Ban Chỉ đạo 35`
+        let takesNumber: Bool
+
+        init(text: String, isAbbreviation: Bool) {
+            self.text = text
+            self.isAbbreviation = isAbbreviation
+            takesNumber = text.hasSuffix("Ban Chỉ đạo")
+        }
     }
 
     struct Part: Sendable {

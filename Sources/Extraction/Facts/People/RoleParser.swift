@@ -54,7 +54,7 @@ struct RoleParser: Sendable {
                 ? head.value.text : Spelling.spelled(head.value.text, as: start..<head.end, in: text, .either))
         var complement = Complement(end: skippedDot(in: tokens, head.end, limit))
         complement.isOrganisation = lexicon.ofOrganisations.end(in: tokens, at: start, before: head.end) == head.end
-        complement.takesNumber = head.value.text.hasSuffix("Ban Chỉ đạo")
+        complement.takesNumber = head.value.takesNumber
         // `Trưởng Ban Chỉ đạo`: the head ends in the organisation that runs on.
         if let end = openEnd(at: head.end, in: tokens, before: limit), isOpenHead(start..<head.end, in: tokens) {
             pieces.append(text.string(tokens: head.end..<end))

@@ -14,7 +14,7 @@ enum Spelling {
     static func spelled(_ phrase: String, as range: Range<Int>, in text: CleanText, _ letters: Case) -> String {
         let tokens = text.tokens[range]
         guard tokens.contains(where: { $0.shape != .upper }) else { return phrase }
-        var result = String.UnicodeScalarView()
+        var result = UTF8Text(reserving: phrase.utf8.count + 8)
         var printed = tokens.filter { $0.kind == .word }[...]
         var atStart = true
         for scalar in phrase.unicodeScalars {
@@ -23,40 +23,36 @@ enum Spelling {
                 let isCapital = token.shape != .lower
                 let lower = Folding.lowercase(scalar)
                 switch letters {
-                case .either: result.append(isCapital ? capital(scalar) : scalar)
-                case .printed: result.append(isCapital ? capital(scalar) : lower)
+                case .either: result.append(isCapital ? Folding.uppercase(scalar) : scalar)
+                case .printed: result.append(isCapital ? Folding.uppercase(scalar) : lower)
                 }
             } else {
                 result.append(scalar)
             }
             atStart = !isLetter
         }
-        return String(result)
+        return result.string
     }
 
     /// A name as it is written outside of headings: each word with one capital, `Bh'riu` as it is printed.
     static func name(_ range: Range<Int>, in text: CleanText) -> String {
-        var result = String.UnicodeScalarView()
+        var result = UTF8Text(reserving: 3 * (text.scalarRange(tokens: range).count + 1))
         for index in range {
             let token = text.tokens[index]
             let isBehindApostrophe = index > range.lowerBound && text.tokens[index - 1].canonical == Mark.apostrophe
             if index > range.lowerBound, token.hasBlankBefore, !isBehindApostrophe { result.append(" ") }
             // A single word in capitals is an abbreviation: PRTC.
             let isHeading = token.shape == .upper && range.count > 1
-            for (place, scalar) in text.scalars[token.range].enumerated() {
+            for place in token.range {
+                let scalar = text.scalars[place]
                 switch token.kind {
-                case .word where place == 0 && (isHeading || index == range.lowerBound || token.hasBlankBefore):
-                    result.append(capital(scalar))
+                case .word where place == token.start && (isHeading || index == range.lowerBound || token.hasBlankBefore):
+                    result.append(Folding.uppercase(scalar))
                 case .word where isHeading: result.append(Folding.lowercase(scalar))
                 default: result.append(scalar)
                 }
             }
         }
-        return String(result)
-    }
-
-    static func capital(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        let upper = scalar.properties.uppercaseMapping.unicodeScalars
-        return upper.count == 1 ? upper.first ?? scalar : scalar
+        return result.string
     }
 }
