@@ -13,6 +13,11 @@ public struct Syllable: Hashable, Sendable, Comparable {
     @inlinable
     public init(rawValue: UInt64) { self.rawValue = rawValue }
 
+    /// The key of a mark that stands for itself: any but quotes, and of the dashes the hyphen. A constant, where
+    /// `Syllable(",")` is made when it is first asked for.
+    @inlinable
+    public init(mark: Unicode.Scalar) { self.init(rawValue: 0b111 << 61 | UInt64(mark.value)) }
+
     /// The key of one word, number or punctuation mark.
     public init(_ text: String) { self.init(scalars: Array(text.unicodeScalars)[...]) }
 

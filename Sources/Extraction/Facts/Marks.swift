@@ -2,17 +2,17 @@ import VietnameseText
 
 /// The keys of punctuation marks that facts are written with. Every dash has the key of the hyphen.
 enum Mark {
-    static let comma = Syllable(",")
-    static let semicolon = Syllable(";")
-    static let colon = Syllable(":")
-    static let dot = Syllable(".")
-    static let dash = Syllable("-")
-    static let slash = Syllable("/")
-    static let open = Syllable("(")
-    static let close = Syllable(")")
-    static let apostrophe = Syllable("'")
-    static let ampersand = Syllable("&")
-    static let percent = Syllable("%")
+    static var comma: Syllable { Syllable(mark: ",") }
+    static var semicolon: Syllable { Syllable(mark: ";") }
+    static var colon: Syllable { Syllable(mark: ":") }
+    static var dot: Syllable { Syllable(mark: ".") }
+    static var dash: Syllable { Syllable(mark: "-") }
+    static var slash: Syllable { Syllable(mark: "/") }
+    static var open: Syllable { Syllable(mark: "(") }
+    static var close: Syllable { Syllable(mark: ")") }
+    static var apostrophe: Syllable { Syllable(mark: "'") }
+    static var ampersand: Syllable { Syllable(mark: "&") }
+    static var percent: Syllable { Syllable(mark: "%") }
 }
 
 /// The words that dates, terms and lists are built with.

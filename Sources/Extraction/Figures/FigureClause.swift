@@ -4,14 +4,11 @@ import VietnameseText
 /// Puts the numbers of a sentence together: percentages go to the figure before them, cumulative values repeat its
 /// indicator.
 struct FigureClause: Sendable {
-    private static let stops = (Syllable(";"), Syllable("."), Syllable(":"), Syllable("…"))
-
     /// Whether a mark ends a clause.
     static func isBoundary(_ token: Token) -> Bool {
         guard token.kind == .punctuation else { return false }
-        let (semicolon, stop, colon, dots) = stops
-        return token.canonical == semicolon || token.canonical == stop || token.canonical == colon
-            || token.canonical == dots
+        return token.canonical == Syllable(mark: ";") || token.canonical == Syllable(mark: ".")
+            || token.canonical == Syllable(mark: ":") || token.canonical == Syllable(mark: "…")
     }
 
     private struct Entry {

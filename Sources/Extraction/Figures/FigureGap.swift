@@ -132,9 +132,9 @@ struct FigureGap: Sendable {
         found.tokens = found.tokens.lowerBound..<max(found.tokens.upperBound, named.end)
     }
 
-    static let colon = Syllable(":")
-    static let semicolon = Syllable(";")
-    static let comma = Syllable(",")
-    static let openingBracket = Syllable("(")
-    static let closingBracket = Syllable(")")
+    static var colon: Syllable { Syllable(mark: ":") }
+    static var semicolon: Syllable { Syllable(mark: ";") }
+    static var comma: Syllable { Syllable(mark: ",") }
+    static var openingBracket: Syllable { Syllable(mark: "(") }
+    static var closingBracket: Syllable { Syllable(mark: ")") }
 }

@@ -72,7 +72,7 @@ struct FigureRule: Sendable {
         }
     }
 
-    private static let colon = Syllable(":")
+    private static var colon: Syllable { Syllable(mark: ":") }
 }
 
 extension Figure {

@@ -95,10 +95,10 @@ struct NumeralReader: Sendable {
         return groups.count - 1
     }
 
-    static let commaKey = Syllable(",")
-    static let dot = Syllable(".").rawValue
-    static let comma = Syllable(",").rawValue
-    static let percent = Syllable("%")
-    static let slash = Syllable("/")
-    static let dash = Syllable("-")
+    static var commaKey: Syllable { Syllable(mark: ",") }
+    static var dot: UInt64 { Syllable(mark: ".").rawValue }
+    static var comma: UInt64 { Syllable(mark: ",").rawValue }
+    static var percent: Syllable { Syllable(mark: "%") }
+    static var slash: Syllable { Syllable(mark: "/") }
+    static var dash: Syllable { Syllable(mark: "-") }
 }

@@ -85,7 +85,7 @@ struct QuantityScanner: Sendable {
         return end
     }
 
-    private static let openingBracket = Syllable("(")
+    private static var openingBracket: Syllable { Syllable(mark: "(") }
 
     /// Glued behind a letter, a slash, a dash or a dot: `NQ42`, `-19`, `1.2.3`.
     private func isPartOfCode(_ index: Int, in tokens: [Token], _ range: Range<Int>) -> Bool {

@@ -23,7 +23,7 @@ struct LineShape: Sendable, Hashable {
     /// Runs of three blanks or more in the source, which stand for a separator.
     var gaps = 0
 
-    private static let stroke = Syllable("/")
+    private static var stroke: Syllable { Syllable(mark: "/") }
 
     var isUpper: Bool { words > 0 && upper * 10 >= words * 7 && upper > 0 }
     /// Nothing but marks.

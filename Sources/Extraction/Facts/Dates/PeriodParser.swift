@@ -5,11 +5,17 @@ import VietnameseText
 struct PeriodParser: Sendable {
     private let numbers: NumberWords
     private let days: DayParser
+    private let openings: FirstWords
 
     init(numbers: NumberWords, days: DayParser) {
         self.numbers = numbers
         self.days = days
+        openings = FirstWords(
+            [], words: [Word.month, Word.quarter, Word.half, Word.year, Word.closing, Self.middle])
     }
+
+    /// Whether a period may begin with a token; never wrong when it says no.
+    func mayBegin(with token: Token) -> Bool { openings.mayBegin(with: token) || numbers.mayBeginCardinal(token) }
 
     /// A day with month and year, at its number.
     func day(in tokens: [Token], at index: Int, before limit: Int) -> CalendarDay? {

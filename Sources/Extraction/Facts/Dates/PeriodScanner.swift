@@ -73,7 +73,7 @@ struct PeriodScanner: Sendable {
         var cueEnd = range.lowerBound
         var index = range.lowerBound
         while index < range.upperBound {
-            if let mention = parser.period(in: text, at: index, range) {
+            if parser.mayBegin(with: tokens[index]), let mention = parser.period(in: text, at: index, range) {
                 if isPeriod(mention, in: tokens, range) {
                     // `… 6 tháng đầu năm và 6 tháng cuối năm`: only the first of the two can be over.
                     let isAhead = isAnnounced || mention.isRest && !(sense == .assessed && awaitsPeriod)
