@@ -9,7 +9,7 @@ enum UnmarkedText {
         var typed = String.UnicodeScalarView()
         for scalar in clean(text).scalars where !Folding.isMark(scalar) {
             let plain = Folding.fold(scalar)
-            typed.append(scalar.properties.isUppercase ? Spelling.capital(plain) : plain)
+            typed.append(scalar.properties.isUppercase ? Folding.uppercase(plain) : plain)
         }
         return String(typed)
     }
