@@ -130,7 +130,7 @@ let package = Package(
                 "Site", "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "TestSupport"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Extraction", "Site", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["Archive", "bantin", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",

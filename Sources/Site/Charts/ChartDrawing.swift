@@ -20,7 +20,12 @@ struct ChartDrawing {
 
     func svg() -> Markup {
         var svg = SVGWriter()
-        svg.raw("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
+        // A picture holds no links.
+        let hasLinks = chart.points.contains { $0.href != nil }
+        svg.raw(
+            hasLinks
+                ? "<svg class=\"chart\" role=\"group\" viewBox=\"0 0 "
+                : "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
         svg.number(size.width)
         svg.raw(" ")
         svg.number(size.height)
@@ -77,6 +82,10 @@ struct ChartDrawing {
         x(scales.time.place(of: point.period, series.kind))
     }
 
+    private func words(_ point: ChartPoint, _ series: ChartSeries) -> String {
+        "\(series.name), \(dates.short(point.period)): \(value(point))"
+    }
+
     private func label(_ date: EDTFDate) -> String {
         date.month.map { "\($0)/\(date.year)" } ?? String(date.year)
     }
@@ -103,6 +112,8 @@ struct ChartDrawing {
         if let href = point.href {
             svg.raw("<a href=\"")
             svg.text(href)
+            svg.raw("\" aria-label=\"")
+            svg.text(words(point, series))
             svg.raw("\">")
         }
         // What is reported of several months is no single day.
@@ -116,7 +127,7 @@ struct ChartDrawing {
         svg.number(height)
         svg.raw(series.kind == .target ? "m0-5l5 5-5 5-5-5z\">" : "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z\">")
         svg.raw("<title>")
-        svg.text("\(series.name), \(dates.short(point.period)): \(value(point))")
+        svg.text(words(point, series))
         svg.raw("</title></path>")
         if point.href != nil { svg.raw("</a>") }
         if saysValue { svg.label("value", center, height - 10, dates.strings.decimal(point.value)) }

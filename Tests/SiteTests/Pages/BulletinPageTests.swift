@@ -41,7 +41,9 @@ struct BulletinPageTests {
         bulletin.title = nil
         bulletin.bodyMarkdown = ""
         let page = try page(bulletin)
-        #expect(page.words.contains("Bản tin không có tiêu đề Địa phương Không rõ địa phương Dạng khác"))
+        #expect(
+            page.words.contains(
+                "Trích dẫn Nguồn và cách xử lý Địa phương Không rõ địa phương Dạng khác"))
         let terms = zip(page.tags, page.tags.dropFirst()).filter { $0.0.name == "dt" }.count
         #expect(terms == 5)
         #expect(page.count(of: "time") == 0)
