@@ -50,7 +50,6 @@ public struct SearchCollector: Sendable {
 
     private mutating func spillPostings() throws {
         let run = postings.run()
-        collected.postings = collected.postings + run.counts
         collected.runs.append(Run(number: try spill.keep(run.bytes), starts: run.starts))
         postings = PostingCollector()
     }
@@ -68,5 +67,4 @@ public struct CollectedDocuments: Sendable {
 
     var chunks: [Int: Chunk] = [:]
     var runs: [Run] = []
-    var postings = KindCounts()
 }

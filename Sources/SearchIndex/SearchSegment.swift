@@ -1,8 +1,8 @@
-/// Writes the terms of collected documents: the larger part of a segment's files.
+/// Writes the terms of collected documents, the larger part of a segment's files, in two steps: partitions are merged,
+/// then, when it is known how large all are, divided into files.
 public struct SearchSegment: Sendable {
-    private let terms: TermFiles
+    private let merger: PartitionMerger
     private let chunks: [CollectedDocuments.Chunk]
-    private let postings: KindCounts
 
     /// A segment of what collectors that shared a spill have found.
     public init(_ collected: [CollectedDocuments], spill: any SearchSpill, write: @escaping SearchSink) {
@@ -15,32 +15,28 @@ public struct SearchSegment: Sendable {
         var byNumber: [Int: CollectedDocuments.Chunk] = [:]
         for part in collected { byNumber.merge(part.chunks) { first, _ in first } }
         chunks = byNumber.sorted { $0.key < $1.key }.map(\.value)
-        postings = collected.reduce(kept.reduce(KindCounts()) { $0 + $1.keptPostings }) { $0 + $1.postings }
-        let layout = SegmentLayout(documents: chunks.reduce(0) { $0 + $1.years.count }, postings: postings)
-        terms = TermFiles(
-            layout: layout, runs: collected.flatMap(\.runs), kept: kept, spill: spill, write: write)
+        merger = PartitionMerger(
+            documents: chunks.reduce(0) { $0 + $1.years.count }, runs: collected.flatMap(\.runs), kept: kept,
+            spill: spill, write: write)
     }
 
-    /// The work falls into so many units, which may be done in any order and at the same time.
-    public var units: Int { terms.layout.units }
+    /// Partitions may be merged in any order and at the same time.
+    public static let partitions = RunRecord.partitions
 
-    /// Writes the files of one unit and gives what `finish` wants to know of it.
-    public func write(unit: Int) throws -> WrittenUnit { WrittenUnit(fingerprint: try terms.write(unit: unit)) }
+    /// Merges the terms of a partition.
+    public func merge(partition: Int) throws -> MergedPartition { try merger.merge(partition) }
 
-    /// What the manifest says of the segment; `written` in the order of the units.
-    public func finish(_ written: [WrittenUnit]) -> SegmentSummary {
-        var version = Fingerprint()
-        for chunk in chunks { version.add(chunk.fingerprint) }
-        for unit in written { version.add(unit.fingerprint.value) }
-        return SegmentSummary(
-            documents: terms.layout.documents, shards: terms.layout.shards, postings: postings, version: version.text,
-            years: chunks.flatMap(\.years))
+    /// How the merged partitions become files; in their order.
+    public func files(_ merged: [MergedPartition]) -> SegmentFiles {
+        let half = Self.partitions / 2
+        let bytes = KindCounts(
+            words: merged.prefix(half).reduce(0) { $0 + $1.bytes },
+            numbers: merged.dropFirst(half).reduce(0) { $0 + $1.bytes })
+        let layout = SegmentLayout(
+            documents: merger.documents, bytes: bytes, lists: merged.reduce(0) { $0 + $1.lists })
+        return SegmentFiles(
+            layout: layout, merged: merged, chunks: chunks, spill: merger.spill, write: merger.write)
     }
-}
-
-/// What `SearchSegment` remembers of a unit.
-public struct WrittenUnit: Sendable {
-    let fingerprint: Fingerprint
 }
 
 /// A segment as the manifest describes it.
@@ -48,7 +44,6 @@ public struct SegmentSummary: Hashable, Sendable {
     /// How many documents it holds, dead ones too.
     public let documents: Int
     let shards: KindCounts
-    let postings: KindCounts
     /// Changes with the bytes of its files.
     public let version: String
     /// The year of each document.

@@ -221,14 +221,17 @@ class Segment {
     const place = Math.floor(Math.floor(key % DIGITS / 2 ** 20) * count / 2 ** 24);
     const shard = kind ? this.shards[0] + place : place;
     const bits = new Bits(await this.file(`t/${shard.toString(36)}.js`));
-    const terms = bits.read(32), k = bits.read(6);
+    const terms = bits.read(32), first = bits.read(32), k = bits.read(6), keys = [];
     let last = kind * DIGITS + Math.ceil(place * 2 ** 24 / count) * 2 ** 20, wanted = -1;
     for (let i = 0; i < terms; i++) {
-      last += bits.rice(k);
+      keys.push(last += bits.rice(k));
       if (last == key) wanted = i;
     }
-    let file = 0;
+    // The files of long lists are numbered in their partition.
+    const partition = i => Math.floor(keys[i] / 2 ** 39);
+    let file = first;
     for (let i = 0; i <= wanted; i++) {
+      if (i && partition(i) != partition(i - 1)) file = 0;
       const isLong = bits.read(1), forms = [];
       for (let n = bits.gamma(); n > 0; n--) {
         forms.push({ tag: bits.read(16), counts: IMPACTS.map(() => bits.gamma() - 1), lists: [[], [], []] });
@@ -236,7 +239,7 @@ class Segment {
       if (isLong) {
         const blocks = [];
         for (let n = bits.gamma(); n > 0; n--) blocks.push(bits.gamma());
-        if (i == wanted) return this.long(shard, file, forms, blocks);
+        if (i == wanted) return this.long(partition(i), file, forms, blocks);
         file += blocks.length;
       } else {
         for (const form of forms) form.counts.forEach((c, j) => bits.numbers(c, 0, this.documents - 1, form.lists[j]));
@@ -246,9 +249,9 @@ class Segment {
     return [];
   }
 
-  async long(shard, first, forms, blocks) {
+  async long(partition, first, forms, blocks) {
     const files = await Promise.all(blocks.map((_, i) =>
-      this.file(`l/${shard.toString(36)}-${(first + i).toString(36)}.js`)));
+      this.file(`l/${partition.toString(36)}-${(first + i).toString(36)}.js`)));
     let low = 0;
     files.forEach((file, i) => {
       const bits = new Bits(file);

@@ -68,4 +68,10 @@ struct BitWriter {
         for byte in other.bytes { write(UInt64(byte), bits: 8) }
         write(other.pending, bits: other.pendingCount)
     }
+
+    /// Appends the first so many bits of what another has written.
+    mutating func append(_ bytes: [UInt8], bits: Int) {
+        for byte in bytes.prefix(bits / 8) { write(UInt64(byte), bits: 8) }
+        if bits % 8 > 0 { write(UInt64(bytes[bits / 8]) >> UInt64(8 - bits % 8), bits: bits % 8) }
+    }
 }

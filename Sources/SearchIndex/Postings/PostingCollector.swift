@@ -52,8 +52,8 @@ struct PostingCollector: Sendable {
         }
     }
 
-    /// All that was collected as one sorted run, where its partitions begin, and how many postings it has.
-    func run() -> (bytes: [UInt8], starts: [Int], counts: KindCounts) {
+    /// All that was collected as one sorted run, and where its partitions begin.
+    func run() -> (bytes: [UInt8], starts: [Int]) {
         let words = wordLog.byTerm(count: table.words.count)
         let pairs = pairLog.byTerm(count: self.pairs.keys.count)
         // Words first; the number of a pair follows that of the last word.
@@ -72,7 +72,6 @@ struct PostingCollector: Sendable {
         }
         order.sort { $0.key < $1.key }
         var writer = RunWriter()
-        var counts = KindCounts()
         for (key, term) in order {
             let pair = term - table.words.count
             let postings =
@@ -80,10 +79,8 @@ struct PostingCollector: Sendable {
                 ? words.postings[words.starts[term]..<words.starts[term + 1]]
                 : pairs.postings[pairs.starts[pair]..<pairs.starts[pair + 1]]
             writer.write(key, postings)
-            if key >> 16 < TermHash.digits { counts.words += postings.count } else { counts.numbers += postings.count }
         }
-        let (bytes, starts) = writer.finish()
-        return (bytes, starts, counts)
+        return writer.finish()
     }
 }
 

@@ -3,8 +3,4 @@
 struct KindCounts: Hashable, Sendable {
     var words = 0
     var numbers = 0
-
-    static func + (left: KindCounts, right: KindCounts) -> KindCounts {
-        KindCounts(words: left.words + right.words, numbers: left.numbers + right.numbers)
-    }
 }

@@ -5,29 +5,34 @@ struct SegmentLayout: Hashable, Sendable {
     let shards: KindCounts
 
     /// Documents in one file of titles.
-    static let chunk = 32
+    static let chunk = 64
     /// Documents in one block of a long list.
     static let block = 1 << 14
-
-    var blocks: Int { max(1, (documents + Self.block - 1) / Self.block) }
 
     init(documents: Int, shards: KindCounts) {
         self.documents = documents
         self.shards = shards
     }
 
-    /// By how many postings there are: beside the long lists a shard is to have some seven kilobytes, one of terms with
-    /// digits four times as many.
-    init(documents: Int, postings: KindCounts) {
+    /// By how many bytes the terms have: a shard is to have about five kilobytes, one of terms with digits about thirty,
+    /// but there is to be no more than one file for ten documents.
+    init(documents: Int, bytes: KindCounts, lists: Int) {
+        let words = bytes.words / 4_500
+        let numbers = bytes.numbers / 30_000
+        let others = lists + (documents + Self.chunk - 1) / Self.chunk + 8
+        let share = max(64, documents / 10 - others)
+        let total = max(1, words + numbers)
         self.documents = documents
-        shards = KindCounts(words: Self.count(postings.words / 20_000), numbers: Self.count(postings.numbers / 32_000))
+        shards = KindCounts(
+            words: Self.count(words * min(total, share) / total),
+            numbers: Self.count(numbers * min(total, share) / total))
     }
 
     /// A number of shards that goes well with the partitions.
     private static func count(_ wanted: Int) -> Int {
         let partitions = RunRecord.partitions / 2
         if wanted < partitions { return 1 << (Int.bitWidth - 1 - max(1, wanted).leadingZeroBitCount) }
-        return (wanted + partitions / 2) / partitions * partitions
+        return wanted / partitions * partitions
     }
 
     /// The shard of a term; it never falls when the key grows.
@@ -74,8 +79,9 @@ struct SegmentLayout: Hashable, Sendable {
     }
 
     static func termsPath(_ shard: Int) -> String { "t/\(String(shard, radix: 36)).js" }
-    static func listPath(_ shard: Int, _ index: Int) -> String {
-        "l/\(String(shard, radix: 36))-\(String(index, radix: 36)).js"
+    /// Of a long list; they are numbered in their partition.
+    static func listPath(_ partition: Int, _ index: Int) -> String {
+        "l/\(String(partition, radix: 36))-\(String(index, radix: 36)).js"
     }
     static func documentsPath(_ chunk: Int) -> String { "d/\(String(chunk, radix: 36)).js" }
 }

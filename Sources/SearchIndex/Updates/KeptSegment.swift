@@ -5,7 +5,6 @@ public typealias SearchSource = @Sendable (_ path: String) throws -> [UInt8]
 struct KeptSegment: Sendable {
     let folder: String
     let layout: SegmentLayout
-    let postings: KindCounts
     /// By number: the number in the segment that takes it in, or -1. It never falls but for those.
     var numbers: [Int32]
     let read: SearchSource
@@ -19,12 +18,5 @@ struct KeptSegment: Sendable {
         } catch is Gzip.Failure {
             throw SearchIndexError.malformed(path: path)
         }
-    }
-
-    /// About how many postings come over.
-    var keptPostings: KindCounts {
-        let kept = numbers.count { $0 >= 0 }
-        let all = max(1, numbers.count)
-        return KindCounts(words: postings.words * kept / all, numbers: postings.numbers * kept / all)
     }
 }

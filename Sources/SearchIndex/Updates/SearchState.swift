@@ -4,7 +4,6 @@ public struct SearchState: Hashable, Sendable {
     struct Segment: Hashable, Sendable {
         let folder: Int
         let shards: KindCounts
-        let postings: KindCounts
         let version: String
         /// By number; dead ones stay.
         let documents: [Document]
@@ -25,7 +24,7 @@ public struct SearchState: Hashable, Sendable {
     public init(base: SegmentSummary, _ entries: [SearchEntry]) {
         segments = [
             Segment(
-                folder: 0, shards: base.shards, postings: base.postings, version: base.version,
+                folder: 0, shards: base.shards, version: base.version,
                 documents: entries.map { Document(id: $0.id, digest: $0.digest) })
         ]
     }
@@ -42,8 +41,8 @@ public struct SearchState: Hashable, Sendable {
         number(UInt64(segments.count))
         for segment in segments {
             for value in [
-                segment.folder, segment.shards.words, segment.shards.numbers, segment.postings.words,
-                segment.postings.numbers, segment.documents.count, segment.dead.count,
+                segment.folder, segment.shards.words, segment.shards.numbers, segment.documents.count,
+                segment.dead.count,
             ] {
                 number(UInt64(value))
             }
@@ -77,14 +76,13 @@ public struct SearchState: Hashable, Sendable {
         guard number() == Self.format else { return nil }
         segments = []
         for _ in 0..<number() {
-            let values = (0..<7).map { _ in Int(number()) }
+            let values = (0..<5).map { _ in Int(number()) }
             let version = number()
-            let documents = (0..<values[5]).map { _ in Document(id: number(), digest: number()) }
-            let dead = (0..<values[6]).map { _ in Int(number()) }
+            let documents = (0..<values[3]).map { _ in Document(id: number(), digest: number()) }
+            let dead = (0..<values[4]).map { _ in Int(number()) }
             segments.append(
                 Segment(
                     folder: values[0], shards: KindCounts(words: values[1], numbers: values[2]),
-                    postings: KindCounts(words: values[3], numbers: values[4]),
                     version: Fingerprint.text(of: version), documents: documents, dead: Set(dead)))
         }
     }

@@ -66,9 +66,10 @@ extension SearchUpdate {
             }
         }
         let segment = SearchSegment([try collector.finish()], kept: kept, spill: spill, write: write)
-        let summary = segment.finish(try (0..<segment.units).map(segment.write))
+        let files = segment.files(try (0..<SearchSegment.partitions).map(segment.merge))
+        let summary = files.finish(try (0..<files.units).map(files.write))
         return SearchState.Segment(
-            folder: folder, shards: summary.shards, postings: summary.postings, version: summary.version,
+            folder: folder, shards: summary.shards, version: summary.version,
             documents: moved.map { SearchState.Document(id: entries[$0].id, digest: entries[$0].digest) })
     }
 
@@ -78,7 +79,7 @@ extension SearchUpdate {
             let count = segment.documents.count
             return KeptSegment(
                 folder: String(segment.folder), layout: SegmentLayout(documents: count, shards: segment.shards),
-                postings: segment.postings, numbers: [Int32](repeating: -1, count: count), read: read)
+                numbers: [Int32](repeating: -1, count: count), read: read)
         }
     }
 }

@@ -23,6 +23,7 @@ struct SegmentReader: RunSource {
         let path = SegmentLayout.termsPath(shard)
         var bits = BitReader(try segment.content(path))
         let count = Int(bits.read(bits: 32))
+        var file = Int(bits.read(bits: 32))
         let parameter = Int(bits.read(bits: 6))
         var keys: [UInt64] = []
         var last = segment.layout.start(of: shard)
@@ -31,9 +32,14 @@ struct SegmentReader: RunSource {
             keys.append(last)
         }
         var records: [RunRecord] = []
-        var file = 0
+        var partition = keys.first.map { RunRecord.partition($0 << 16) } ?? 0
         for key in keys {
-            let forms = try forms(&bits, shard, &file)
+            // The files of long lists are numbered in their partition.
+            if RunRecord.partition(key << 16) != partition {
+                partition = RunRecord.partition(key << 16)
+                file = 0
+            }
+            let forms = try forms(&bits, partition, &file)
             guard start <= key, key < end else { continue }
             for form in forms {
                 let postings = postings(of: form)
@@ -46,7 +52,7 @@ struct SegmentReader: RunSource {
         return records
     }
 
-    private func forms(_ bits: inout BitReader, _ shard: Int, _ file: inout Int) throws -> [SearchTerm.Form] {
+    private func forms(_ bits: inout BitReader, _ partition: Int, _ file: inout Int) throws -> [SearchTerm.Form] {
         let isLong = bits.read(bits: 1) == 1
         var forms: [SearchTerm.Form] = []
         var counts: [[Int]] = []
@@ -58,7 +64,7 @@ struct SegmentReader: RunSource {
             var block = 0
             let files = (0..<bits.gamma()).map { _ in bits.gamma() }
             for blocks in files {
-                var list = BitReader(try segment.content(SegmentLayout.listPath(shard, file)))
+                var list = BitReader(try segment.content(SegmentLayout.listPath(partition, file)))
                 file += 1
                 for _ in 0..<blocks {
                     let low = block * SegmentLayout.block

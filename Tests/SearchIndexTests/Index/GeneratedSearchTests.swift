@@ -15,6 +15,8 @@ struct GeneratedSearchTests {
         let folder = try TemporaryFolder()
         try IndexFolder.write(GeneratedDocuments.make(17_000, words: 1...4, seed: 2), to: folder)
         #expect(try folder.names(in: "index/0/l").count > 2)
+        let files = try ["t", "l", "d"].reduce(2) { try $0 + folder.names(in: "index/0/" + $1).count }
+        #expect(files <= 1700, "one file for ten documents")
         try IndexFolder.run("blocks.js", folder)
     }
 

@@ -44,7 +44,8 @@ enum IndexFolder {
         }
         let collected = try collectors.indices.map { try collectors[$0].finish() }
         let segment = SearchSegment(collected, spill: spill, write: sink)
-        let summary = segment.finish(try (0..<segment.units).map(segment.write))
+        let merged = segment.files(try (0..<SearchSegment.partitions).map(segment.merge))
+        let summary = merged.finish(try (0..<merged.units).map(merged.write))
         files.write(try SearchManifest(base: summary).bytes(), to: SearchManifest.path)
         return (files.all, summary)
     }
