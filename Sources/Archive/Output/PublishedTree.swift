@@ -17,8 +17,11 @@ struct PublishedTree: Sendable {
     /// Whether a record is to be written, though the site is as it was.
     private(set) var isRecordOld = false
 
-    /// Looks at a destination. Throws when something in it is not Bantin's.
-    init(_ paths: UpdatePaths, name: String, calls: SystemCalls, jobs: Int) throws {
+    /// Whether it was not looked at.
+    private(set) var isTrusted = false
+
+    /// Looks at a destination, unless it has the tree of the trusted token. Throws when something in it is not Bantin's.
+    init(_ paths: UpdatePaths, name: String, trusting trusted: UInt64?, calls: SystemCalls, jobs: Int) throws {
         guard isThere(paths.destination) else { return }
         let folder = try TreeFolder(paths.destination)
         self.folder = folder
@@ -28,7 +31,8 @@ struct PublishedTree: Sendable {
             stamps = record.stamps
             token = record.token
             isFilled = record.isFilled
-            try verify(folder, &strays, tick: calls.tick, jobs: jobs)
+            isTrusted = token == trusted
+            if !isTrusted { try verify(folder, &strays, tick: calls.tick, jobs: jobs) }
         } else {
             try scan(folder, &strays, tick: calls.tick, jobs: jobs)
         }

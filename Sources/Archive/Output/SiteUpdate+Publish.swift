@@ -90,7 +90,8 @@ extension SiteUpdate {
                 paths.append(stamps.path(ofFile: file, in: folder))
             }
         }
-        let bytes = SiteMarker(paths: paths.filter { $0 != SiteMarker.fileName }).bytes
+        paths.removeAll { $0 == SiteMarker.fileName }
+        let bytes = SiteMarker.bytes(SiteMarker(paths: []).bytes, adding: paths, removing: [])
         return bytes == old ? nil : bytes
     }
 

@@ -23,7 +23,12 @@ final class SiteUpdate: Sendable {
 
     /// Looks at a destination, takes its lock and finds out what became of the site since the last build. Throws when
     /// another build has it, or when there is something that is not Bantin's.
-    init(of destination: ArchivePath, jobs: Int, calls: SystemCalls = SystemCalls()) throws {
+    ///
+    /// Who has published a tree a moment ago, and has seen that nothing failed, may trust it by its token: then nothing
+    /// is looked at, and what others did meanwhile shows only to the next build that trusts nobody.
+    init(
+        of destination: ArchivePath, jobs: Int, trusting trusted: UInt64? = nil, calls: SystemCalls = SystemCalls()
+    ) throws {
         try DestinationState.check(destination)
         paths = try UpdatePaths(destination)
         name = destination.name
@@ -36,7 +41,7 @@ final class SiteUpdate: Sendable {
         }
         self.lock = lock
         try FolderSwap(exchange: calls.exchange).recover(paths)
-        let published = try PublishedTree(paths, name: name, calls: calls, jobs: jobs)
+        let published = try PublishedTree(paths, name: name, trusting: trusted, calls: calls, jobs: jobs)
         let device = try FileStatus(of: paths.workshop).device
         isFilled = try published.isFilled || (published.folder?.descriptor.status.device ?? device) != device
         self.published = published
@@ -131,10 +136,13 @@ final class SiteUpdate: Sendable {
     /// are: those that the last builds left behind, those that somebody changed, on either side.
     private func mirror(in folder: TreeFolder) throws(SystemError) -> (stale: [Int], copies: TreeMirror.Copies) {
         let stamps = published.stamps
-        let found = try TreeVerification(
-            of: stamps, in: folder, expecting: stamps.spare, files: false, tick: calls.tick, jobs: jobs)
-        let damaged = published.damaged.map(stamps.folder(ofFile:))
-        let stale = Set(found.folders.map(\.index) + published.dirty + damaged).sorted()
+        var stale = stamps.spare.indices.filter { stamps.spare[$0] == 0 }
+        if !published.isTrusted {
+            let found = try TreeVerification(
+                of: stamps, in: folder, expecting: stamps.spare, files: false, tick: calls.tick, jobs: jobs)
+            let damaged = published.damaged.map(stamps.folder(ofFile:))
+            stale = Set(found.folders.map(\.index) + published.dirty + damaged).sorted()
+        }
         let mirror = TreeMirror(original: published.folder, copy: folder, calls: calls, jobs: jobs)
         return (stale, try mirror.update(stale, of: stamps))
     }

@@ -26,7 +26,5 @@ struct TreeChanges: Sendable {
     }
 
     /// Whether a file comes or goes.
-    func changesNames(of tree: TreeStamps) -> Bool {
-        !added.isEmpty || zip(stamps, tree.fileStamps).contains { $0 == 0 && $1 != 0 }
-    }
+    var areOfNames: Bool { !added.isEmpty || stamps.contains(0) }
 }

@@ -54,6 +54,7 @@ extension TreeRecord {
             guard let file = try? FileDescriptor(reading: path), let size = try? file.status.size,
                 let bytes = try? file.bytes(count: size), let record = TreeRecord(bytes: bytes), record.inode == inode
             else { continue }
+            if path == paths.nextRecord { try? Self.adopt(paths) }
             self = record
             return
         }

@@ -4,6 +4,7 @@ extension TreeStamps {
     /// What is touched gets the stamp 0 in both trees: a folder that is new, has a changed file or another name in it.
     func applying(_ changes: TreeChanges) -> (tree: TreeStamps, dropped: [Int]) {
         var changes = changes
+        if !changes.areOfNames { return (replacing(changes), []) }
         var (new, isLive) = folders(after: changes)
         let parents = parents
         for (folder, parent) in parents.enumerated() where !isLive[folder] && folder > 0 {
@@ -27,6 +28,16 @@ extension TreeStamps {
         }
         while let path = new.popLast() { next.append(path, adding: changes.added) }
         return (next, isLive.indices.filter { !isLive[$0] })
+    }
+
+    /// The same files, some in other bytes.
+    private func replacing(_ changes: TreeChanges) -> TreeStamps {
+        var next = self
+        (next.fileStamps, next.fileSizes) = (changes.stamps, changes.sizes)
+        for folder in changes.isTouched.indices where changes.isTouched[folder] {
+            (next.published[folder], next.spare[folder]) = (0, 0)
+        }
+        return next
     }
 
     /// The folders that the tree has not yet, sorted; and of its own, which stay.

@@ -13,7 +13,7 @@ struct FaultTests {
 
     @Test(arguments: ["index.html", "a/c/d.html", "e/f.html", ".bantin-site"], [ENOSPC, EIO, EDQUOT])
     func `a disk that is full at any file leaves the old site`(path: String, code: Int32) throws {
-        var site = TestSite(in: folder, calls: SystemCalls())
+        var site = TestSite(in: folder, calls: .unsynced)
         try site.publish(files)
         site.calls.writeRefusal = { $0 == path ? code : 0 }
         let new = ["index.html": "2", "a/b.html": "1", "a/c/d.html": "2", "e/f.html": "2"]
@@ -36,7 +36,7 @@ struct FaultTests {
     }
 
     @Test func `everything is on the disk before the swap, and a disk that fails then leaves the old site`() throws {
-        var site = TestSite(in: folder, calls: SystemCalls())
+        var site = TestSite(in: folder, calls: .unsynced)
         try site.publish(files)
         site.calls.sync = { _, isWhole in isWhole ? EIO : 0 }
         let (destination, path) = (try site.status("public").inode, folder.at("public"))
@@ -64,7 +64,7 @@ struct FaultTests {
         #else
             let isMounted = false
         #endif
-        var calls = SystemCalls()
+        var calls = SystemCalls.unsynced
         if !isMounted { calls.writeRefusal = { $0 >= "big/3" ? ENOSPC : 0 } }
         let site = TestSite(in: folder, calls: calls)
         let destination = ArchivePath("disk/public", in: folder.path)
@@ -84,7 +84,7 @@ struct FaultTests {
     }
 
     @Test func `a build that may not write there says so, and leaves the old site`() async throws {
-        let site = TestSite(in: folder, calls: SystemCalls())
+        let site = TestSite(in: folder, calls: .unsynced)
         try site.publish(files)
         let path = folder.path
         // The user ‘nobody’ of this machine, where the tests run as root: root may do anything.
@@ -111,7 +111,7 @@ struct FaultTests {
     }
 
     @Test func `a clock that was put back does not hide a change`() throws {
-        let site = TestSite(in: folder, calls: SystemCalls())
+        let site = TestSite(in: folder, calls: .unsynced)
         try site.publish(files)
         // The last build was tomorrow.
         let tomorrow = Date.now.addingTimeInterval(86_400)
@@ -129,7 +129,7 @@ struct FaultTests {
     }
 
     @Test func `files that grow and shrink under another's hand do not stop a build`() throws {
-        let site = TestSite(in: folder, calls: SystemCalls())
+        let site = TestSite(in: folder, calls: .unsynced)
         try site.publish(files)
         let update = try site.update()
         try folder.write("longer than before", to: "public/a/b.html")

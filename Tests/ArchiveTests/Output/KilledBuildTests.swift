@@ -38,7 +38,7 @@ struct KilledBuildTests {
     }
 
     private static func build(_ files: [String: String], _ path: String) throws {
-        let update = try SiteUpdate(of: ArchivePath("public", in: path), jobs: 2)
+        let update = try SiteUpdate(of: ArchivePath("public", in: path), jobs: 2, calls: .unsynced)
         for (path, text) in files { try update.write(path, text) }
         _ = try update.publish(.whole)
         update.settle()

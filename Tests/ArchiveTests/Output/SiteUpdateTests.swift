@@ -88,6 +88,26 @@ struct SiteUpdateTests {
         #expect(try token(.changes) { _ in } == first)
     }
 
+    @Test func `who trusts the tree of the last build is not told what others did to it`() throws {
+        let first = try token(.whole) {
+            try $0.write("index.html", "1")
+            try $0.write("a/b.html", "1")
+        }
+        try folder.write("changed", to: "public/a/b.html")
+        var second: UInt64?
+        do {
+            let update = try SiteUpdate(of: site.destination, jobs: 2, trusting: first)
+            #expect(update.damaged == [])
+            try update.write("index.html", "2")
+            second = try update.publish(.changes).token
+            update.settle()
+        }
+        #expect(try site.files() == ["index.html": "2", "a/b.html": "changed"])
+        #expect(try site.files(".public.spare/tree") == site.files())
+        #expect(try SiteUpdate(of: site.destination, jobs: 2, trusting: first).damaged == ["a/b.html"])
+        #expect(try SiteUpdate(of: site.destination, jobs: 2, trusting: second).damaged == [])
+    }
+
     @Test func `only what changes is written when the rest stays`() throws {
         try site.publish(["index.html": "1", "a/old.html": "1", "a/b/c.html": "1"])
         let update = try site.update()

@@ -111,7 +111,7 @@ struct UnusualFileSystemTests {
     }
 
     private func site(_ change: (inout SystemCalls) -> Void = { _ in }) -> TestSite {
-        var calls = SystemCalls()
+        var calls = SystemCalls.unsynced
         change(&calls)
         return TestSite(in: folder, calls: calls)
     }
