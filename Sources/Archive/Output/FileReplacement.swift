@@ -15,8 +15,11 @@ struct FileReplacement {
 
     /// Takes over the staged files of these paths, and removes others.
     func run(written: [String], removed: [String]) throws(SystemError) {
-        let (old, new) = (try SiteMarker(in: destination)?.paths ?? [], try SiteMarker(in: staged)?.paths)
-        if let new { try put(SiteMarker(paths: Array(Set(old + new))).bytes, at: SiteMarker.fileName) }
+        let new = written.contains(SiteMarker.fileName) ? try SiteMarker(in: staged)?.paths : nil
+        if let new {
+            let old = try SiteMarker(in: destination)?.paths ?? []
+            try put(SiteMarker(paths: Array(Set(old + new))).bytes, at: SiteMarker.fileName)
+        }
         for path in written where path != SiteMarker.fileName { try move(path) }
         for path in removed { try remove(path) }
         if let new { try put(SiteMarker(paths: new).bytes, at: SiteMarker.fileName) }

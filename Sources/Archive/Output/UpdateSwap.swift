@@ -61,6 +61,8 @@ struct UpdateSwap {
                 (next.fileStamps[file], next.fileSizes[file]) = (stamp.stamp, stamp.size)
             }
         }
+        // A file that could not be renamed had another name there before.
+        next.published[0] = 0
         next.published = try stamps(next.published, of: next, in: destination)
         next.spare = next.spare.map { _ in 0 }
         let record = try TreeRecord(

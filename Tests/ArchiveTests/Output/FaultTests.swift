@@ -121,6 +121,7 @@ struct FaultTests {
         try site.publish(files)
         try folder.write("2", to: "public/a/b.html")
         try folder.write("stray", to: "public/a/stray")
+        try FileManager.default.setAttributes([.modificationDate: tomorrow], ofItemAtPath: folder.at("public/a"))
         #expect(throws: OutputFailure.self) { try site.update() }
         try FileManager.default.removeItem(atPath: folder.at("public/a/stray"))
         #expect(try site.update().damaged == ["a/b.html"])

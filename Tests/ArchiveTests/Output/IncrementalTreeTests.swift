@@ -50,7 +50,8 @@ struct IncrementalTreeTests {
                 }
             }
             touched.paths = []
-            #expect(try site.update().damaged == [])
+            let published = try site.update().published
+            #expect(published.damaged == [] && published.dirty == [] && published.extras == [])
         }
     }
 
@@ -103,7 +104,7 @@ struct IncrementalTreeTests {
     /// Somebody has a hand in it: changes and removes what is published, loses what is hidden.
     private func meddle(_ site: TestSite, _ files: [String: String], using random: inout SeededGenerator) throws {
         let path = files.keys.sorted().randomElement(using: &random)
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
         case 0: try? FileManager.default.removeItem(atPath: site.folder.at(".public.spare/stamps"))
         case 1: try? FileManager.default.removeItem(atPath: site.folder.at(".public.spare/tree"))
         case 2: try site.folder.makeFolder("public/empty/folder")
@@ -113,6 +114,11 @@ struct IncrementalTreeTests {
         case 4:
             guard let path else { return }
             try FileManager.default.removeItem(atPath: site.folder.at("public/\(path)"))
+            touched.paths.insert(path)
+        case 5:
+            // Another file with the same bytes.
+            guard let path, let text = files[path] else { return }
+            try text.write(toFile: site.folder.at("public/\(path)"), atomically: true, encoding: .utf8)
             touched.paths.insert(path)
         default:
             guard let path else { return }

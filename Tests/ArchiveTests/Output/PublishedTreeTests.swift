@@ -12,6 +12,9 @@ struct PublishedTreeTests {
 
     init() throws {
         site = try TestSite()
+        // So that both trees have folders of which the stamps are sure.
+        try site.publish(files.merging(["index.html": "0"]) { $1 })
+        usleep(30_000)
         try site.publish(files)
     }
 
@@ -67,8 +70,9 @@ struct PublishedTreeTests {
                 == "error: public/a/b.html is not as it was, and nothing took its place")
     }
 
-    @Test func `a file with the same bytes but another time is as good as the old one`() throws {
-        try folder.write("1", to: "public/a/b.html")
+    @Test(arguments: [false, true])
+    func `a file with the same bytes but another time is as good as the old one`(isOther: Bool) throws {
+        try "1".write(toFile: folder.at("public/a/b.html"), atomically: isOther, encoding: .utf8)
         let before = try site.status("public/a/b.html")
         do {
             let update = try site.update()
@@ -80,6 +84,33 @@ struct PublishedTreeTests {
         #expect(try site.update().damaged == [])
         try site.publish(files.merging(["index.html": "2"]) { $1 })
         #expect(try site.status("public/a/b.html") == before)
+    }
+
+    @Test func `a file that another took the place of stays, whatever else changes`() throws {
+        try "1".write(toFile: folder.at("public/a/b.html"), atomically: true, encoding: .utf8)
+        let before = try site.status("public/a/b.html")
+        try site.publish(files.merging(["index.html": "2"]) { $1 })
+        #expect(try site.status("public/a/b.html") == before)
+        #expect(try site.update().damaged == [])
+    }
+
+    @Test func `a folder that goes leaves no doubt about the one that it was in`() throws {
+        try site.publish(["index.html": "2", "a/b.html": "1"])
+        #expect(try site.update().published.dirty == [])
+        #expect(try folder.names(in: ".public.spare/tree/a") == ["b.html"])
+    }
+
+    @Test func `a build that was killed right after its swap is known by its own record`() throws {
+        let (old, new) = (folder.at(".public.spare/stamps"), folder.at(".public.spare/stamps.new"))
+        let record = try Data(contentsOf: URL(filePath: old))
+        try site.publish(files.merging(["index.html": "2"]) { $1 })
+        let token = try site.update().token
+        try FileManager.default.moveItem(atPath: old, toPath: new)
+        try record.write(to: URL(filePath: old))
+        #expect(token != nil)
+        #expect(try site.update().token == token)
+        #expect(!FileManager.default.fileExists(atPath: new))
+        #expect(try site.update().token == token)
     }
 
     @Test func `somebody's files are named, and nothing is written`() throws {
@@ -101,6 +132,7 @@ struct PublishedTreeTests {
     @Test func `an empty folder of somebody's goes, and so do the files that desktops leave`() throws {
         try folder.makeFolder("public/a/empty/below")
         try folder.write("", to: "public/a/.DS_Store")
+        usleep(30_000)
         for text in ["2", "3"] {
             try site.publish(files.merging(["index.html": text]) { $1 })
             #expect(try folder.names(in: "public/a") == ["b.html", "c"])
