@@ -215,8 +215,18 @@ class Segment {
 
   file(path) { return this.index.file(`${this.folder}/${path}`, this.version); }
 
-  // The forms of a term: [{tag, lists: documents by place (title, lead, body)}]; none when it is unknown.
-  async forms(key) {
+  // What the shard of a term says of it: its forms [{tag, counts, lists: documents by place (title, lead, body)}], none
+  // when it is unknown, and how to read the lists if they are in files of their own.
+  entry(key) {
+    let entry = this.known.get(key);
+    if (!entry) {
+      this.known.set(key, entry = this.find(key));
+      entry.catch(() => this.known.delete(key));
+    }
+    return entry;
+  }
+
+  async find(key) {
     const kind = key < DIGITS ? 0 : 1, count = this.shards[kind];
     const place = Math.floor(Math.floor(key % DIGITS / 2 ** 20) * count / 2 ** 24);
     const shard = kind ? this.shards[0] + place : place;
@@ -239,34 +249,38 @@ class Segment {
       if (isLong) {
         const blocks = [];
         for (let n = bits.gamma(); n > 0; n--) blocks.push(bits.gamma());
-        if (i == wanted) return this.long(partition(i), file, forms, blocks);
+        if (i == wanted) return { forms, read: () => this.long(partition(i), file, forms, blocks) };
         file += blocks.length;
       } else {
         for (const form of forms) form.counts.forEach((c, j) => bits.numbers(c, 0, this.documents - 1, form.lists[j]));
-        if (i == wanted) return forms;
+        if (i == wanted) return { forms };
       }
     }
-    return [];
+    return { forms: [] };
+  }
+
+  async forms(key) {
+    const entry = await this.entry(key);
+    if (entry.read) await (entry.reading ??= entry.read().catch(error => { entry.reading = null; throw error; }));
+    return entry.forms;
   }
 
   async long(partition, first, forms, blocks) {
     const files = await Promise.all(blocks.map((_, i) =>
       this.file(`l/${partition.toString(36)}-${(first + i).toString(36)}.js`)));
     let low = 0;
+    const rests = forms.map(form => form.counts.slice());
     files.forEach((file, i) => {
       const bits = new Bits(file);
       for (let n = blocks[i]; n > 0; n--, low += this.index.block) {
         const high = Math.min(low + this.index.block, this.documents) - 1;
-        for (const form of forms) {
-          form.counts.forEach((rest, j) => {
-            const count = bits.below(Math.min(rest, high - low + 1) + 1);
-            form.counts[j] -= count;
-            bits.numbers(count, low, high, form.lists[j]);
-          });
-        }
+        forms.forEach((form, f) => form.counts.forEach((_, j) => {
+          const count = bits.below(Math.min(rests[f][j], high - low + 1) + 1);
+          rests[f][j] -= count;
+          bits.numbers(count, low, high, form.lists[j]);
+        }));
       }
     });
-    return forms;
   }
 }
 
@@ -365,6 +379,15 @@ class Index {
     return flags;
   }
 
+  // Whether every term is in some document, dead ones too.
+  async haveAll(terms) {
+    const entries = await Promise.all(terms.flatMap(({ folded }) => {
+      const { key } = hash(folded);
+      return [Promise.all(this.segments.map(segment => segment.entry(key)))];
+    }));
+    return entries.every(found => found.some(({ forms }) => forms.length));
+  }
+
   // The documents that all facets allow, as flags; null for all.
   async allowed(facets) {
     let allowed = null;
@@ -409,10 +432,18 @@ class Index {
     const most = terms => terms.length <= MOST ? terms : terms.slice(0, MOST);
     const near = unique([...pairs.filter(p => p.quoted), ...singles, ...pairs.filter(p => !p.quoted)]);
     const fetch = terms => Promise.all(terms.map(t => this.term(t.folded, t.exact)));
-    const nearTerms = most(near), nearFlags = await fetch(nearTerms);
+    const nearTerms = most(near);
+    // Lists are long: they are read only when no term is missing.
+    const nothing = { query, results: [], count: 0, atMost: false, apart: false };
+    if (!await this.haveAll(nearTerms.filter(t => t.quoted !== false))) return nothing;
+    if (!await this.haveAll(nearTerms) && !await this.haveAll(most(unique(rest)))) return nothing;
+    const nearFlags = await fetch(nearTerms);
     let incomplete = near.length > MOST;
     const candidates = [];
-    const all = (list, n) => list.every(flags => flags[n]);
+    const all = (list, n) => {
+      for (const flags of list) if (!flags[n]) return false;
+      return true;
+    };
     const score = (list, n) => {
       let impact = 3, exact = 0;
       for (const flags of list) {
@@ -431,17 +462,18 @@ class Index {
       const needed = nearFlags.filter((_, i) => nearTerms[i].quoted !== false);
       const words = unique(rest), wordFlags = await fetch(most(words));
       incomplete ||= words.length > MOST;
-      const has = new Set(candidates.map(c => c.number));
+      const has = new Uint8Array(this.documents);
+      for (const { number } of candidates) has[number] = 1;
       for (let n = 0; n < this.documents; n++) {
-        if (has.has(n) || allowed && !allowed[n] || !all(needed, n) || !all(wordFlags, n)) continue;
+        if (has[n] || allowed && !allowed[n] || !all(needed, n) || !all(wordFlags, n)) continue;
         const together = loose.reduce((sum, flags) => sum + (flags[n] ? 1 : 0), 0);
         candidates.push({ number: n, rank: together * 1000 + score([...wordFlags, ...needed], n) });
       }
     }
-    candidates.sort((a, b) => (sort == "date" ? 0 : b.rank - a.rank) || a.number - b.number);
+    const sorted = sort == "date" ? candidates.sort((a, b) => a.number - b.number) : byRank(candidates);
     const isOpen = incomplete || query.groups.some(group => group.quoted && group.words.length > 2);
-    const { list, open } = isOpen && this.page ? await this.verified(candidates, query, limit, apart || !mayBeApart)
-      : { list: candidates, open: isOpen };
+    const { list, open } = isOpen && this.page ? await this.verified(sorted, query, limit)
+      : { list: sorted, open: isOpen };
     return {
       query, results: await this.titled(list.slice(0, limit)), count: list.length,
       atMost: open && list.length > 0, apart: mayBeApart,
@@ -487,6 +519,16 @@ class Index {
 }
 
 const MOST = 8;
+
+// The best first; of one rank they are in the order of their numbers already, and ranks are few.
+function byRank(candidates) {
+  const ranks = new Map();
+  for (const candidate of candidates) {
+    const same = ranks.get(candidate.rank);
+    if (same) same.push(candidate); else ranks.set(candidate.rank, [candidate]);
+  }
+  return [...ranks.keys()].sort((a, b) => b - a).flatMap(rank => ranks.get(rank));
+}
 
 // --- Queries ---
 
