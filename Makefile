@@ -1,7 +1,7 @@
 # The two commands of a newcomer are `make site` and `make serve`; `make test` and `make lint` are what CI runs.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: site serve test lint format eval clean program
+.PHONY: site serve test lint format eval proof clean program
 
 bantin := .build/release/bantin
 # A site lies as well under a path as at the root of a host: the page checks look at both.
@@ -44,6 +44,13 @@ eval:
 	Tools/prepare site
 	swift build --configuration release --product evaluate
 	.build/release/evaluate Tests/Corpus/*/
+
+# Random archives, random edits: after each edit an incremental build must leave what a build from nothing makes.
+# More of them: .build/release/prove COUNT FIRST EDITS.
+proof:
+	Tools/prepare site
+	swift build --configuration release --product prove
+	.build/release/prove
 
 clean:
 	rm -rf .build

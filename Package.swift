@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -72,6 +73,7 @@ let package = Package(
             dependencies: [
                 "BulletinModel", "CFileSystem", "Extraction", "FrontMatter", "Gazetteer", "MarkdownRendering", "Review",
                 "Site",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
             ]),
@@ -102,6 +104,10 @@ let package = Package(
                 "VietnameseText", "BulletinModel", "Gazetteer", "Extraction", .product(name: "Yams", package: "Yams"),
             ],
             path: "Tests/CorpusEvaluation"),
+        // Random archives with random edits: what an incremental build leaves is what a build from nothing makes.
+        .target(
+            name: "IncrementalProof", dependencies: ["Archive", "TestSupport"], path: "Tests/IncrementalProof"),
+        .executableTarget(name: "prove", dependencies: ["IncrementalProof"], path: "Tools/prove"),
         .executableTarget(name: "evaluate", dependencies: ["CorpusEvaluation"], path: "Tools/evaluate"),
         .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText", "TestSupport"]),
         .testTarget(name: "BulletinModelTests", dependencies: ["BulletinModel", "TestSupport"]),
@@ -130,7 +136,8 @@ let package = Package(
                 "Site", "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Yams", package: "Yams"),
             ]),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Extraction", "Site", "TestSupport"]),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", "Extraction", "IncrementalProof", "Site", "TestSupport"]),
         .testTarget(name: "CommandTests", dependencies: ["Archive", "bantin", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",

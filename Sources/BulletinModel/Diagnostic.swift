@@ -30,7 +30,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     }
 
     /// How bad it is: an error is about something that was not done or not published.
-    public enum Severity: String, Hashable, Sendable {
+    public enum Severity: String, Hashable, Sendable, CaseIterable {
         case error, warning, note
     }
 }

@@ -50,6 +50,9 @@ public struct StateID: Hashable, Sendable, Comparable {
 
     init(_ index: Int) { self.index = Int32(index) }
 
+    /// Its place in the gazetteer of this version of the program; another version may give it to another unit.
+    public var number: Int { Int(index) }
+
     /// By era, level, code and then time.
     public static func < (left: StateID, right: StateID) -> Bool { left.index < right.index }
 }
@@ -59,6 +62,9 @@ public struct UnitID: Hashable, Sendable, Comparable {
     let index: Int32
 
     init(_ index: Int) { self.index = Int32(index) }
+
+    /// Its place in the gazetteer of this version of the program; another version may give it to another unit.
+    public var number: Int { Int(index) }
 
     /// By era, level and code.
     public static func < (left: UnitID, right: UnitID) -> Bool { left.index < right.index }

@@ -24,11 +24,13 @@ struct BuildCommand: AsyncParsableCommand {
     static func build(
         _ options: BuildOptions, in folder: String
     ) async -> (report: BuildReport, configuration: Configuration?) {
-        let reporter = Reporter(isStrict: options.strict, isQuiet: options.quiet, format: options.format)
+        let reporter = Reporter(isStrict: options.strict, isQuiet: options.quiet, isExplaining: options.explain, format: options.format)
         do {
             let configuration = try options.configuration(in: folder)
             let progress = options.quiet ? nil : ProgressPrinter()
-            let report = await ArchiveBuild(configuration, jobs: options.jobs.count) { progress?.tell($0) }.run()
+            let report = await ArchiveBuild(
+                configuration, ArchiveBuild.Options(jobs: options.jobs.count, isForced: options.force)
+            ) { progress?.tell($0) }.run()
             progress?.end()
             reporter.tell(report, done: Reporter.summary(report, destination: configuration.destination.name))
             return (report, configuration)

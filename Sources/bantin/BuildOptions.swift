@@ -18,6 +18,12 @@ struct BuildOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The configuration (default: bantin.yaml).", valueName: "file"))
     var config: String?
 
+    @Flag(help: "Do everything anew, also what the last build has done.")
+    var force = false
+
+    @Flag(help: "Say of each written file why it was written.")
+    var explain = false
+
     @Flag(help: "Warnings count as errors.")
     var strict = false
 

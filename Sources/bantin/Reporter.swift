@@ -5,15 +5,18 @@ import BulletinModel
 struct Reporter: Sendable {
     let isStrict: Bool
     let isQuiet: Bool
+    /// Whether each written file is told with its reason.
+    var isExplaining = false
     let format: BuildOptions.ReportFormat
 
     /// The diagnostics; notes only when not quiet.
     func tell(_ report: BuildReport, done: String? = nil) {
         switch format {
         case .json:
-            Console.output.write(report.json(isStrict: isStrict) + [UInt8(ascii: "\n")])
+            Console.output.write(report.json(isStrict: isStrict, isExplained: isExplaining) + [UInt8(ascii: "\n")])
         case .text:
             for diagnostic in report.diagnostics { tell(diagnostic) }
+            if isExplaining { Console.output.write(Self.explanation(report)) }
             if let done, report.outcome == .done, !isQuiet { Console.output.write(done + "\n") }
         }
     }
@@ -31,6 +34,13 @@ struct Reporter: Sendable {
         if report.count(.error) > 0 { parts.append(count(report.count(.error), "error")) }
         if report.count(.warning) > 0 { parts.append(count(report.count(.warning), "warning")) }
         return "\(parts.joined(separator: ", ")): \(destination)"
+    }
+
+    /// One line a file: `bac-kan/index.html: what it lists changed`.
+    private static func explanation(_ report: BuildReport) -> String {
+        let lines =
+            report.written.map { "\($0.path): \($0.reason)" } + report.removed.map { "\($0): removed, no page has it any more" }
+        return lines.map { $0 + "\n" }.joined()
     }
 
     private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

@@ -20,7 +20,7 @@ enum Fixtures {
     }
 
     static func catalogue(_ bulletins: [Bulletin]) throws -> Catalogue {
-        Catalogue(bulletins, gazetteer: try gazetteer.get())
+        Catalogue(bulletins.map(BulletinSummary.init), gazetteer: try gazetteer.get())
     }
 
     /// A file of the folder `Templates`, as an archive's owner brings it.
@@ -37,10 +37,9 @@ struct BuiltSite {
 
     init(_ bulletins: [Bulletin], _ settings: SiteSettings = SiteSettings(), _ own: [TemplateFile] = []) throws {
         let renderer = try Fixtures.renderer(settings, own)
-        let plan = renderer.plan(bulletins)
+        let plan = renderer.plan(bulletins.map(BulletinSummary.init))
         var files: [String: [UInt8]] = [:]
-        for page in plan.pages {
-            let file = renderer.render(page)
+        for (page, file) in zip(plan.pages, renderer.render(plan.pages) { bulletins[$0] }) {
             #expect(file.path == page.path)
             files[file.path] = file.bytes
         }
@@ -61,5 +60,14 @@ struct BuiltSite {
         let found = paths.filter { $0.hasSuffix(suffix) }
         #expect(found.count == 1, "\(found)")
         return try #require(found.first)
+    }
+}
+
+extension BulletinSummary {
+    /// With the record's own fingerprint.
+    init(_ bulletin: Bulletin) {
+        var writer = PackedWriter()
+        writer.write(bulletin)
+        self.init(bulletin, record: Fingerprint(writer.bytes))
     }
 }

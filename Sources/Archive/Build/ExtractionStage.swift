@@ -10,14 +10,46 @@ struct ExtractionStage: Sendable {
 
     /// Also what the record was made from.
     func read(_ file: SourceFile) -> (record: ExtractedRecord, document: ReadDocument?) {
-        switch reader.read(file) {
+        read(LoadedSource(file, reader))
+    }
+
+    /// The record of what was read.
+    func read(_ source: LoadedSource) -> (record: ExtractedRecord, document: ReadDocument?) {
+        let (file, name) = (source.file, reader.name(of: source.file))
+        switch source.bulletin {
         case .failure(let diagnostic): return (ExtractedRecord(file: file, diagnostics: [diagnostic]), nil)
         case .success(let raw):
-            var overrides = Overrides(of: file, raw, name: reader.name(of: file))
-            if let sidecar = reader.readSidecar(of: file) {
-                overrides.add(sidecar: sidecar, file: reader.name(of: file.sidecar))
-            }
-            return maker.read(file, raw, overrides, name: reader.name(of: file))
+            var overrides = Overrides(of: file, raw, name: name)
+            if let sidecar = source.sidecar { overrides.add(sidecar: sidecar, file: reader.name(of: file.sidecar)) }
+            return maker.read(file, raw, overrides, name: name)
         }
+    }
+}
+
+/// The bytes of a bulletin's file and of its sidecar.
+struct LoadedSource: Sendable {
+    let file: SourceFile
+    /// Or what is wrong with it.
+    let bulletin: Result<RawBulletin, Diagnostic>
+    /// nil when there is none.
+    let sidecar: Result<[UInt8], Diagnostic>?
+
+    init(_ file: SourceFile, _ reader: SourceReader) {
+        self.file = file
+        bulletin = reader.read(file)
+        sidecar = reader.readSidecar(of: file)
+    }
+
+    /// Of all bytes; nil when some could not be read.
+    var content: Fingerprint? {
+        guard case .success(let raw) = bulletin else { return nil }
+        var fingerprint = Fingerprint()
+        fingerprint.add(raw.sha256)
+        switch sidecar {
+        case .failure: return nil
+        case .success(let bytes): fingerprint.add(bytes)
+        case nil: fingerprint.add(nil as String?)
+        }
+        return fingerprint
     }
 }

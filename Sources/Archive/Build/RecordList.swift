@@ -5,23 +5,36 @@ struct RecordList: Sendable {
     private(set) var bulletins: [Bulletin] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// Of two records with one id the first counts: addresses and references need it to be one of a kind.
     init(_ records: [ExtractedRecord], folder: ArchivePath) {
-        var first: [String: SourceFile] = [:]
+        var ids = UniqueIDs(folder: folder)
         for record in records {
             diagnostics += record.diagnostics
             guard let bulletin = record.bulletin else { continue }
-            if let other = first[bulletin.id] {
-                diagnostics.append(
-                    Diagnostic(
-                        .error, code: "source.twin", file: folder.name(of: record.file.path),
-                        message: "\(folder.name(of: other.path)) has the same id ‘\(bulletin.id)’",
-                        advice: "rename one of them, or write another id"))
+            if let twin = ids.add(bulletin.id, of: record.file.path) {
+                diagnostics.append(twin)
             } else {
-                first[bulletin.id] = record.file
                 bulletins.append(bulletin)
             }
         }
+    }
+}
+
+/// Of two records with one id the first counts: addresses and references need it to be one of a kind.
+struct UniqueIDs {
+    let folder: ArchivePath
+    /// The path of the file that has it.
+    private var files: [String: String] = [:]
+
+    init(folder: ArchivePath) { self.folder = folder }
+
+    /// What is wrong when another file has the id already.
+    mutating func add(_ id: String, of path: String) -> Diagnostic? {
+        guard let other = files.updateValue(path, forKey: id) else { return nil }
+        files[id] = other
+        return Diagnostic(
+            .error, code: "source.twin", file: folder.name(of: path),
+            message: "\(folder.name(of: other)) has the same id ‘\(id)’",
+            advice: "rename one of them, or write another id")
     }
 }
 

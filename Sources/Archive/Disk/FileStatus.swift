@@ -1,7 +1,7 @@
 import Foundation
 
 /// What the disk says of a file without opening it.
-struct FileStatus: Hashable {
+struct FileStatus: Equatable {
     enum Kind {
         case file, folder, link
         /// A pipe, a socket, a device.
@@ -14,6 +14,8 @@ struct FileStatus: Hashable {
     let inode: UInt64
     /// When it was changed last, in nanoseconds of the system's clock.
     let modified: Int64
+    /// When anything about it was changed last, its permissions and its names too.
+    let changed: Int64
     /// Type and permissions, as the system keeps them.
     let mode: UInt32
 
@@ -31,12 +33,22 @@ struct FileStatus: Hashable {
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(status.st_ino)
         #if canImport(Darwin)
-            let time = status.st_mtimespec
+            let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
         #else
-            let time = status.st_mtim
+            let (modified, changed) = (status.st_mtim, status.st_ctim)
         #endif
-        modified = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+        self.modified = Self.nanoseconds(modified)
+        self.changed = Self.nanoseconds(changed)
         mode = UInt32(status.st_mode)
+    }
+
+    /// A link that is added to a file changes `changed` and nothing else: the file is as it was.
+    static func == (a: FileStatus, b: FileStatus) -> Bool {
+        (a.kind, a.size, a.device, a.inode, a.modified, a.mode) == (b.kind, b.size, b.device, b.inode, b.modified, b.mode)
+    }
+
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 
     /// 64 bits that change when a file is changed, replaced or given other permissions, and a folder when a name in it

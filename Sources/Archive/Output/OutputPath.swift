@@ -1,4 +1,5 @@
 import BulletinModel
+import Site
 
 /// Which paths a site may have: such as every file system and every server takes, and none that leads out of it.
 enum OutputPath {
@@ -13,6 +14,32 @@ enum OutputPath {
             if name.count > 255 { return "a name in it is longer than 255 bytes" }
         }
         return path.utf8.count > 3000 ? "it is longer than 3,000 bytes" : nil
+    }
+
+    /// The pages of a plan that cannot be written, by position, and what is wrong with them.
+    ///
+    /// Nearly all paths are made of `a` to `z`, digits and hyphens, and their files have endings, which folders have not:
+    /// as long as all are, no two of them can get into each other's way.
+    static func checked(_ plan: SitePlan) -> (bad: Set<Int>, diagnostics: [Diagnostic]) {
+        let paths = plan.pages.map(\.path)
+        guard !paths.allSatisfy(isPlain) else { return ([], []) }
+        let (good, diagnostics) = sort(paths)
+        return (good.count == paths.count ? [] : Set(paths.indices).subtracting(good), diagnostics)
+    }
+
+    /// Whether a path is one of the usual ones.
+    private static func isPlain(_ path: String) -> Bool {
+        var (length, hasDot) = (0, false)
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                length += 1
+            case UInt8(ascii: ".") where length > 0: hasDot = true
+            case UInt8(ascii: "/") where length > 0 && !hasDot: length = 0
+            default: return false
+            }
+        }
+        return hasDot && length < 200 && path.utf8.count < 1000
     }
 
     /// The positions of the paths that can be written together, and what is wrong with the others.

@@ -19,6 +19,10 @@ public struct BuildReport: Hashable, Sendable {
     public var files = 0
     /// Of all files together.
     public var bytes = 0
+    /// The files whose bytes are others than before, or that were not there, with the reason.
+    public var written: [WrittenPage] = []
+    /// The files that are gone.
+    public var removed: [String] = []
     /// All that the stages found, in their order.
     public var diagnostics: [Diagnostic]
 
@@ -27,11 +31,13 @@ public struct BuildReport: Hashable, Sendable {
         self.diagnostics = diagnostics
     }
 
-    init(bulletins: Int, files: [WrittenFile], diagnostics: [Diagnostic]) {
+    init(bulletins: Int, _ site: SiteBuild.Result, diagnostics: [Diagnostic]) {
         self.init(outcome: .done, diagnostics: diagnostics)
         self.bulletins = bulletins
-        self.files = files.count
-        bytes = files.reduce(0) { $0 + $1.size }
+        files = site.outcome.files
+        bytes = site.outcome.bytes
+        written = site.written
+        removed = site.removed
     }
 
     /// How many diagnostics are as severe.

@@ -15,7 +15,7 @@ struct LinkReview {
         let renderer = try SiteRenderer(
             settings: configuration.site, templates: TemplateFolder.read(configuration),
             gazetteer: AdministrativeGazetteer())
-        let plan = renderer.plan(bulletins)
+        let plan = renderer.plan(bulletins.map { BulletinSummary($0, record: Fingerprint()) })
         folders = plan.bulletinFolders
         files = Set(plan.pages.map(\.path))
         base = configuration.site.baseURL.path

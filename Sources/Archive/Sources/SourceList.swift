@@ -4,5 +4,7 @@ import BulletinModel
 struct SourceList: Sendable {
     /// Sorted bytewise by path.
     var files: [SourceFile] = []
+    /// The ids of the files that a sidecar lies beside.
+    var sidecars: Set<String> = []
     var diagnostics: [Diagnostic] = []
 }

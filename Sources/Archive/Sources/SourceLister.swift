@@ -108,6 +108,7 @@ struct SourceLister {
     private func finished() -> SourceList {
         var list = list
         let ids = Set(list.files.map(\.id))
+        list.sidecars = Set(sidecars.lazy.map(\.id)).intersection(ids)
         list.diagnostics += sidecars.filter { !ids.contains($0.id) }.map { sidecar in
             Diagnostic(
                 .warning, code: "source.lone-sidecar", file: "\(displayName)/\(sidecar.path)",

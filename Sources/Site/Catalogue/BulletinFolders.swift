@@ -1,5 +1,4 @@
 import BulletinModel
-import VietnameseText
 
 /// Where bulletins lie: `bac-kan/thanh-pho-bac-kan/2019/giao-ban-cong-tac-thang-5/`.
 ///
@@ -7,30 +6,25 @@ import VietnameseText
 /// it away. The others get the month and the day behind their titles and, where that is not enough, a number that
 /// depends on nothing but their id.
 struct BulletinFolders {
-    /// Not the bulletin itself: it has two dozen fields to copy.
     private struct Request {
-        let id: String
-        let source: String
-        let date: EDTF?
+        let summary: BulletinSummary
         let parent: String
-        let slug: String
+
+        var date: EDTF? { summary.date }
     }
 
     private var requests: [Request] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Asks for the folder of a bulletin below that of its locality.
-    mutating func add(_ bulletin: Bulletin, in locality: String) {
-        let parent = locality + YearSlice.folder(of: bulletin.date?.lastDay.year)
-        requests.append(
-            Request(
-                id: bulletin.id, source: bulletin.source.path, date: bulletin.date, parent: parent,
-                slug: Self.slug(of: bulletin)))
+    mutating func add(_ summary: BulletinSummary, in locality: String) {
+        let parent = locality + YearSlice.folder(of: summary.date?.lastDay.year)
+        requests.append(Request(summary: summary, parent: parent))
     }
 
     /// The folders in the order in which they were asked for.
     mutating func resolve() -> [String] {
-        var folders = requests.map { $0.parent + $0.slug + "/" }
+        var folders = requests.map { $0.parent + $0.summary.slug + "/" }
         var holders: [String: [Int]] = [:]
         holders.reserveCapacity(folders.count)
         for (index, folder) in folders.enumerated() { holders[folder, default: []].append(index) }
@@ -46,11 +40,6 @@ struct BulletinFolders {
         return folders
     }
 
-    private static func slug(of bulletin: Bulletin) -> String {
-        let name = bulletin.title ?? bulletin.id.split(separator: "/").last.map(String.init) ?? bulletin.id
-        return Slug.make(name)
-    }
-
     /// From the earliest on, those of one day by id. Of one folder, all bulletins have a date or none has.
     private func sortedByAge(_ indices: [Int]) -> [Int] {
         indices.sorted { a, b in
@@ -63,14 +52,15 @@ struct BulletinFolders {
 
     private func freeFolder(of request: Request, _ taken: Set<String>) -> String {
         let date = request.date?.end.description.dropFirst(4) ?? ""
-        let number = "-" + Self.digits(request.id)
+        let number = "-" + Self.digits(request.summary.id)
         for suffix in [String(date), number, date + number] where !suffix.isEmpty {
-            let folder = request.parent + request.slug + suffix + "/"
+            let folder = request.parent + request.summary.slug + suffix + "/"
             if !taken.contains(folder) { return folder }
         }
         var count = 2
-        while taken.contains("\(request.parent)\(request.slug)\(date)\(number)-\(count)/") { count += 1 }
-        return "\(request.parent)\(request.slug)\(date)\(number)-\(count)/"
+        let stem = "\(request.parent)\(request.summary.slug)\(date)\(number)"
+        while taken.contains("\(stem)-\(count)/") { count += 1 }
+        return "\(stem)-\(count)/"
     }
 
     /// Six hexadecimal digits of an id (FNV-1a, which is the same everywhere and for ever).
@@ -88,8 +78,8 @@ struct BulletinFolders {
         guard let first = twin ?? before.first else { return }
         diagnostics.append(
             Diagnostic(
-                twin != nil ? .error : .note, code: "site.same-address", file: request.source,
-                message: "its address would be that of \(first.source), so it is published at \(folder)",
+                twin != nil ? .error : .note, code: "site.same-address", file: request.summary.source,
+                message: "its address would be that of \(first.summary.source), so it is published at \(folder)",
                 advice: "if both are one bulletin remove one; if not, give them titles that differ"))
     }
 }

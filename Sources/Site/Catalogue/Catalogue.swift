@@ -6,7 +6,7 @@ import VietnameseText
 ///
 /// It does not depend on the order in which the bulletins are given, nor on the interface's language.
 final class Catalogue: Sendable {
-    let bulletins: [Bulletin]
+    let summaries: [BulletinSummary]
     /// From new to old: by the last day of the sorting date, undated ones last, those of one day by id.
     let entries: [CatalogueEntry]
     /// Provinces in the order of the alphabet, each followed by what lies below it; the unknown locality last.
@@ -16,13 +16,13 @@ final class Catalogue: Sendable {
     /// Addresses that had to be told apart.
     let diagnostics: [Diagnostic]
 
-    init(_ bulletins: [Bulletin], gazetteer: AdministrativeGazetteer) {
-        let order = Self.order(of: bulletins)
+    init(_ summaries: [BulletinSummary], gazetteer: AdministrativeGazetteer) {
+        let order = Self.order(of: summaries)
         var tree = LocalityTree(gazetteer: gazetteer)
-        let localities = tree.place(order.map { bulletins[$0].locality })
+        let localities = tree.place(order.map { summaries[$0].locality })
         var folders = BulletinFolders()
         for (position, index) in order.enumerated() {
-            folders.add(bulletins[index], in: tree.nodes[localities[position]].path)
+            folders.add(summaries[index], in: tree.nodes[localities[position]].path)
         }
         let named = folders.resolve()
 
@@ -32,7 +32,7 @@ final class Catalogue: Sendable {
         for (position, index) in order.enumerated() {
             let node = localities[position]
             var entry = CatalogueEntry(
-                bulletin: index, locality: node, year: bulletins[index].date?.lastDay.year, folder: named[position])
+                bulletin: index, locality: node, year: summaries[index].date?.lastDay.year, folder: named[position])
             if let newer = newest[node] {
                 entry.newer = newer
                 entries[newer].older = position
@@ -40,14 +40,23 @@ final class Catalogue: Sendable {
             newest[node] = position
             entries.append(entry)
         }
-        self.bulletins = bulletins
+        self.summaries = summaries
         self.entries = entries
         self.localities = tree.filled(with: entries)
         years = YearSlice.slices(of: entries.lazy.map(\.year))
         diagnostics = folders.diagnostics
     }
 
-    func bulletin(_ entry: Int) -> Bulletin { bulletins[entries[entry].bulletin] }
+    func summary(of entry: CatalogueEntry) -> BulletinSummary { summaries[entry.bulletin] }
+
+    /// The newest bulletins of a locality, or of the whole site, that have a date.
+    func newest(_ count: Int, of locality: Int?) -> [CatalogueEntry] {
+        // Those without a date are the last of all.
+        if let locality {
+            return localities[locality].entries.prefix(count).map { entries[Int($0)] }.filter { $0.year != nil }
+        }
+        return entries.prefix(count).filter { $0.year != nil }
+    }
 
     /// The path from a province down to a locality, itself included.
     func chain(of locality: Int) -> [Int] {
@@ -56,11 +65,11 @@ final class Catalogue: Sendable {
         return chain
     }
 
-    private static func order(of bulletins: [Bulletin]) -> [Int] {
-        let days = bulletins.map { $0.date.map { -$0.lastDay.daysSince1970 } ?? .max }
-        return bulletins.indices.sorted { a, b in
+    private static func order(of summaries: [BulletinSummary]) -> [Int] {
+        let days = summaries.map { $0.date.map { -$0.lastDay.daysSince1970 } ?? .max }
+        return summaries.indices.sorted { a, b in
             days[a] == days[b]
-                ? bulletins[a].id.utf8.lexicographicallyPrecedes(bulletins[b].id.utf8) : days[a] < days[b]
+                ? summaries[a].id.utf8.lexicographicallyPrecedes(summaries[b].id.utf8) : days[a] < days[b]
         }
     }
 }

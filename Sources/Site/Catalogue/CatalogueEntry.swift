@@ -1,6 +1,6 @@
 /// A bulletin's place in the site.
 struct CatalogueEntry: Sendable {
-    /// Its position in the catalogue's bulletins.
+    /// Its position in the catalogue's summaries.
     let bulletin: Int
     /// Its position in the catalogue's localities.
     let locality: Int

@@ -17,7 +17,10 @@ struct Feed: Sendable {
     let folder: String
     let items: [FeedItem]
 
-    init(_ site: SiteContext, _ catalogue: Catalogue, locality: Int?) {
+    /// `read` gives the record of a summary by its position in the catalogue.
+    init(
+        _ site: SiteContext, _ catalogue: Catalogue, locality: Int?, reading read: (Int) throws -> Bulletin
+    ) rethrows {
         let node = locality.map { catalogue.localities[$0] }
         let path = node?.path ?? ""
         title =
@@ -28,9 +31,9 @@ struct Feed: Sendable {
         id = TagURI.make("feed/" + path, site.settings.baseURL)
         homePage = site.settings.baseURL.url(path)
         folder = homePage
-        let entries = node.map { $0.entries.lazy.map(Int.init) }.map(Array.init) ?? Array(catalogue.entries.indices)
-        items = entries.lazy.compactMap { FeedItem(catalogue.entries[$0], in: catalogue, site) }
-            .prefix(site.settings.feedLength).map { $0 }
+        items = try catalogue.newest(site.settings.feedLength, of: locality).compactMap { entry in
+            FeedItem(entry, try read(entry.bulletin), in: catalogue, site)
+        }
     }
 
     /// The newest item's date: a feed changes when something comes, not when it is written.
@@ -49,13 +52,12 @@ struct FeedItem: Sendable {
     let categories: [String]
 
     /// nil when the bulletin has no date.
-    init?(_ entry: CatalogueEntry, in catalogue: Catalogue, _ site: SiteContext) {
-        let bulletin = catalogue.bulletins[entry.bulletin]
+    init?(_ entry: CatalogueEntry, _ bulletin: Bulletin, in catalogue: Catalogue, _ site: SiteContext) {
         guard let date = FeedDate(bulletin) else { return nil }
         self.date = date
         id = TagURI.make("bulletin/" + bulletin.id, site.settings.baseURL)
         url = site.settings.baseURL.url(entry.folder)
-        title = site.title(of: bulletin)
+        title = site.title(of: catalogue.summary(of: entry))
         summary = bulletin.lead ?? Excerpt.of(bulletin.bodyMarkdown)
         html = String(decoding: CommonMark.html(bulletin.bodyMarkdown), as: UTF8.self)
         let authors = bulletin.byline?.authors ?? []

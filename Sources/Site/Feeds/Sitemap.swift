@@ -8,6 +8,11 @@ enum Sitemap {
     /// How many files there are beside `sitemap.xml`: none when that holds all pages itself.
     static func partCount(of pages: Int) -> Int { pages > limit ? (pages + limit - 1) / limit : 0 }
 
+    /// What a part holds of all pages.
+    static func pages<Page>(ofPart part: Int, _ pages: [Page]) -> ArraySlice<Page> {
+        pages.dropFirst(part * limit).prefix(limit)
+    }
+
     static func fileName(ofPart part: Int) -> String { "sitemap-\(part + 1).xml" }
 
     /// The list of pages by their folders.

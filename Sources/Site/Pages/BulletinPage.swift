@@ -15,11 +15,11 @@ final class BulletinPage: FramedPage {
     let older: BulletinRow?
     let newer: BulletinRow?
 
-    init(_ site: SiteContext, _ catalogue: Catalogue, entry index: Int) {
+    init(_ site: SiteContext, _ catalogue: Catalogue, entry index: Int, _ bulletin: Bulletin) {
         let entry = catalogue.entries[index]
-        bulletin = catalogue.bulletins[entry.bulletin]
+        self.bulletin = bulletin
         let node = catalogue.localities[entry.locality]
-        var frame = PageFrame(site, folder: entry.folder, title: site.title(of: bulletin))
+        var frame = PageFrame(site, folder: entry.folder, title: site.title(of: catalogue.summary(of: entry)))
         frame.description = bulletin.lead ?? Excerpt.of(bulletin.bodyMarkdown)
         frame.breadcrumb = site.crumbs(to: entry.locality, in: catalogue, on: frame)
         let year = node.path + YearSlice.folder(of: entry.year)

@@ -3,7 +3,7 @@ import BulletinModel
 /// Names and lists that several kinds of pages show.
 extension SiteContext {
     /// A bulletin's title, or what stands for it.
-    func title(of bulletin: Bulletin) -> String {
+    func title(of bulletin: BulletinSummary) -> String {
         if let title = bulletin.title { return title }
         guard let locality = bulletin.locality, let date = bulletin.date else { return strings[.untitled] }
         return strings(.untitledOf, [.place: locality.fullName, .date: dates.short(date)])
@@ -45,22 +45,22 @@ extension SiteContext {
 
     func row(_ entry: CatalogueEntry, in catalogue: Catalogue, on frame: PageFrame, showsLocality: Bool) -> BulletinRow
     {
-        let bulletin = catalogue.bulletins[entry.bulletin]
+        let bulletin = catalogue.summary(of: entry)
         return BulletinRow(
             title: title(of: bulletin), href: frame.href(entry.folder),
             date: bulletin.date.map { Markup(time: dates.short($0), $0) } ?? Markup(text: strings[.unknownDate]),
             locality: showsLocality ? fullName(of: catalogue.localities[entry.locality]) : nil,
-            body: bulletin.body?.name)
+            body: bulletin.body)
     }
 
     /// Bulletins in groups, one for each heading.
     func groups(
         _ entries: some Sequence<CatalogueEntry>, in catalogue: Catalogue, on frame: PageFrame, showsLocality: Bool,
-        heading: (Bulletin) -> String?
+        heading: (BulletinSummary) -> String?
     ) -> [BulletinGroup] {
         var groups: [(heading: String?, rows: [BulletinRow])] = []
         for entry in entries {
-            let heading = heading(catalogue.bulletins[entry.bulletin])
+            let heading = heading(catalogue.summary(of: entry))
             let row = row(entry, in: catalogue, on: frame, showsLocality: showsLocality)
             if let last = groups.last, last.heading == heading {
                 groups[groups.count - 1].rows.append(row)
@@ -72,11 +72,11 @@ extension SiteContext {
     }
 
     /// `Tháng 5 năm 2019` for lists of one year.
-    func monthHeading(_ bulletin: Bulletin) -> String? {
+    func monthHeading(_ bulletin: BulletinSummary) -> String? {
         guard let end = bulletin.date?.end else { return nil }
         return dates.long(end.month.map { .month(end.year, $0) } ?? .year(end.year))
     }
 
     /// `2019` for lists of several years.
-    func yearHeading(_ bulletin: Bulletin) -> String? { label(of: bulletin.date?.lastDay.year) }
+    func yearHeading(_ bulletin: BulletinSummary) -> String? { label(of: bulletin.date?.lastDay.year) }
 }

@@ -3,6 +3,10 @@ import BulletinModel
 /// The templates of a site, read, checked and ready to render.
 struct TemplateSet: Sendable {
     private let pages: [PageKind: CompiledTemplate]
+    /// The files that a page's template is made of, itself first, by their paths.
+    let files: [PageKind: [String]]
+    /// Of every file that pages read, by its path; all texts of the language are `strings`.
+    let fingerprints: [String: Fingerprint]
     let strings: Strings
     let names: SiteNames
     /// The styles and icons, copied as they are.
@@ -41,6 +45,11 @@ struct TemplateSet: Sendable {
             Self.assetFolders.contains { file.path.hasPrefix($0) } && !file.path.hasSuffix(".mustache")
         }
         names = SiteNames(settings, strings)
+        self.files = Self.files(of: templates)
+        var fingerprints = templates.mapValues { Fingerprint($0.file.bytes) }
+        for asset in assets { fingerprints[asset.path] = Fingerprint(asset.bytes) }
+        fingerprints["strings"] = stringFiles.reduce(into: Fingerprint()) { $0.add($1.bytes) }
+        self.fingerprints = fingerprints
         pages = Self.compile(templates, names.constants.merging(strings.constants) { name, _ in name })
     }
 
@@ -51,6 +60,9 @@ struct TemplateSet: Sendable {
     func render(_ kind: PageKind, _ page: some TemplateValue) -> [UInt8] {
         pages[kind]?.render(page) ?? []
     }
+
+    /// The bytes of a style or an icon.
+    func asset(_ path: String) -> [UInt8] { assets.first { $0.path == path }?.bytes ?? [] }
 
     private static func parse(_ file: TemplateFile) -> Result<ParsedTemplate, TemplateErrors> {
         guard let text = String(validating: file.bytes, as: UTF8.self) else {
@@ -122,6 +134,23 @@ struct TemplateSet: Sendable {
                     advice: nearest.map { "did you mean ‘\($0).mustache’?" } ?? "put partials into Templates/partials"))
         }
         return diagnostics + checker.diagnostics
+    }
+
+    private static func files(of templates: [String: ParsedTemplate]) -> [PageKind: [String]] {
+        var files: [PageKind: [String]] = [:]
+        for kind in PageKind.allCases {
+            var found = ["\(kind.rawValue).mustache"]
+            var next = 0
+            while next < found.count {
+                for partial in templates[found[next]]?.nodes.partials ?? [] {
+                    let path = "partials/\(partial.text).mustache"
+                    if !found.contains(path) { found.append(path) }
+                }
+                next += 1
+            }
+            files[kind] = found
+        }
+        return files
     }
 
     private static func compile(

@@ -26,7 +26,7 @@ struct DiagnosticLineTests {
         report.bulletins = 3
         #expect(
             String(decoding: report.json(isStrict: true), as: UTF8.self)
-                == #"{"exit_code":1,"bulletins":3,"files":0,"bytes":0,"errors":0,"warnings":1,"diagnostics":"#
+                == #"{"exit_code":1,"bulletins":3,"files":0,"bytes":0,"written":0,"errors":0,"warnings":1,"diagnostics":"#
                 + #"[{"severity":"warning","file":"seeds/a.txt","line":2,"column":5,"code":"a.b","message":"what","#
                 + #""advice":"do"}]}"#)
     }

@@ -12,7 +12,7 @@ struct CatalogueTests {
             .sample("z", "2020-05-31"), .sample("none", nil), .sample("month", "2020-05"), .sample("year", "2019"),
             .sample("a", "2020-05-31"), .sample("old", "2019-12-30"), .sample("also-none", nil))
         #expect(
-            catalogue.entries.map { catalogue.bulletins[$0.bulletin].id } == [
+            catalogue.entries.map { catalogue.summaries[$0.bulletin].id } == [
                 "a", "month", "z", "year", "old", "also-none", "none",
             ])
         #expect(catalogue.years.map(\.year) == [2020, 2019, nil])
@@ -50,7 +50,7 @@ struct CatalogueTests {
         let catalogue = try catalogue(
             .sample("1", "2020-01"), .sample("2", "2020-02", in: SampleBulletins.province), .sample("3", "2020-03"),
             .sample("4", "2020-04"))
-        #expect(catalogue.entries.map { catalogue.bulletins[$0.bulletin].id } == ["4", "3", "2", "1"])
+        #expect(catalogue.entries.map { catalogue.summaries[$0.bulletin].id } == ["4", "3", "2", "1"])
         #expect(catalogue.entries.map(\.older) == [1, 3, nil, nil])
         #expect(catalogue.entries.map(\.newer) == [nil, 0, nil, 1])
     }
@@ -80,7 +80,7 @@ struct CatalogueTests {
         }
         let catalogue = try Fixtures.catalogue(bulletins)
         let folders = Dictionary(
-            catalogue.entries.map { (catalogue.bulletins[$0.bulletin].id, $0.folder) }
+            catalogue.entries.map { (catalogue.summaries[$0.bulletin].id, $0.folder) }
         ) { first, _ in first }
         let base = "quang-ninh/huyen-ba-che/"
         #expect(folders["b"] == base + "2020/giao-ban/")
@@ -107,7 +107,7 @@ struct CatalogueTests {
             bulletins.append(bulletin)
             let catalogue = try Fixtures.catalogue(bulletins)
             let folders = Dictionary(
-                catalogue.entries.map { (catalogue.bulletins[$0.bulletin].id, $0.folder) }
+                catalogue.entries.map { (catalogue.summaries[$0.bulletin].id, $0.folder) }
             ) { first, _ in first }
             for (id, folder) in before { #expect(folders[id] == folder) }
             before = folders

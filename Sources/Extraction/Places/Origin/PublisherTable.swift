@@ -17,8 +17,8 @@ public struct PublisherTable: Hashable, Sendable {
         }
     }
 
-    private var hosts: [String: Entry] = [:]
-    private var names: [[Syllable]: Entry] = [:]
+    private(set) var hosts: [String: Entry] = [:]
+    private(set) var names: [[Syllable]: Entry] = [:]
 
     /// A table that knows no publisher.
     public init() {}

@@ -1,0 +1,62 @@
+import BulletinModel
+import Gazetteer
+import Site
+
+/// One run of a build with an open cache: its stages in their order.
+struct BuildRun: Sendable {
+    private let configuration: Configuration
+    private let options: ArchiveBuild.Options
+    private let cache: BuildCache
+    private let program: Fingerprint
+    private let gazetteer: AdministrativeGazetteer
+    private let renderer: SiteRenderer
+    private let tell: @Sendable (BuildEvent) -> Void
+
+    init(
+        _ configuration: Configuration, _ options: ArchiveBuild.Options, _ cache: BuildCache,
+        _ tell: @escaping @Sendable (BuildEvent) -> Void
+    ) throws {
+        self.configuration = configuration
+        self.options = options
+        self.cache = cache
+        self.tell = tell
+        program = try ProgramFingerprint.current(cache)
+        gazetteer = try AdministrativeGazetteer()
+        renderer = try SiteRenderer(
+            settings: configuration.site, templates: TemplateFolder.read(configuration), gazetteer: gazetteer)
+    }
+
+    func run(into site: SiteUpdate) async throws -> BuildReport {
+        let sources = try list()
+        let update = recordUpdate()
+        let (totals, records) = try await update.run(sources, isForced: options.isForced) {
+            try RecordMaker(configuration, gazetteer: gazetteer)
+        }
+        let result = try await SiteBuild(
+            configuration, options, renderer, PageTable(cache, destination: configuration.destination, jobs: options.jobs),
+            program: program, tell: tell
+        ).run(totals, into: site) {
+            if let records { records } else { try await update.records(of: sources) }
+        }
+        return BuildReport(
+            bulletins: totals.bulletins, result,
+            diagnostics: (sources.diagnostics + totals.diagnostics + result.diagnostics).condensed())
+    }
+
+    private func list() throws -> SourceList {
+        tell(.began(.list, total: nil))
+        let list = try SourceLister.list(configuration.source)
+        tell(.finished(.list, count: list.files.count))
+        return list
+    }
+
+    private func recordUpdate() -> RecordUpdate {
+        var environment = Fingerprint()
+        environment.add(program)
+        environment.add(configuration.publishers.fingerprint)
+        environment.add(configuration.source.name)
+        return RecordUpdate(
+            cache: cache, reader: SourceReader(folder: configuration.source), environment: environment,
+            jobs: options.jobs, tell: tell)
+    }
+}

@@ -1,0 +1,62 @@
+import BulletinModel
+import Site
+
+/// What each file of a site was made of when it was last made, as the cache has it for one destination.
+struct PageTable: Sendable {
+    private let cache: BuildCache
+    private let pages: String
+    private let state: String
+    private let jobs: Int
+
+    init(_ cache: BuildCache, destination: ArchivePath, jobs: Int) {
+        self.cache = cache
+        self.jobs = jobs
+        pages = "pages:\(destination.resolved)"
+        state = "site:\(destination.resolved)"
+    }
+
+    /// What is known of a tree; nil when it is not the one that the table is about.
+    func state(of tree: UInt64?) throws -> SiteState? {
+        guard let tree, let state = try cache.property(state, as: SiteState.self), state.tree == tree else { return nil }
+        return state
+    }
+
+    /// Which files of the plan differ from those that the table knows; all when `isKnown` is not so. `reason` says why a
+    /// page has to be made, nil when it need not.
+    func changes(
+        in plan: SitePlan, _ reader: PageReader, isKnown: Bool,
+        reason: @escaping @Sendable (ReadPage, KnownPage?) -> WriteReason?
+    ) async throws -> PageChanges {
+        let known = try cache.buckets(of: pages)
+        let read = try await Parallel.map(Array(plan.pages.indices), jobs: jobs, chunk: 256) { index in
+            let page = plan.pages[index]
+            return ReadPage(index: index, key: KnownPage.key(page.path), readings: reader.readings(of: page))
+        }
+        var buckets = [[ReadPage]](repeating: [], count: BuildCache.bucketCount)
+        for page in read { buckets[BuildCache.bucket(of: page.key)].append(page) }
+        return PageChanges(
+            try await Parallel.map(Array(buckets.indices), jobs: jobs, chunk: 4) { [buckets] number in
+                let old: [KnownPage] = try isKnown ? known[number].map(BuildCache.contents) ?? [] : []
+                return BucketChanges(
+                    buckets[number], old, number: number, isKnown: isKnown, reason: reason)
+            })
+    }
+
+    /// Remembers what the tree at the destination was made of.
+    func save(_ changes: PageChanges, _ state: SiteState) throws {
+        for part in changes.buckets where part.isTouched {
+            let known = part.pages.map { KnownPage(key: $0.key, readings: $0.readings) }
+            try cache.set(pages, bucket: part.number, to: known)
+        }
+        try cache.set(self.state, to: state)
+        try cache.commit()
+    }
+}
+
+/// A page of the plan with what it reads now.
+struct ReadPage: Sendable {
+    /// Its position in the plan.
+    let index: Int
+    let key: Fingerprint
+    let readings: PageReadings
+}

@@ -1,0 +1,135 @@
+import BulletinModel
+import Site
+
+/// From records to the site in its place: finds out which files differ, renders and writes those.
+struct SiteBuild: Sendable {
+    private let source: ArchivePath
+    private let isForced: Bool
+    private let jobs: Int
+    private let renderer: SiteRenderer
+    private let inputs: SharedInputs
+    private let table: PageTable
+    private let tell: @Sendable (BuildEvent) -> Void
+
+    /// What became of the site.
+    struct Result: Sendable {
+        var outcome: SiteUpdate.Outcome
+        /// The files whose bytes are others than before, in the order of the plan, and why they were made.
+        var written: [WrittenPage] = []
+        /// The files that are gone, sorted.
+        var removed: [String] = []
+        var diagnostics: [Diagnostic]
+    }
+
+    init(
+        _ configuration: Configuration, _ options: ArchiveBuild.Options, _ renderer: SiteRenderer, _ table: PageTable,
+        program: Fingerprint, tell: @escaping @Sendable (BuildEvent) -> Void
+    ) {
+        source = configuration.source
+        isForced = options.isForced
+        jobs = options.jobs
+        self.renderer = renderer
+        self.table = table
+        self.tell = tell
+        inputs = renderer.inputs(program: program)
+    }
+
+    /// `load` gives the records themselves, which a site that is as it should be does not need.
+    func run(
+        _ totals: RecordTotals, into site: SiteUpdate, load: () async throws -> KnownRecords
+    ) async throws -> Result {
+        let before = try isForced ? nil : table.state(of: site.token)
+        if let before, before.records == totals.fingerprint, before.inputs == inputs.named, site.damaged.isEmpty {
+            return Result(outcome: try publish(site, .changes), diagnostics: before.diagnostics)
+        }
+        let records = try await load()
+        let plan = plan(records.summaries)
+        let paths = OutputPath.checked(plan)
+        let changes = try await changes(in: plan, before, damaged: site.damaged)
+        var state = SiteState(
+            tree: 0, records: totals.fingerprint, inputs: inputs.named, diagnostics: diagnostics(of: plan) + paths.diagnostics)
+        let toMake = changes.toMake.filter { !paths.bad.contains($0.index) }
+        let files = try await render(toMake.map { plan.pages[$0.index] }, of: records, into: site)
+        let gone = changes.paths(ofGone: site)
+        for path in gone + paths.bad.map({ plan.pages[$0].path }) { site.remove(path) }
+        let outcome = try publish(site, before == nil ? .whole : .changes)
+        state.tree = outcome.token
+        try table.save(changes, state)
+        site.settle()
+        return Result(
+            outcome: outcome,
+            written: zip(files, toMake).filter(\.0.isNew).map { WrittenPage(path: $0.path, reason: $1.reason) },
+            removed: gone, diagnostics: state.diagnostics + outcome.diagnostics)
+    }
+
+    private func plan(_ bulletins: [BulletinSummary]) -> SitePlan {
+        tell(.began(.plan, total: nil))
+        let plan = renderer.plan(bulletins)
+        tell(.finished(.plan, count: plan.pages.count))
+        return plan
+    }
+
+    /// What the plan says of sources, with the names that people know them by: the site knows no folder.
+    private func diagnostics(of plan: SitePlan) -> [Diagnostic] {
+        plan.diagnostics.map { diagnostic in
+            var diagnostic = diagnostic
+            diagnostic.file = diagnostic.file.map(source.name(of:))
+            return diagnostic
+        }
+    }
+
+    private func changes(
+        in plan: SitePlan, _ before: SiteState?, damaged: [String]
+    ) async throws -> PageChanges {
+        let reasons = ReasonFinder(inputs, before: before?.inputs ?? [], source: source)
+        let damaged = Set(damaged.map(KnownPage.key))
+        return try await table.changes(
+            in: plan, renderer.reader(of: plan, inputs), isKnown: before != nil
+        ) { [isForced] page, known in
+            if isForced { return .forced }
+            if damaged.contains(page.key) { return .altered }
+            return reasons.reason(plan.pages[page.index], page.readings, known)
+        }
+    }
+
+    /// Each page is written as soon as it is rendered: no more than a few of them are in memory.
+    private func render(
+        _ pages: [SitePlan.Page], of records: KnownRecords, into site: SiteUpdate
+    ) async throws -> [WrittenFile] {
+        tell(.began(.render, total: pages.count))
+        let files = try await Parallel.map(pages.groups(), jobs: jobs) { group in
+            defer { tell(.advanced(.render, by: group.count)) }
+            return try renderer.render(pages[group], reading: records.bulletin).map { try site.write($0) }
+        }
+        tell(.finished(.render, count: pages.count))
+        return Array(files.joined())
+    }
+
+    private func publish(_ site: SiteUpdate, _ scope: SiteUpdate.Scope) throws -> SiteUpdate.Outcome {
+        tell(.began(.publish, total: nil))
+        let outcome = try site.publish(scope)
+        tell(.finished(.publish, count: outcome.files))
+        return outcome
+    }
+}
+
+extension [SitePlan.Page] {
+    /// Pages that share work and stand together, as ranges.
+    func groups() -> [Range<Int>] {
+        var groups: [Range<Int>] = []
+        var start = 0
+        for index in indices.dropFirst() where !self[index].sharesWork(with: self[index - 1]) {
+            groups.append(start..<index)
+            start = index
+        }
+        if !isEmpty { groups.append(start..<count) }
+        return groups
+    }
+}
+
+extension SharedInputs {
+    /// By name.
+    fileprivate var named: [NamedFingerprint] {
+        fingerprints.map { NamedFingerprint(name: $0.key, fingerprint: $0.value) }.sorted { $0.name < $1.name }
+    }
+}

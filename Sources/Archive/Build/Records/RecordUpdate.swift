@@ -1,0 +1,134 @@
+import BulletinModel
+import Site
+
+/// Brings the records in the cache up to date: reads what may have changed, extracts what did, leaves all else alone.
+struct RecordUpdate: Sendable {
+    let cache: BuildCache
+    let reader: SourceReader
+    /// Of all that extraction reads beside sources: the program, what the configuration says of publishers.
+    let environment: Fingerprint
+    let jobs: Int
+    let tell: @Sendable (BuildEvent) -> Void
+
+    private static let list = "sources"
+
+    /// With `isForced` everything is extracted anew. `maker` is asked for only when there is something to extract: it
+    /// reads the lexicons.
+    func run(
+        _ sources: SourceList, isForced: Bool, maker: () throws -> RecordMaker
+    ) async throws -> (totals: RecordTotals, records: KnownRecords?) {
+        let now = SourceStamp.now
+        let states = try await Parallel.map(sources.files, jobs: jobs, chunk: 64) { file in
+            SourceState(file, in: reader.folder, hasSidecar: sources.sidecars.contains(file.id), now: now)
+        }
+        let index = try cache.property(Self.list, as: SourceIndex.self)
+        let isCurrent = !isForced && index?.environment == environment
+        if isCurrent, let index, index.isUnchanged(states) {
+            tell(.began(.extract, total: 0))
+            tell(.finished(.extract, count: 0))
+            return (index.records, nil)
+        }
+        let records = try await update(states, isCurrent ? index : nil, maker)
+        try cache.set(
+            Self.list,
+            to: SourceIndex(
+                environment: environment, paths: states.map(\.file.path), stamps: states.map(\.stamp),
+                records: records.totals))
+        try cache.commit()
+        return (records.totals, records)
+    }
+
+    /// The records of the last update.
+    func records(of sources: SourceList) async throws -> KnownRecords {
+        let known = try await knownSources()
+        return KnownRecords(sources.files.compactMap { known[$0.path] }, in: cache, folder: reader.folder)
+    }
+
+    /// Without an index everything is extracted.
+    private func update(
+        _ states: [SourceState], _ index: SourceIndex?, _ maker: () throws -> RecordMaker
+    ) async throws -> KnownRecords {
+        let known = try await knownSources()
+        let before = index.map { Dictionary(zip($0.paths, $0.stamps)) { first, _ in first } } ?? [:]
+        let doubtful = states.indices.filter { position in
+            let state = states[position]
+            return !state.stamp.isKnown || before[state.file.path] != state.stamp || known[state.file.path] == nil
+        }
+        let read = try await extract(doubtful.map { states[$0] }, known, isCurrent: index != nil, maker)
+        var sources = states.map { known[$0.file.path] }
+        for (position, source) in zip(doubtful, read) { sources[position] = source }
+        let current = sources.compactMap { $0 }
+        let gone = try forget(known, keeping: current)
+        let touched = zip(doubtful, read).filter { known[states[$0].file.path] !== $1 }.map { states[$0.0].file.path }
+        try save(current, touched: touched + gone)
+        return KnownRecords(current, in: cache, folder: reader.folder)
+    }
+
+    private func knownSources() async throws -> [String: KnownSource] {
+        let buckets = try cache.buckets(of: Self.list).map(\.value)
+        let parts = try await Parallel.map(buckets, jobs: jobs, chunk: 4) { bucket in
+            try BuildCache.contents(of: bucket) as [KnownSource]
+        }
+        var known: [String: KnownSource] = [:]
+        known.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        for source in parts.joined() { known[source.path] = source }
+        return known
+    }
+
+    /// The sources that may have changed.
+    private func extract(
+        _ states: [SourceState], _ known: [String: KnownSource], isCurrent: Bool, _ maker: () throws -> RecordMaker
+    ) async throws -> [KnownSource] {
+        tell(.began(.extract, total: states.count))
+        defer { tell(.finished(.extract, count: states.count)) }
+        guard !states.isEmpty else { return [] }
+        let stage = ExtractionStage(reader: reader, maker: try maker())
+        return try await Parallel.map(states, jobs: jobs) { state in
+            defer { tell(.advanced(.extract, by: 1)) }
+            let (loaded, known) = (LoadedSource(state.file, reader), known[state.file.path])
+            let content = loaded.content
+            if isCurrent, let known, content != nil, content == known.content { return known }
+            let extracted = stage.read(loaded).record
+            return KnownSource(
+                path: state.file.path, content: content, record: try store(extracted.bulletin, in: known?.record),
+                diagnostics: extracted.diagnostics)
+        }
+    }
+
+    private func store(_ bulletin: Bulletin?, in known: KnownSource.Record?) throws -> KnownSource.Record? {
+        guard let bulletin else {
+            if let known { try cache.remove(records: [known.number]) }
+            return nil
+        }
+        var writer = PackedWriter()
+        writer.write(bulletin)
+        let summary = BulletinSummary(bulletin, record: Fingerprint(writer.bytes))
+        guard let known else {
+            return KnownSource.Record(number: try cache.add(record: writer.bytes), summary: summary)
+        }
+        if known.summary.record != summary.record { try cache.replace(record: known.number, with: writer.bytes) }
+        return KnownSource.Record(number: known.number, summary: summary)
+    }
+
+    /// Drops what is no longer there and gives the paths.
+    private func forget(_ known: [String: KnownSource], keeping current: [KnownSource]) throws -> [String] {
+        guard current.count(where: { known[$0.path] != nil }) < known.count else { return [] }
+        var left = known
+        for source in current { left[source.path] = nil }
+        try cache.remove(records: left.values.compactMap(\.record?.number))
+        return left.keys.sorted()
+    }
+
+    /// Writes the buckets of the sources that were touched.
+    private func save(_ current: [KnownSource], touched: [String]) throws {
+        func bucket(_ path: String) -> Int { BuildCache.bucket(of: KnownPage.key(path)) }
+        let buckets = Set(touched.lazy.map(bucket))
+        guard !buckets.isEmpty else { return }
+        var contents: [Int: [KnownSource]] = [:]
+        for source in current {
+            let number = bucket(source.path)
+            if buckets.contains(number) { contents[number, default: []].append(source) }
+        }
+        for number in buckets.sorted() { try cache.set(Self.list, bucket: number, to: contents[number] ?? []) }
+    }
+}

@@ -1,0 +1,53 @@
+import BulletinModel
+import Site
+
+/// What the last build knew of a bulletin's file. An object, since lists of them are handed about.
+final class KnownSource: Sendable {
+    /// From the source folder.
+    let path: String
+    /// Of the bytes of file and sidecar; nil when one could not be read.
+    let content: Fingerprint?
+    /// nil when nothing was published of it; what is wrong is among the diagnostics then, or it is a draft.
+    let record: Record?
+    let diagnostics: [Diagnostic]
+
+    struct Record: Sendable {
+        /// In the cache.
+        var number: Int
+        var summary: BulletinSummary
+    }
+
+    init(path: String, content: Fingerprint?, record: Record?, diagnostics: [Diagnostic]) {
+        self.path = path
+        self.content = content
+        self.record = record
+        self.diagnostics = diagnostics
+    }
+}
+
+extension KnownSource: Packable {
+    func pack(into writer: inout PackedWriter) {
+        writer.write(path)
+        writer.write(content)
+        writer.write(record)
+        writer.write(diagnostics)
+    }
+
+    convenience init(from reader: inout PackedReader) throws(PackedReader.Damage) {
+        self.init(
+            path: try reader.read(), content: try reader.read(), record: try reader.read(),
+            diagnostics: try reader.read())
+    }
+}
+
+extension KnownSource.Record: Packable {
+    func pack(into writer: inout PackedWriter) {
+        writer.write(number)
+        writer.write(summary)
+    }
+
+    init(from reader: inout PackedReader) throws(PackedReader.Damage) {
+        number = try reader.read()
+        summary = try reader.read()
+    }
+}

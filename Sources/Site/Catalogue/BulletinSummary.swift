@@ -1,0 +1,66 @@
+import BulletinModel
+import VietnameseText
+
+/// What lists, addresses and the plan need of a bulletin: a few hundred bytes that can be kept for every bulletin of an
+/// archive, where records cannot.
+public struct BulletinSummary: Hashable, Sendable {
+    /// The record's.
+    public let id: String
+    /// The file that the record was made from, by its path in the source folder.
+    public let source: String
+    let title: String?
+    let date: EDTF?
+    /// Who called the meeting.
+    let body: String?
+    /// Without what is known of it today, and how sure it is.
+    let locality: Locality?
+    /// What its folder is called unless another has the name.
+    let slug: String
+    /// Of the whole record.
+    public let record: Fingerprint
+
+    /// The summary of a record; `record` stands for all of it.
+    public init(_ bulletin: Bulletin, record: Fingerprint) {
+        id = bulletin.id
+        source = bulletin.source.path
+        title = bulletin.title
+        date = bulletin.date
+        body = bulletin.body?.name
+        var locality = bulletin.locality
+        locality?.now = []
+        locality?.confidence = 0
+        locality?.basis = .title
+        self.locality = locality
+        slug = Self.slug(of: bulletin)
+        self.record = record
+    }
+
+    private static func slug(of bulletin: Bulletin) -> String {
+        Slug.make(bulletin.title ?? bulletin.id.split(separator: "/").last.map(String.init) ?? bulletin.id)
+    }
+}
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension BulletinSummary: Packable {
+    public func pack(into writer: inout PackedWriter) {
+        writer.write(id)
+        writer.write(source)
+        writer.write(title)
+        writer.write(date)
+        writer.write(body)
+        writer.write(locality)
+        writer.write(slug)
+        writer.write(record)
+    }
+
+    public init(from reader: inout PackedReader) throws(PackedReader.Damage) {
+        id = try reader.read()
+        source = try reader.read()
+        title = try reader.read()
+        date = try reader.read()
+        body = try reader.read()
+        locality = try reader.read()
+        slug = try reader.read()
+        record = try reader.read()
+    }
+}

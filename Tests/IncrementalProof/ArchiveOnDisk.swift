@@ -1,0 +1,58 @@
+import Archive
+import Foundation
+import TestSupport
+
+/// An archive in a folder, which is edited as people edit theirs and built again and again.
+public final class ArchiveOnDisk {
+    let folder: TemporaryFolder
+    var generator: SeededGenerator
+    private let texts = BulletinText()
+    private var made = 0
+
+    /// An archive of a few bulletins.
+    public init(seed: UInt64) throws {
+        folder = try TemporaryFolder()
+        generator = SeededGenerator(seed: seed)
+        try folder.makeFolder("seeds")
+        try folder.write("title: Lưu trữ\npage_size: 3\n", to: "bantin.yaml")
+        for _ in 0..<Int.random(in: 0...6, using: &generator) { try addSource() }
+    }
+
+    /// The site that the last build has left.
+    public func site() throws -> FolderTree { try FolderTree(of: folder.at("public")) }
+
+    /// Builds with what the last build has left.
+    public func build() async throws -> BuildReport { try await Self.build(folder.path, jobs: 2) }
+
+    /// The site that a build from nothing makes of the same files at another place.
+    public func cleanSite() async throws -> (FolderTree, BuildReport) {
+        let copy = try TemporaryFolder()
+        for (path, bytes) in try FolderTree(of: folder.path).files
+        where !path.hasPrefix("public/") && !path.hasPrefix(".") { try copy.write(bytes, to: path) }
+        try copy.makeFolder("seeds")
+        let report = try await Self.build(copy.path, jobs: Bool.random(using: &generator) ? 1 : 8)
+        return (try FolderTree(of: copy.at("public")), report)
+    }
+
+    private static func build(_ folder: String, jobs: Int) async throws -> BuildReport {
+        await ArchiveBuild(try Configuration.load(folder: folder), jobs: jobs).run()
+    }
+
+    /// The paths of the bulletins' files, sorted.
+    func sources() throws -> [String] {
+        try FolderTree(of: folder.at("seeds")).files.keys.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }.sorted()
+    }
+
+    func pick<Value>(_ values: [Value]) -> Value? { values.randomElement(using: &generator) }
+
+    func text() -> String { texts.text(using: &generator) }
+
+    func addSource() throws {
+        made += 1
+        let folder = pick(["", "2019/", "xa/tin/"]) ?? ""
+        let isMarkdown = Int.random(in: 0..<5, using: &generator) == 0
+        try write(text(), to: "\(folder)\(made)\(isMarkdown ? ".md" : ".txt")")
+    }
+
+    func write(_ text: String, to source: String) throws { try folder.write(text, to: "seeds/\(source)") }
+}

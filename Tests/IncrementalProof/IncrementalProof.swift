@@ -1,0 +1,42 @@
+import Archive
+import TestSupport
+
+/// Whether a site that was brought up to date is the one that a build from nothing makes, byte for byte, after each of a
+/// sequence of edits.
+public enum IncrementalProof {
+    /// What differs; nothing when the promise holds.
+    public static func differences(seed: UInt64, edits: Int) async throws -> [String] {
+        let archive = try ArchiveOnDisk(seed: seed)
+        var history: [String] = []
+        for number in 0...edits {
+            if number > 0 { history.append(try archive.edit().rawValue) }
+            let before = try archive.site()
+            let report = try await archive.build()
+            let (clean, cleanReport) = try await archive.cleanSite()
+            // What cannot be built leaves the last site as it was.
+            let wanted = cleanReport.outcome == .done ? clean : before
+            let found = try archive.site().differences(from: wanted)
+            let told = Self.differences(report, cleanReport)
+            guard found.isEmpty, told.isEmpty else {
+                return ["seed \(seed): \(history.joined(separator: ", "))"] + found.prefix(5) + told.prefix(5)
+            }
+        }
+        return []
+    }
+
+    /// What is told of the documents must be the same, too.
+    private static func differences(_ report: BuildReport, _ clean: BuildReport) -> [String] {
+        func told(_ report: BuildReport) -> [String] {
+            report.diagnostics.filter { !$0.code.hasPrefix("cache.") }.map(\.description)
+        }
+        var differences: [String] = []
+        if told(report) != told(clean) {
+            differences.append("told: \(told(report))\n    where expected: \(told(clean))")
+        }
+        if report.outcome == .done, (report.bulletins, report.files, report.bytes) != (clean.bulletins, clean.files, clean.bytes) {
+            differences.append(
+                "counted \(report.bulletins), \(report.files), \(report.bytes), not \(clean.bulletins), \(clean.files), \(clean.bytes)")
+        }
+        return differences
+    }
+}
