@@ -67,5 +67,7 @@ public struct Fingerprint: Hashable, Sendable {
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension Fingerprint: Packable {
     public func pack(into writer: inout PackedWriter) { writer.write(fixed: value) }
-    public init(from reader: inout PackedReader) throws(PackedReader.Damage) { self.init(value: try reader.readFixed()) }
+    public init(from reader: inout PackedReader) throws(PackedReader.Damage) {
+        self.init(value: try reader.readFixed())
+    }
 }

@@ -24,7 +24,8 @@ struct BuildCommand: AsyncParsableCommand {
     static func build(
         _ options: BuildOptions, in folder: String
     ) async -> (report: BuildReport, configuration: Configuration?) {
-        let reporter = Reporter(isStrict: options.strict, isQuiet: options.quiet, isExplaining: options.explain, format: options.format)
+        let reporter = Reporter(
+            isStrict: options.strict, isQuiet: options.quiet, isExplaining: options.explain, format: options.format)
         do {
             let configuration = try options.configuration(in: folder)
             let progress = options.quiet ? nil : ProgressPrinter()

@@ -39,7 +39,8 @@ struct Reporter: Sendable {
     /// One line a file: `bac-kan/index.html: what it lists changed`.
     private static func explanation(_ report: BuildReport) -> String {
         let lines =
-            report.written.map { "\($0.path): \($0.reason)" } + report.removed.map { "\($0): removed, no page has it any more" }
+            report.written.map { "\($0.path): \($0.reason)" }
+            + report.removed.map { "\($0): removed, no page has it any more" }
         return lines.map { $0 + "\n" }.joined()
     }
 

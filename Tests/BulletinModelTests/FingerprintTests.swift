@@ -44,7 +44,14 @@ struct FingerprintTests {
 
     @Test func `many small readings do not meet`() {
         var found: Set<Fingerprint> = []
-        for a in 0..<300 { for b in 0..<300 { found.insert(fingerprint { $0.add(a); $0.add(b) }) } }
+        for a in 0..<300 {
+            for b in 0..<300 {
+                found.insert(
+                    fingerprint {
+                        $0.add(a); $0.add(b)
+                    })
+            }
+        }
         #expect(found.count == 90_000)
     }
 }

@@ -86,7 +86,8 @@ extension ArchiveOnDisk {
         let number = Int.random(in: 0..<3, using: &generator)
         switch edit {
         case .template: try folder.write("<p>{{title}} \(number)</p>{{>footer}}\n", to: "Templates/bulletin.mustache")
-        case .partial: try folder.write("<footer>{{site_title}} \(number)</footer>\n", to: "Templates/partials/footer.mustache")
+        case .partial:
+            try folder.write("<footer>{{site_title}} \(number)</footer>\n", to: "Templates/partials/footer.mustache")
         case .string: try folder.write("home: Trang \(number)\n", to: "Templates/strings/vi.yaml")
         case .style: try folder.write("p { margin: \(number)px }\n", to: "Templates/styles/\(number).css")
         case .brokenTemplate: try folder.write("{{#title}}", to: "Templates/year.mustache")
@@ -104,8 +105,10 @@ extension ArchiveOnDisk {
         case .title: set("title", ["Lưu trữ", "Bản tin", "\"<&>\""])
         case .pageSize: set("page_size", ["1", "2", "3", "50"])
         case .address: set("base_url", ["https://example.org/", "https://example.org/a/"])
-        case .formats: set("formats", ["[markdown, json]", "[rss, sitemap]", "[markdown, json, rss, atom, json-feed, sitemap]"])
-        case .publishers: set("publishers", ["{example.org: \"058\"}", "{example.org: {unit: \"202\", body: UBND huyện}}"])
+        case .formats:
+            set("formats", ["[markdown, json]", "[rss, sitemap]", "[markdown, json, rss, atom, json-feed, sitemap]"])
+        case .publishers:
+            set("publishers", ["{example.org: \"058\"}", "{example.org: {unit: \"202\", body: UBND huyện}}"])
         default: set("language", ["vi", "en"])
         }
         try folder.write(lines.joined(separator: "\n") + "\n", to: "bantin.yaml")

@@ -40,7 +40,8 @@ public final class ArchiveOnDisk {
 
     /// The paths of the bulletins' files, sorted.
     func sources() throws -> [String] {
-        try FolderTree(of: folder.at("seeds")).files.keys.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }.sorted()
+        try FolderTree(of: folder.at("seeds")).files.keys.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".md") }
+            .sorted()
     }
 
     func pick<Value>(_ values: [Value]) -> Value? { values.randomElement(using: &generator) }

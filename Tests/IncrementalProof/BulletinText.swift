@@ -10,7 +10,8 @@ struct BulletinText {
         "xã Nông Thượng, thành phố Bắc Kạn",
     ]
     private let sentences = [
-        "Đồng chí Nguyễn Văn Thí, Bí thư Huyện ủy chủ trì hội nghị.", "Thu ngân sách ước đạt 12,5 tỷ đồng, bằng 46% kế hoạch.",
+        "Đồng chí Nguyễn Văn Thí, Bí thư Huyện ủy chủ trì hội nghị.",
+        "Thu ngân sách ước đạt 12,5 tỷ đồng, bằng 46% kế hoạch.",
         "Hội nghị quán triệt Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.", "Diện tích gieo trồng đạt 120 ha.",
         "Các đại biểu <b>thảo luận</b> & góp ý.", "Đồng chí Trần Thị Mẫu, Phó Chủ tịch UBND huyện phát biểu.",
     ]

@@ -33,9 +33,12 @@ public enum IncrementalProof {
         if told(report) != told(clean) {
             differences.append("told: \(told(report))\n    where expected: \(told(clean))")
         }
-        if report.outcome == .done, (report.bulletins, report.files, report.bytes) != (clean.bulletins, clean.files, clean.bytes) {
+        if report.outcome == .done,
+            (report.bulletins, report.files, report.bytes) != (clean.bulletins, clean.files, clean.bytes)
+        {
             differences.append(
-                "counted \(report.bulletins), \(report.files), \(report.bytes), not \(clean.bulletins), \(clean.files), \(clean.bytes)")
+                "counted \(report.bulletins), \(report.files), \(report.bytes), not \(clean.bulletins), \(clean.files), \(clean.bytes)"
+            )
         }
         return differences
     }

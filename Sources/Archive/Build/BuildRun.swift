@@ -33,7 +33,8 @@ struct BuildRun: Sendable {
             try RecordMaker(configuration, gazetteer: gazetteer)
         }
         let result = try await SiteBuild(
-            configuration, options, renderer, PageTable(cache, destination: configuration.destination, jobs: options.jobs),
+            configuration, options, renderer,
+            PageTable(cache, destination: configuration.destination, jobs: options.jobs),
             program: program, tell: tell
         ).run(totals, into: site) {
             if let records { records } else { try await update.records(of: sources) }

@@ -44,7 +44,9 @@ struct FileStatus: Equatable {
 
     /// A link that is added to a file changes `changed` and nothing else: the file is as it was.
     static func == (a: FileStatus, b: FileStatus) -> Bool {
-        (a.kind, a.size, a.device, a.inode, a.modified, a.mode) == (b.kind, b.size, b.device, b.inode, b.modified, b.mode)
+        (a.kind, a.size, a.device, a.inode, a.modified, a.mode) == (
+            b.kind, b.size, b.device, b.inode, b.modified, b.mode
+        )
     }
 
     private static func nanoseconds(_ time: timespec) -> Int64 {

@@ -17,7 +17,9 @@ struct PageTable: Sendable {
 
     /// What is known of a tree; nil when it is not the one that the table is about.
     func state(of tree: UInt64?) throws -> SiteState? {
-        guard let tree, let state = try cache.property(state, as: SiteState.self), state.tree == tree else { return nil }
+        guard let tree, let state = try cache.property(state, as: SiteState.self), state.tree == tree else {
+            return nil
+        }
         return state
     }
 

@@ -47,7 +47,8 @@ struct SiteBuild: Sendable {
         let paths = OutputPath.checked(plan)
         let changes = try await changes(in: plan, before, damaged: site.damaged)
         var state = SiteState(
-            tree: 0, records: totals.fingerprint, inputs: inputs.named, diagnostics: diagnostics(of: plan) + paths.diagnostics)
+            tree: 0, records: totals.fingerprint, inputs: inputs.named,
+            diagnostics: diagnostics(of: plan) + paths.diagnostics)
         let toMake = changes.toMake.filter { !paths.bad.contains($0.index) }
         let files = try await render(toMake.map { plan.pages[$0.index] }, of: records, into: site)
         let gone = changes.paths(ofGone: site)
