@@ -35,15 +35,20 @@ struct ArticleText: Sendable {
     func byte(at offset: Int) -> Int? {
         guard let index = sentence(at: offset) else { return nil }
         let sentence = sentences[index]
-        var byte = sentence.start
-        var left = offset - sentence.offset
-        while left > 0, byte < sentence.end {
-            if html[byte] == UInt8(ascii: "<") {
-                byte = self.byte(behind: UInt8(ascii: ">"), from: byte)
-            } else {
-                byte = self.byte(behindScalarAt: byte)
-                left -= 1
+        // Most of the time for finding facts goes by here.
+        let byte = html.withUnsafeBufferPointer { html in
+            var byte = sentence.start
+            var left = offset - sentence.offset
+            while left > 0, byte < sentence.end {
+                let first = html[byte]
+                if first == UInt8(ascii: "<") {
+                    byte = Self.byte(behind: UInt8(ascii: ">"), from: byte, in: html)
+                } else {
+                    byte = Self.byte(behindScalarAt: byte, in: html)
+                    left -= 1
+                }
             }
+            return byte
         }
         return byte < sentence.end ? byte : nil
     }
@@ -51,21 +56,23 @@ struct ArticleText: Sendable {
     /// The offset of a byte in the HTML; nil between sentences.
     func offset(ofByte byte: Int) -> Int? {
         guard let index = last(where: { $0.start <= byte }), byte < sentences[index].end else { return nil }
-        var (place, offset) = (sentences[index].start, sentences[index].offset)
-        while place < byte {
-            if html[place] == UInt8(ascii: "<") {
-                place = self.byte(behind: UInt8(ascii: ">"), from: place)
-            } else {
-                place = self.byte(behindScalarAt: place)
-                offset += 1
+        return html.withUnsafeBufferPointer { html in
+            var (place, offset) = (sentences[index].start, sentences[index].offset)
+            while place < byte {
+                if html[place] == UInt8(ascii: "<") {
+                    place = Self.byte(behind: UInt8(ascii: ">"), from: place, in: html)
+                } else {
+                    place = Self.byte(behindScalarAt: place, in: html)
+                    offset += 1
+                }
             }
+            return offset
         }
-        return offset
     }
 
-    private func byte(behindScalarAt byte: Int) -> Int {
+    private static func byte(behindScalarAt byte: Int, in html: UnsafeBufferPointer<UInt8>) -> Int {
         switch html[byte] {
-        case UInt8(ascii: "&"): self.byte(behind: UInt8(ascii: ";"), from: byte)
+        case UInt8(ascii: "&"): self.byte(behind: UInt8(ascii: ";"), from: byte, in: html)
         case ..<0x80: byte + 1
         case ..<0xE0: byte + 2
         case ..<0xF0: byte + 3
@@ -73,7 +80,7 @@ struct ArticleText: Sendable {
         }
     }
 
-    private func byte(behind mark: UInt8, from start: Int) -> Int {
+    private static func byte(behind mark: UInt8, from start: Int, in html: UnsafeBufferPointer<UInt8>) -> Int {
         var byte = start
         while byte < html.count, html[byte] != mark { byte += 1 }
         return byte + 1

@@ -210,9 +210,15 @@ struct FactLocator {
         let end = min(range.upperBound, article.html.count - words.count + 1)
         guard !words.isEmpty, range.lowerBound < end else { return nil }
         let initial = letters[words.lowerBound]
-        for byte in range.lowerBound..<end
-        where article.html[byte] == initial && hasWords(words, atByte: byte) { return byte }
-        return nil
+        // Whole articles are searched here.
+        return article.html.withUnsafeBufferPointer { html in
+            var byte = range.lowerBound
+            while byte < end {
+                if html[byte] == initial, hasWords(words, atByte: byte) { return byte }
+                byte += 1
+            }
+            return nil
+        }
     }
 
     /// The last place of words that begin in a range of bytes.

@@ -18,15 +18,21 @@ enum StructuredData {
     private static func escaped(_ json: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(json.count + 64)
-        var copied = 0
-        for index in json.indices {
-            let byte = json[index]
-            guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") else { continue }
-            bytes += json[copied..<index]
-            bytes += (byte == UInt8(ascii: "<") ? "\\u003c" : byte == UInt8(ascii: ">") ? "\\u003e" : "\\u0026").utf8
-            copied = index + 1
+        json.withUnsafeBufferPointer { json in
+            var copied = 0
+            var index = 0
+            while index < json.count {
+                let byte = json[index]
+                if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") {
+                    bytes.append(contentsOf: json[copied..<index])
+                    bytes +=
+                        (byte == UInt8(ascii: "<") ? "\\u003c" : byte == UInt8(ascii: ">") ? "\\u003e" : "\\u0026").utf8
+                    copied = index + 1
+                }
+                index += 1
+            }
+            bytes.append(contentsOf: json[copied...])
         }
-        bytes += json[copied...]
         return bytes
     }
 }
