@@ -46,25 +46,22 @@ public struct Extractor: Sendable {
         }
     }
 
-    private func bulletin(_ raw: RawBulletin, _ source: DecodedText) -> Bulletin {
-        let printed = zoner.zones(of: unmarked.read(cleaner.clean(source.scalars)))
-        let zoned = unmarked.readTitle(of: headlines.repaired(printed, zoner: zoner))
-        let text = FactText(zoned)
+    /// Title, dates, body and locality of a text, which tell it from others; its people, figures, documents and article
+    /// are left out, as they cost the most. nil when the bytes are no text.
+    public func identify(_ raw: RawBulletin) -> Bulletin? {
+        guard case .success(let decoded) = decoder.decode(raw) else { return nil }
+        let identified = identified(raw, decoded)
+        return Bulletin(raw, encoding: decoded.encoding, facts: identified.found, text: identified.zoned.text)
+    }
 
-        var found = Facts()
-        found.title = headlines.title(of: zoned, printed: printed)
-        found.lead = headlines.lead(of: zoned)
+    private func bulletin(_ raw: RawBulletin, _ source: DecodedText) -> Bulletin {
+        let identified = identified(raw, source)
+        let (zoned, text, mentions) = (identified.zoned, identified.text, identified.mentions)
+        var found = identified.found
         found.section = section.find(in: zoned)
-        found.published = published.find(in: zoned)
-        found.byline = bylines.find(in: zoned)
-        found.dates = facts.dates.find(in: text, published: raw.posted ?? found.published?.value)
-        let origin = places.origin.find(url: raw.url, publisher: raw.publisher)
-        found.body = facts.body.find(in: text, year: found.dates.date?.start.year) ?? origin.body.map(Self.published)
         found.meeting = facts.meeting.find(in: text)
         found.documents = facts.citations.find(in: text)
-        let mentions = places.reader.mentions(in: zoned, byline: found.byline.finding)
         let day = found.dates.date?.lastDay
-        found.locality = places.locality.find(in: mentions, on: day, body: found.body, origin: origin)
         found.places = places.places.find(in: mentions, text: zoned.text, on: day, locality: found.locality?.value)
         let home = facts.home(
             body: found.body, locality: found.locality?.value, mentions: mentions.all, in: zoned.text)
@@ -76,6 +73,32 @@ public struct Extractor: Sendable {
         found.article = article.markdown(of: zoned)
         found.warnings = warnings.warnings(found, zoned: zoned, source: source)
         return Bulletin(raw, encoding: source.encoding, facts: found, text: zoned.text)
+    }
+
+    private struct Identified {
+        let zoned: ZonedText
+        let text: FactText
+        let mentions: PlaceMentions
+        let found: Facts
+    }
+
+    private func identified(_ raw: RawBulletin, _ source: DecodedText) -> Identified {
+        let printed = zoner.zones(of: unmarked.read(cleaner.clean(source.scalars)))
+        let zoned = unmarked.readTitle(of: headlines.repaired(printed, zoner: zoner))
+        let text = FactText(zoned)
+
+        var found = Facts()
+        found.title = headlines.title(of: zoned, printed: printed)
+        found.lead = headlines.lead(of: zoned)
+        found.published = published.find(in: zoned)
+        found.byline = bylines.find(in: zoned)
+        found.dates = facts.dates.find(in: text, published: raw.posted ?? found.published?.value)
+        let origin = places.origin.find(url: raw.url, publisher: raw.publisher)
+        found.body = facts.body.find(in: text, year: found.dates.date?.start.year) ?? origin.body.map(Self.published)
+        let mentions = places.reader.mentions(in: zoned, byline: found.byline.finding)
+        found.locality = places.locality.find(
+            in: mentions, on: found.dates.date?.lastDay, body: found.body, origin: origin)
+        return Identified(zoned: zoned, text: text, mentions: mentions, found: found)
     }
 
     /// The body that a publisher is known for; it stands nowhere in the text.

@@ -123,23 +123,28 @@ extension ReadDocument {
         // A title leaves the year to the date beside it.
         let day = bulletin.published?.day ?? bulletin.date?.lastDay
         let head = title + (day.map { "\n\n\($0.day)/\($0.month)/\($0.year)\n" } ?? "\n")
-        guard let alone = extractor.bulletin(of: raw, text: Array(head.unicodeScalars)),
+        guard let alone = extractor.identify(raw, text: Array(head.unicodeScalars)),
             !TitleClaims(title: alone, found: found).isEmpty
         else { return nil }
         var rest = text
         for index in evidence.start..<evidence.end where rest[index] != "\n" { rest[index] = " " }
-        return extractor.bulletin(of: raw, text: rest).map { (alone, $0) }
+        return extractor.identify(raw, text: rest).map { (alone, $0) }
     }
 }
 
 extension Extractor {
     /// What would be found if this were the text.
-    fileprivate func bulletin(of raw: RawBulletin, text: [Unicode.Scalar]) -> Bulletin? {
+    fileprivate func identify(_ raw: RawBulletin, text: [Unicode.Scalar]) -> Bulletin? {
         var raw = raw
-        var scalars = String.UnicodeScalarView()
-        scalars.append(contentsOf: text)
-        raw.bytes = Array(String(scalars).utf8)
-        guard case .bulletin(let bulletin) = extract(raw) else { return nil }
-        return bulletin
+        raw.bytes = []
+        raw.bytes.reserveCapacity(text.count * 2)
+        for scalar in text {
+            if scalar.isASCII {
+                raw.bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else {
+                raw.bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+        return identify(raw)
     }
 }

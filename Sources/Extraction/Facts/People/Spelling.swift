@@ -46,7 +46,8 @@ enum Spelling {
             for place in token.range {
                 let scalar = text.scalars[place]
                 switch token.kind {
-                case .word where place == token.start && (isHeading || index == range.lowerBound || token.hasBlankBefore):
+                case .word
+                where place == token.start && (isHeading || index == range.lowerBound || token.hasBlankBefore):
                     result.append(Folding.uppercase(scalar))
                 case .word where isHeading: result.append(Folding.lowercase(scalar))
                 default: result.append(scalar)
