@@ -55,8 +55,10 @@ public struct ArchiveReview: Sendable {
     }
 
     private static func isWorse(_ one: Finding, _ other: Finding) -> Bool {
-        let keys = [one, other].map { ($0.severity.rank, $0.group.rank, $0.file ?? "", $0.line ?? 0, $0.message) }
-        return keys[0] < keys[1]
+        func key(_ finding: Finding) -> (Int, Int, String, Int, String) {
+            (finding.severity.rank, finding.group.rank, finding.file ?? "", finding.line ?? 0, finding.message)
+        }
+        return key(one) < key(other)
     }
 }
 
@@ -78,16 +80,34 @@ struct NeighbourHint {
     private struct Folder {
         var count = 0
         var places: [String: (locality: Locality, count: Int)] = [:]
+
+        /// The place of most of its bulletins; of two that are as frequent the one with the smaller key.
+        var commonest: (locality: Locality, count: Int)? {
+            places.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value
+        }
     }
 
-    private var folders: [Substring: Folder] = [:]
+    private struct Common {
+        let locality: Locality
+        let count, total: Int
+    }
+
+    /// What nearly all bulletins of a folder belong to, by folder.
+    private let common: [Substring: Common]
 
     init(_ documents: [DocumentSummary]) {
+        var folders: [Substring: Folder] = [:]
         for document in documents {
             guard let locality = document.locality else { continue }
             let folder = Self.folder(of: document.file)
             folders[folder, default: Folder()].count += 1
             folders[folder, default: Folder()].places[locality.key, default: (locality, 0)].count += 1
+        }
+        common = folders.compactMapValues { folder in
+            guard folder.count >= Self.fewest, let (locality, count) = folder.commonest,
+                Double(count) >= Self.share * Double(folder.count)
+            else { return nil }
+            return Common(locality: locality, count: count, total: folder.count)
         }
     }
 
@@ -95,15 +115,12 @@ struct NeighbourHint {
     func completed(_ findings: [Finding]) -> [Finding] {
         findings.map { finding in
             guard finding.code == "locality.unknown", let path = finding.file, let correction = finding.correction,
-                let folder = folders[Self.folder(of: path)], folder.count >= Self.fewest,
-                let (locality, count) = folder.places.values.max(by: {
-                    ($0.count, $1.locality.key) < ($1.count, $0.locality.key)
-                }),
-                Double(count) >= Self.share * Double(folder.count)
+                let common = common[Self.folder(of: path)]
             else { return finding }
             var finding = finding
-            finding.message += "; \(count) of \(folder.count) others in its folder belong to \(locality.wholeName)"
-            finding.correction = Correction(correction.file, locality.correction)
+            let place = common.locality.wholeName
+            finding.message += "; \(common.count) of \(common.total) others in its folder belong to \(place)"
+            finding.correction = Correction(correction.file, common.locality.correction)
             return finding
         }
     }

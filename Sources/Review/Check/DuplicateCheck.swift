@@ -96,7 +96,7 @@ struct DuplicateCheck {
                 for before in entries[max(0, position - Self.reach)..<position].reversed() {
                     guard before.hash == entries[position].hash else { break }
                     let pair = Pair(first: before.index, second: entries[position].index)
-                    if isPromising(pair) { pairs.insert(pair) }
+                    if !pairs.contains(pair), isPromising(pair) { pairs.insert(pair) }
                 }
             }
         }

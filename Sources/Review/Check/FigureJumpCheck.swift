@@ -84,9 +84,12 @@ struct FigureJumpCheck {
     /// The nearest before and behind, from the nearest on.
     private static func neighbours(of position: Int, in series: [Entry]) -> (before: [Entry], after: [Entry]) {
         let month = series[position].date.monthIndex
-        let before = series[..<position].reversed().prefix { month - $0.date.monthIndex <= reach }
-        let after = series[(position + 1)...].prefix { $0.date.monthIndex - month <= reach }
-        return (before.prefix(neighbourCount).map(\.self), after.prefix(neighbourCount).map(\.self))
+        // A place may have thousands of bulletins within reach: only so many of them are looked at.
+        let before = series[..<position].suffix(neighbourCount).reversed().prefix {
+            month - $0.date.monthIndex <= reach
+        }
+        let after = series[(position + 1)...].prefix(neighbourCount).prefix { $0.date.monthIndex - month <= reach }
+        return (Array(before), Array(after))
     }
 
     private func finding(_ entry: Entry, _ power: Int, beside other: Entry) -> Finding? {

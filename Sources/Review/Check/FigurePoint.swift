@@ -25,9 +25,7 @@ struct FigurePoint: Sendable {
 
     /// The values that were reached, where indicator, unit and period are known and the text gives one value only.
     static func all(in document: ReviewedDocument, lines: LineTable) -> [FigurePoint] {
-        let places = Dictionary(
-            document.bulletin.evidence.lazy.filter { $0.field.hasPrefix("/figures/") }.map { ($0.field, $0) }
-        ) { first, _ in first }
+        let places = places(of: document.bulletin)
         var points: [UInt64: [FigurePoint]] = [:]
         for (index, figure) in document.bulletin.figures.enumerated() where figure.kind == .actual {
             guard let indicator = figure.indicator?.lowercased(), let unit = figure.unit, !unit.contains("%"),
@@ -37,13 +35,24 @@ struct FigurePoint: Sendable {
             let months = period.monthCount
             let family = family(unit)
             let key = hash("\(indicator)\n\(family)\n\(months > 1)")
-            let line = lines.line(of: places["/figures/\(index)"]) ?? 0
+            let line = lines.line(of: places[index]) ?? 0
             points[key, default: []].append(
                 FigurePoint(
                     key: key, value: value / Double(months), index: Int32(clamping: index), line: Int32(clamping: line),
                     isMeasure: measures.contains { family == $0 || family.hasPrefix("\($0)/") }))
         }
         return points.values.filter { $0.count == 1 }.map { $0[0] }.sorted { $0.index < $1.index }
+    }
+
+    /// The evidence of each figure, by its index.
+    private static func places(of bulletin: Bulletin) -> [Int: Evidence] {
+        let field = "/figures/".utf8
+        var places: [Int: Evidence] = [:]
+        for evidence in bulletin.evidence where evidence.field.utf8.starts(with: field) {
+            guard let index = Int(evidence.field.dropFirst(field.count)), places[index] == nil else { continue }
+            places[index] = evidence
+        }
+        return places
     }
 
     /// Units of one family have the same base unit: `tỷ đồng` and `triệu đồng`.

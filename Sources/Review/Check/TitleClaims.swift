@@ -9,10 +9,17 @@ public struct TitleClaims: Sendable {
 
     /// `title` is what the title alone says, `found` the record of the whole, whose lead and article are the text.
     public init(title: Bulletin, found: Bulletin) {
+        let claimed = (
+            title.sure(\.period, "period"), title.sure(\.locality, "locality"), title.sure(\.body, "body")
+        )
+        guard claimed.0 != nil || claimed.1 != nil || claimed.2 != nil else {
+            (period, locality, body) = (nil, nil, nil)
+            return
+        }
         let text = MentionedWords([found.bodyMarkdown, found.lead ?? ""])
-        period = title.sure(\.period, "period").flatMap { text.mention($0) ? nil : $0 }
-        locality = title.sure(\.locality, "locality").flatMap { text.contain($0.name) ? nil : $0 }
-        body = title.sure(\.body, "body").flatMap { text.contain($0.lastWords) ? nil : $0 }
+        period = claimed.0.flatMap { text.mention($0) ? nil : $0 }
+        locality = claimed.1.flatMap { text.contain($0.name) ? nil : $0 }
+        body = claimed.2.flatMap { text.contain($0.lastWords) ? nil : $0 }
     }
 
     /// Whether there is nothing to compare with the text.
@@ -29,7 +36,11 @@ struct MentionedWords {
 
     func contain(_ phrase: String) -> Bool {
         let phrase = Self.words(phrase)
-        return phrase.isEmpty || words.firstRange(of: phrase) != nil
+        guard let first = phrase.first else { return true }
+        guard phrase.count <= words.count else { return false }
+        return (0...(words.count - phrase.count)).contains { start in
+            words[start] == first && words[start..<start + phrase.count].elementsEqual(phrase)
+        }
     }
 
     /// Whether the month, or the year when there is no month, stands among the words.
