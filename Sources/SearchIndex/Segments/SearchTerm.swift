@@ -18,22 +18,28 @@ struct SearchTerm {
 /// Terms in ascending order out of several sources of records.
 struct TermMerger<Source: RunSource> {
     private var sources: [Source]
-    private var heads: [RunRecord?]
+    private var heads: [RunRecord?] = []
+    /// The terms of the heads, the greatest number where a source has ended: looked through for every term.
+    private var keys: [UInt64] = []
 
     init(_ sources: [Source]) throws {
         self.sources = sources
-        heads = []
-        for index in sources.indices { heads.append(try self.sources[index].next()) }
+        for index in sources.indices {
+            let head = try self.sources[index].next()
+            heads.append(head)
+            keys.append(head?.term ?? .max)
+        }
     }
 
     mutating func next() throws -> SearchTerm? {
-        guard let key = heads.compactMap({ $0?.term }).min() else { return nil }
+        guard let key = keys.min(), key != .max else { return nil }
         var records: [RunRecord] = []
-        for index in heads.indices {
+        for index in keys.indices where keys[index] == key {
             while let head = heads[index], head.term == key {
                 records.append(head)
                 heads[index] = try sources[index].next()
             }
+            keys[index] = heads[index]?.term ?? .max
         }
         // Stable, so that the runs' order, which is that of the documents where one thread collects, stays.
         let order = records.indices.sorted { (records[$0].key, $0) < (records[$1].key, $1) }
