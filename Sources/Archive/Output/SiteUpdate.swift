@@ -48,7 +48,11 @@ final class SiteUpdate: Sendable {
         progress = Mutex(UpdateProgress(of: published))
     }
 
-    deinit { lock.unlock() }
+    /// A site that was not published is given up: an error, wherever it comes from, frees what was written.
+    deinit {
+        discard()
+        lock.unlock()
+    }
 
     /// Which of all trees that were published there the present one is; nil when nothing is known of it. Who remembers
     /// it knows what its files were made of.

@@ -28,6 +28,17 @@ struct SiteUpdateTests {
         #expect(try site.files(".public.spare/tree") == ["index.html": "1"])
     }
 
+    @Test func `a site that nobody publishes is given up`() throws {
+        try site.publish(["index.html": "1"])
+        do {
+            let update = try site.update()
+            try update.write("index.html", "2")
+            try update.write("a/b.html", "2")
+        }
+        #expect(try site.files() == ["index.html": "1"])
+        #expect(try site.files(".public.spare/tree") == ["index.html": "1"])
+    }
+
     @Test func `a first site that is given up leaves nothing`() throws {
         let update = try site.update()
         try update.write("a/index.html", "1")
