@@ -1,5 +1,6 @@
 import BulletinModel
 import GRDB
+import Synchronization
 
 /// What a build leaves for the next one: records, what they were made from, what each page has read.
 ///
@@ -9,6 +10,8 @@ final class BuildCache: Sendable {
     private let database: DatabaseQueue
     /// Nobody else builds from this cache as long as it is open.
     private let lock: CacheLock?
+    /// By the names of lists.
+    let seals = Mutex<[String: BucketSeals]>([:])
 
     /// Raised whenever what is stored changes its meaning.
     static let version = 1
@@ -74,6 +77,10 @@ final class BuildCache: Sendable {
 
     /// Makes what was written since the last time last.
     func commit() throws {
+        for (list, seals) in seals.withLock({ $0 }) where seals.isTouched {
+            try set(Self.sealsName(list), to: seals.values)
+        }
+        seals.withLock { seals in for list in seals.keys { seals[list]?.isTouched = false } }
         try access { try $0.commit() }
     }
 }

@@ -29,7 +29,7 @@ struct PageTable: Sendable {
         in plan: SitePlan, _ reader: PageReader, isKnown: Bool,
         reason: @escaping @Sendable (ReadPage, KnownPage?) -> WriteReason?
     ) async throws -> PageChanges {
-        let known = try cache.buckets(of: pages)
+        let known = try cache.checkedBuckets(of: pages)
         let read = try await Parallel.map(Array(plan.pages.indices), jobs: jobs, chunk: 256) { index in
             let page = plan.pages[index]
             return ReadPage(index: index, key: KnownPage.key(page.path), readings: reader.readings(of: page))

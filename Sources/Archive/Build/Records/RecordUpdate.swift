@@ -65,7 +65,7 @@ struct RecordUpdate: Sendable {
     }
 
     private func knownSources() async throws -> [String: KnownSource] {
-        let buckets = try cache.buckets(of: Self.list).map(\.value)
+        let buckets = try cache.checkedBuckets(of: Self.list).map(\.value)
         let parts = try await Parallel.map(buckets, jobs: jobs, chunk: 4) { bucket in
             try BuildCache.contents(of: bucket) as [KnownSource]
         }
