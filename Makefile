@@ -1,7 +1,7 @@
 # The two commands of a newcomer are `make site` and `make serve`; `make test` and `make lint` are what CI runs.
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: site serve test lint format eval proof clean program
+.PHONY: site serve test lint format eval proof bench clean program
 
 bantin := .build/release/bantin
 # A site lies as well under a path as at the root of a host: the page checks look at both.
@@ -51,6 +51,11 @@ proof:
 	Tools/prepare site
 	swift build --configuration release --product prove
 	.build/release/prove
+
+# Whole builds of made-up archives, timed; writes Benchmarks/RESULTS.md. QUICK=1 takes minutes, not hours.
+bench: program
+	Tools/prepare lint
+	PYTHONPATH=Benchmarks PYTHONDONTWRITEBYTECODE=1 python3 -m whole_builds $(if $(QUICK),--quick)
 
 clean:
 	rm -rf .build

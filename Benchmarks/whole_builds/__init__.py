@@ -1,0 +1,1 @@
+"""Whole builds of made-up archives, timed."""
