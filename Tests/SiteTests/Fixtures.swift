@@ -65,7 +65,7 @@ struct BuiltSite {
 
 extension BulletinSummary {
     /// With the record's own fingerprint.
-    init(_ bulletin: Bulletin) {
+    convenience init(_ bulletin: Bulletin) {
         var writer = PackedWriter()
         writer.write(bulletin)
         self.init(bulletin, record: Fingerprint(writer.bytes))

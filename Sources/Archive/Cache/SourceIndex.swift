@@ -1,4 +1,5 @@
 import BulletinModel
+import Foundation
 
 /// What tells that nothing has changed since the last build, without a look at a single record.
 struct SourceIndex: Sendable {
@@ -18,6 +19,21 @@ struct SourceIndex: Sendable {
                 states[index].stamp.isKnown && states[index].stamp == stamps[index]
                     && states[index].file.path == paths[index]
             }
+    }
+
+    /// The positions of the files that are as they were, when some are not. Both lists are sorted.
+    func unchanged(_ states: [SourceState]) -> IndexSet {
+        var unchanged = IndexSet()
+        var other = 0
+        for (position, state) in states.enumerated() {
+            let path = state.file.path
+            while other < paths.count, paths[other] != path, paths[other].utf8.lexicographicallyPrecedes(path.utf8) {
+                other += 1
+            }
+            guard other < paths.count else { break }
+            if paths[other] == path, state.stamp.isKnown, stamps[other] == state.stamp { unchanged.insert(position) }
+        }
+        return unchanged
     }
 }
 

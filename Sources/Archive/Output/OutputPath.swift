@@ -17,18 +17,15 @@ enum OutputPath {
     }
 
     /// The pages of a plan that cannot be written, by position, and what is wrong with them.
-    ///
-    /// Nearly all paths are made of `a` to `z`, digits and hyphens, and their files have endings, which folders have not:
-    /// as long as all are, no two of them can get into each other's way.
     static func checked(_ plan: SitePlan) -> (bad: Set<Int>, diagnostics: [Diagnostic]) {
         let paths = plan.pages.map(\.path)
-        guard !paths.allSatisfy(isPlain) else { return ([], []) }
         let (good, diagnostics) = sort(paths)
         return (good.count == paths.count ? [] : Set(paths.indices).subtracting(good), diagnostics)
     }
 
-    /// Whether a path is one of the usual ones.
-    private static func isPlain(_ path: String) -> Bool {
+    /// Whether a path is one of the usual ones, made of `a` to `z`, digits and hyphens, its file with an ending, which
+    /// folders have not: as long as all are, no two of them can get into each other's way.
+    static func isPlain(_ path: String) -> Bool {
         var (length, hasDot) = (0, false)
         for byte in path.utf8 {
             switch byte {

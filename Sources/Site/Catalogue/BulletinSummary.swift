@@ -2,8 +2,8 @@ import BulletinModel
 import VietnameseText
 
 /// What lists, addresses and the plan need of a bulletin: a few hundred bytes that can be kept for every bulletin of an
-/// archive, where records cannot.
-public struct BulletinSummary: Hashable, Sendable {
+/// archive, where records cannot. An object, since lists of them are handed about.
+public final class BulletinSummary: Sendable {
     /// The record's.
     public let id: String
     /// The file that the record was made from, by its path in the source folder.
@@ -14,6 +14,8 @@ public struct BulletinSummary: Hashable, Sendable {
     let body: String?
     /// Without what is known of it today, and how sure it is.
     let locality: Locality?
+    /// Of what decides where the locality lies in the site.
+    let localityKey: Fingerprint
     /// What its folder is called unless another has the name.
     let slug: String
     /// Of the whole record.
@@ -31,8 +33,22 @@ public struct BulletinSummary: Hashable, Sendable {
         locality?.confidence = 0
         locality?.basis = .title
         self.locality = locality
+        localityKey = locality.map(Fingerprint.init(of:)) ?? Fingerprint()
         slug = Self.slug(of: bulletin)
         self.record = record
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(from reader: inout PackedReader) throws(PackedReader.Damage) {
+        id = try reader.read()
+        source = try reader.read()
+        title = try reader.read()
+        date = try reader.read()
+        body = try reader.read()
+        locality = try reader.read()
+        localityKey = try reader.read()
+        slug = try reader.read()
+        record = try reader.read()
     }
 
     private static func slug(of bulletin: Bulletin) -> String {
@@ -49,18 +65,23 @@ extension BulletinSummary: Packable {
         writer.write(date)
         writer.write(body)
         writer.write(locality)
+        writer.write(localityKey)
         writer.write(slug)
         writer.write(record)
     }
+}
 
-    public init(from reader: inout PackedReader) throws(PackedReader.Damage) {
-        id = try reader.read()
-        source = try reader.read()
-        title = try reader.read()
-        date = try reader.read()
-        body = try reader.read()
-        locality = try reader.read()
-        slug = try reader.read()
-        record = try reader.read()
+extension Fingerprint {
+    fileprivate init(of locality: Locality) {
+        self.init()
+        add(locality.code)
+        add(locality.era.rawValue)
+        add(locality.name)
+        add(locality.type)
+        for place in [locality.province, locality.district] {
+            add(place?.code)
+            add(place?.name)
+            add(place?.type)
+        }
     }
 }

@@ -19,7 +19,7 @@ final class Catalogue: Sendable {
     init(_ summaries: [BulletinSummary], gazetteer: AdministrativeGazetteer) {
         let order = Self.order(of: summaries)
         var tree = LocalityTree(gazetteer: gazetteer)
-        let localities = tree.place(order.map { summaries[$0].locality })
+        let localities = tree.place(order.lazy.map { summaries[$0] })
         var folders = BulletinFolders()
         for (position, index) in order.enumerated() {
             folders.add(summaries[index], in: tree.nodes[localities[position]].path)

@@ -8,13 +8,14 @@ struct LocalityTree {
     private(set) var nodes: [LocalityNode] = []
     private let paths: LocalityPaths
     private var byPath: [String: Int] = [:]
-    private var known: [Locality.Key: Int] = [:]
+    /// By the keys of localities.
+    private var known: [Fingerprint: Int] = [:]
 
     init(gazetteer: AdministrativeGazetteer) { paths = LocalityPaths(gazetteer: gazetteer) }
 
     /// The node of each bulletin's locality. The nodes come out in the order of the site: by name, parents first.
-    mutating func place(_ localities: [Locality?]) -> [Int] {
-        let found = localities.map { node(of: $0) }
+    mutating func place(_ bulletins: some Sequence<BulletinSummary>) -> [Int] {
+        let found = bulletins.map { node(of: $0.locality, key: $0.localityKey) }
         let places = sort()
         return found.map { places[$0] }
     }
@@ -37,13 +38,13 @@ struct LocalityTree {
         return nodes
     }
 
-    private mutating func node(of locality: Locality?) -> Int {
+    private mutating func node(of locality: Locality?, key: Fingerprint) -> Int {
         guard let locality else {
             return node(at: LocalityNode.unknownPath) {
                 LocalityNode(path: LocalityNode.unknownPath, parent: nil, depth: 0, name: "", type: nil)
             }
         }
-        if let index = known[locality.key] { return index }
+        if let index = known[key] { return index }
         var parent: Int?
         for (depth, step) in paths.steps(of: locality).enumerated() {
             var path = (parent.map { nodes[$0].path } ?? "") + step.slug + "/"
@@ -66,7 +67,7 @@ struct LocalityTree {
             parent = index
         }
         let index = parent ?? 0
-        known[locality.key] = index
+        known[key] = index
         return index
     }
 
@@ -123,21 +124,5 @@ extension LocalityNode {
         var node = LocalityNode(path: path, parent: parent.map(place), depth: depth, name: name, type: type)
         node.codes = codes
         return node
-    }
-}
-
-extension Locality {
-    /// What decides where a locality lies in the site.
-    fileprivate struct Key: Hashable {
-        let code: String
-        let era: Era
-        let name: String
-        let type: String
-        let province: Place?
-        let district: Place?
-    }
-
-    fileprivate var key: Key {
-        Key(code: code, era: era, name: name, type: type, province: province, district: district)
     }
 }

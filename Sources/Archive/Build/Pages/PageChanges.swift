@@ -9,7 +9,11 @@ struct PageChanges: Sendable {
     /// The keys of files that no page has any more.
     private let gone: Set<Fingerprint>
 
-    init(_ buckets: [BucketChanges]) {
+    /// Whether no path of the plan needs a further look.
+    let arePathsPlain: Bool
+
+    init(arePathsPlain: Bool, _ buckets: [BucketChanges]) {
+        self.arePathsPlain = arePathsPlain
         self.buckets = buckets
         toMake = buckets.flatMap(\.toMake).sorted { $0.index < $1.index }
         gone = Set(buckets.flatMap(\.gone))

@@ -32,11 +32,16 @@ struct PageTable: Sendable {
         let known = try cache.checkedBuckets(of: pages)
         let read = try await Parallel.map(Array(plan.pages.indices), jobs: jobs, chunk: 256) { index in
             let page = plan.pages[index]
-            return ReadPage(index: index, key: KnownPage.key(page.path), readings: reader.readings(of: page))
+            let path = page.path
+            return ReadPage(
+                index: index, key: KnownPage.key(path), isPathPlain: OutputPath.isPlain(path),
+                readings: reader.readings(of: page))
         }
         var buckets = [[ReadPage]](repeating: [], count: BuildCache.bucketCount)
         for page in read { buckets[BuildCache.bucket(of: page.key)].append(page) }
+        let arePathsPlain = read.allSatisfy(\.isPathPlain)
         return PageChanges(
+            arePathsPlain: arePathsPlain,
             try await Parallel.map(Array(buckets.indices), jobs: jobs, chunk: 4) { [buckets] number in
                 let old: [KnownPage] = try isKnown ? known[number].map(BuildCache.contents) ?? [] : []
                 return BucketChanges(
@@ -60,5 +65,7 @@ struct ReadPage: Sendable {
     /// Its position in the plan.
     let index: Int
     let key: Fingerprint
+    /// Whether its path needs no further look.
+    let isPathPlain: Bool
     let readings: PageReadings
 }

@@ -44,8 +44,8 @@ struct SiteBuild: Sendable {
         }
         let records = try await load()
         let plan = plan(records.summaries)
-        let paths = OutputPath.checked(plan)
         let changes = try await changes(in: plan, before, damaged: site.damaged)
+        let paths = changes.arePathsPlain ? (bad: [], diagnostics: []) : OutputPath.checked(plan)
         var state = SiteState(
             tree: 0, records: totals.fingerprint, inputs: inputs.named,
             diagnostics: diagnostics(of: plan) + paths.diagnostics)

@@ -49,17 +49,16 @@ struct RecordUpdate: Sendable {
         _ states: [SourceState], _ index: SourceIndex?, _ maker: () throws -> RecordMaker
     ) async throws -> KnownRecords {
         let known = try await knownSources()
-        let before = index.map { Dictionary(zip($0.paths, $0.stamps)) { first, _ in first } } ?? [:]
-        let doubtful = states.indices.filter { position in
-            let state = states[position]
-            return !state.stamp.isKnown || before[state.file.path] != state.stamp || known[state.file.path] == nil
-        }
-        let read = try await extract(doubtful.map { states[$0] }, known, isCurrent: index != nil, maker)
-        var sources = states.map { known[$0.file.path] }
+        let before = states.map { known[$0.file.path] }
+        let unchanged = index?.unchanged(states) ?? []
+        let doubtful = states.indices.filter { !unchanged.contains($0) || before[$0] == nil }
+        let read = try await extract(doubtful.map { (states[$0], before[$0]) }, isCurrent: index != nil, maker)
+        var sources = before
         for (position, source) in zip(doubtful, read) { sources[position] = source }
         let current = sources.compactMap { $0 }
-        let gone = try forget(known, keeping: current)
-        let touched = zip(doubtful, read).filter { known[states[$0].file.path] !== $1 }.map { states[$0.0].file.path }
+        let touched = doubtful.filter { sources[$0] !== before[$0] }.map { states[$0].file.path }
+        let isAllKept = before.count { $0 != nil } == known.count
+        let gone = isAllKept ? [] : try forget(known, keeping: current)
         try save(current, touched: touched + gone)
         return KnownRecords(current, in: cache, folder: reader.folder)
     }
@@ -77,15 +76,15 @@ struct RecordUpdate: Sendable {
 
     /// The sources that may have changed.
     private func extract(
-        _ states: [SourceState], _ known: [String: KnownSource], isCurrent: Bool, _ maker: () throws -> RecordMaker
+        _ sources: [(state: SourceState, known: KnownSource?)], isCurrent: Bool, _ maker: () throws -> RecordMaker
     ) async throws -> [KnownSource] {
-        tell(.began(.extract, total: states.count))
-        defer { tell(.finished(.extract, count: states.count)) }
-        guard !states.isEmpty else { return [] }
+        tell(.began(.extract, total: sources.count))
+        defer { tell(.finished(.extract, count: sources.count)) }
+        guard !sources.isEmpty else { return [] }
         let stage = ExtractionStage(reader: reader, maker: try maker())
-        return try await Parallel.map(states, jobs: jobs) { state in
+        return try await Parallel.map(sources, jobs: jobs) { state, known in
             defer { tell(.advanced(.extract, by: 1)) }
-            let (loaded, known) = (LoadedSource(state.file, reader), known[state.file.path])
+            let loaded = LoadedSource(state.file, reader)
             let content = loaded.content
             if isCurrent, let known, content != nil, content == known.content { return known }
             let extracted = stage.read(loaded).record
@@ -112,7 +111,6 @@ struct RecordUpdate: Sendable {
 
     /// Drops what is no longer there and gives the paths.
     private func forget(_ known: [String: KnownSource], keeping current: [KnownSource]) throws -> [String] {
-        guard current.count(where: { known[$0.path] != nil }) < known.count else { return [] }
         var left = known
         for source in current { left[source.path] = nil }
         try cache.remove(records: left.values.compactMap(\.record?.number))
