@@ -6,6 +6,11 @@ from lxml import html as parser
 LOADED = {"img", "script", "iframe", "source", "audio", "video", "embed", "object", "track"}
 
 
+def is_folder_on_disk(url):
+    """Whether a link of a page that was opened from disk leads to a folder there; whole addresses lead to a server."""
+    return url.startswith("file:") and url.endswith("/")
+
+
 def check(site):
     trees = {page: parser.document_fromstring(site.bytes(page)) for page in site.pages}
     ids = {page: {e.get("id") for e in tree.iter() if e.get("id")} for page, tree in trees.items()}
@@ -27,6 +32,6 @@ def check(site):
                 findings.append(f"{page}: {element.tag} {attribute} {value} leads nowhere")
             elif fragment and file in ids and fragment not in ids[file]:
                 findings.append(f"{page}: {value} names no element of {file}")
-            elif element.tag == "a" and page != "404.html" and urljoin("file:///site/" + page, value).endswith("/"):
+            elif element.tag == "a" and page != "404.html" and is_folder_on_disk(urljoin("file:///site/" + page, value)):
                 findings.append(f"{page}: {value} is a folder, which a browser lists when the site is opened from disk")
     return findings, len(trees)
