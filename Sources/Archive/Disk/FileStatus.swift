@@ -1,3 +1,4 @@
+import BulletinModel
 import Foundation
 
 /// What the disk says of a file without opening it.
@@ -56,12 +57,12 @@ struct FileStatus: Equatable {
     /// 64 bits that change when a file is changed, replaced or given other permissions, and a folder when a name in it
     /// is. Never 0. A link that is added to a file does not show.
     var stamp: UInt64 {
-        var hash = inode &* 0x9E37_79B9_7F4A_7C15
-        for part in [UInt64(bitPattern: modified), kind == .folder ? 0 : UInt64(size), UInt64(mode)] {
-            hash = (hash ^ (hash >> 29) ^ part) &* 0xBF58_476D_1CE4_E5B9
-        }
-        hash ^= hash >> 32
-        return hash == 0 ? 1 : hash
+        var fingerprint = Fingerprint()
+        fingerprint.add(inode)
+        fingerprint.add(UInt64(bitPattern: modified))
+        fingerprint.add(kind == .folder ? 0 : size)
+        fingerprint.add(UInt64(mode))
+        return fingerprint.value == 0 ? 1 : fingerprint.value
     }
 }
 
