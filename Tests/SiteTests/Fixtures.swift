@@ -39,7 +39,7 @@ struct BuiltSite {
         let renderer = try Fixtures.renderer(settings, own)
         let plan = renderer.plan(bulletins.map(BulletinSummary.init))
         var files: [String: [UInt8]] = [:]
-        for (page, file) in zip(plan.pages, renderer.render(plan.pages) { bulletins[$0] }) {
+        for (page, file) in zip(plan.pages, try renderer.render(plan.pages) { bulletins[$0] }) {
             #expect(file.path == page.path)
             files[file.path] = file.bytes
         }

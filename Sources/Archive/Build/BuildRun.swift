@@ -35,7 +35,7 @@ struct BuildRun: Sendable {
         let result = try await SiteBuild(
             configuration, options, renderer,
             PageTable(cache, destination: configuration.destination, jobs: options.jobs),
-            program: program, tell: tell
+            SiteCollections.all(configuration), program: program, tell: tell
         ).run(totals, into: site) {
             if let records { records } else { try await update.records(of: sources) }
         }

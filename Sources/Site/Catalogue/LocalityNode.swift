@@ -33,6 +33,9 @@ struct LocalityNode: Sendable {
         return first.uppercased() + type.dropFirst() + " " + name
     }
 
+    /// How many bulletins it has in a year.
+    func count(in year: Int?) -> Int { years.first { $0.year == year }?.range.count ?? 0 }
+
     /// The bulletins of one of its years.
     func entries(in year: YearSlice) -> ArraySlice<Int32> { entries[year.range] }
 }

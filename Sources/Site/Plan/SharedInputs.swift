@@ -2,44 +2,46 @@ import BulletinModel
 
 /// What pages read beside bulletins: templates, strings, settings, the program; by name, each with its fingerprint.
 public struct SharedInputs: Hashable, Sendable {
-    /// `bulletin.mustache`, `strings/vi.yaml`, `title`, `styles/site.css` …
+    /// `bulletin.mustache`, `strings`, `title`, `styles/site.css` …
     public let fingerprints: [String: Fingerprint]
-    private let templates: [PageKind: [String]]
+    /// By the name of a template.
+    private let templates: [String: [String]]
 
     init(_ settings: SiteSettings, _ templates: TemplateSet, program: Fingerprint) {
         var fingerprints = templates.fingerprints
         for (name, value) in settings.named { fingerprints[name] = value }
         fingerprints[Self.program] = program
-        fingerprints[Self.styles] = Self.fingerprint(of: templates.assets.map(\.path))
+        fingerprints[Self.assets] = Self.fingerprint(of: templates.assets.map(\.path))
         self.fingerprints = fingerprints
         self.templates = templates.files
     }
 
-    /// Of everything that pages of this kind read beside bulletins.
-    func fingerprint(of kind: SitePlan.Kind) -> Fingerprint {
+    /// Of everything that all files of a form read beside bulletins.
+    func fingerprint(of form: PageForm) -> Fingerprint {
         var fingerprint = Fingerprint()
-        for name in names(of: kind) { fingerprint.add(fingerprints[name]?.value ?? 0) }
+        for name in names(of: form) { fingerprint.add(self.fingerprint(of: name)) }
         return fingerprint
     }
 
-    /// What a page reads, by name.
-    public func names(of page: SitePlan.Page) -> [String] { names(of: page.kind) }
+    func fingerprint(of name: String) -> Fingerprint { fingerprints[name] ?? Fingerprint(value: 0) }
 
-    /// What pages of this kind read, by name.
-    func names(of kind: SitePlan.Kind) -> [String] {
-        if let template = kind.template {
-            return (templates[template] ?? []) + [Self.program, Self.styles, "strings"] + SiteSettings.pageNames
-        }
-        return switch kind {
-        case .feed: [Self.program, "strings"] + SiteSettings.feedNames
-        case .sitemap, .sitemapPart, .robots: [Self.program, "base_url"]
-        case .asset(let path): [path]
-        default: [Self.program]
-        }
+    /// What a page reads, by name.
+    public func names(of page: SitePlan.Page) -> [String] {
+        let own = page.family.ownInput(of: page.reference.number, in: page.site)
+        return names(of: page.reference.form) + (own.map { [$0] } ?? [])
+    }
+
+    /// What all files of a form read, by name.
+    private func names(of form: PageForm) -> [String] {
+        guard let template = form.template else { return form.inputs }
+        return (templates[template.name] ?? []) + [Self.assets, "strings"] + SiteSettings.pageNames + form.inputs
     }
 
     static let program = "bantin"
-    private static let styles = "styles"
+    /// The names of styles, scripts and icons.
+    private static let assets = "styles"
+    /// What feeds read.
+    static let ofFeeds = ["strings"] + SiteSettings.feedNames
 
     private static func fingerprint(of names: [String]) -> Fingerprint {
         var fingerprint = Fingerprint()

@@ -2,9 +2,10 @@ import BulletinModel
 
 /// The templates of a site, read, checked and ready to render.
 struct TemplateSet: Sendable {
-    private let pages: [PageKind: CompiledTemplate]
-    /// The files that a page's template is made of, itself first, by their paths.
-    let files: [PageKind: [String]]
+    /// By the names of templates.
+    private let pages: [String: CompiledTemplate]
+    /// The files that a template of pages is made of, itself first, by its name.
+    let files: [String: [String]]
     /// Of every file that pages read, by its path; all texts of the language are `strings`.
     let fingerprints: [String: Fingerprint]
     let strings: Strings
@@ -56,9 +57,9 @@ struct TemplateSet: Sendable {
     /// Where files lie that are copied as they are, both here and in the site.
     private static let assetFolders = ["styles/", "icons/"]
 
-    /// A page of its kind as UTF-8.
-    func render(_ kind: PageKind, _ page: some TemplateValue) -> [UInt8] {
-        pages[kind]?.render(page) ?? []
+    /// A page as UTF-8.
+    func render(_ template: PageTemplate, _ page: some TemplateValue) -> [UInt8] {
+        pages[template.name]?.render(page) ?? []
     }
 
     /// The bytes of a style or an icon.
@@ -113,20 +114,21 @@ struct TemplateSet: Sendable {
     private static func check(_ templates: [String: ParsedTemplate]) -> [Diagnostic] {
         var checker = TemplateChecker(templates: templates)
         var diagnostics: [Diagnostic] = []
-        for kind in PageKind.allCases {
-            if let template = templates["\(kind.rawValue).mustache"] {
-                checker.check(template, kind.schema)
+        for page in PageFamilies.templates {
+            if let template = templates[page.path] {
+                checker.check(template, page.schema)
             } else {
                 diagnostics.append(
                     Diagnostic(
-                        .error, code: "template.missing", message: "the template \(kind.rawValue).mustache is missing",
+                        .error, code: "template.missing", message: "the template \(page.path) is missing",
                         advice: "add it to Templates"))
             }
         }
+        let names = PageFamilies.templates.map(\.name)
         for (path, template) in templates where !path.contains("/") {
             let name = String(path.dropLast(".mustache".count))
-            guard PageKind(rawValue: name) == nil else { continue }
-            let nearest = Spelling.nearest(to: name, among: PageKind.allCases.map(\.rawValue))
+            guard !names.contains(name) else { continue }
+            let nearest = Spelling.nearest(to: name, among: names)
             diagnostics.append(
                 Diagnostic(
                     .error, code: "template.unknown", file: template.file.origin,
@@ -136,10 +138,10 @@ struct TemplateSet: Sendable {
         return diagnostics + checker.diagnostics
     }
 
-    private static func files(of templates: [String: ParsedTemplate]) -> [PageKind: [String]] {
-        var files: [PageKind: [String]] = [:]
-        for kind in PageKind.allCases {
-            var found = ["\(kind.rawValue).mustache"]
+    private static func files(of templates: [String: ParsedTemplate]) -> [String: [String]] {
+        var files: [String: [String]] = [:]
+        for page in PageFamilies.templates {
+            var found = [page.path]
             var next = 0
             while next < found.count {
                 for partial in templates[found[next]]?.nodes.partials ?? [] {
@@ -148,18 +150,18 @@ struct TemplateSet: Sendable {
                 }
                 next += 1
             }
-            files[kind] = found
+            files[page.name] = found
         }
         return files
     }
 
     private static func compile(
         _ templates: [String: ParsedTemplate], _ constants: [String: Markup]
-    ) -> [PageKind: CompiledTemplate] {
+    ) -> [String: CompiledTemplate] {
         let compiler = TemplateCompiler(templates: templates, constants: constants)
-        var compiled: [PageKind: CompiledTemplate] = [:]
-        for kind in PageKind.allCases {
-            compiled[kind] = templates["\(kind.rawValue).mustache"].map { compiler.compile($0, kind.schema) }
+        var compiled: [String: CompiledTemplate] = [:]
+        for page in PageFamilies.templates {
+            compiled[page.name] = templates[page.path].map { compiler.compile($0, page.schema) }
         }
         return compiled
     }

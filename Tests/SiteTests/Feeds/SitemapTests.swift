@@ -42,7 +42,7 @@ struct SitemapTests {
         }
         let renderer = try Fixtures.renderer(SiteSettings(pageSize: 1000, formats: [.sitemap]))
         let plan = renderer.plan(bulletins.map(BulletinSummary.init))
-        let files = renderer.render(plan.pages.filter { $0.path.hasPrefix("sitemap") }) { bulletins[$0] }
+        let files = try renderer.render(plan.pages.filter { $0.path.hasPrefix("sitemap") }) { bulletins[$0] }
         #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
         #expect(files[0].bytes == Sitemap.writeIndex(parts: 2, .local))
         let urls = try files.dropFirst().map { try ParsedXML.parse($0.bytes)["url"].flatMap { $0["loc"].map(\.text) } }

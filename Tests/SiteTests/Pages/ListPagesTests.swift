@@ -114,7 +114,7 @@ struct ListPagesTests {
     @Test func `an empty archive has a front page, a page of years and a page for what is not found`() throws {
         let site = try BuiltSite([])
         #expect(
-            site.paths.filter { $0.hasSuffix(".html") } == ["index.html", "404.html", "nam/index.html"])
+            site.paths.filter { $0.hasSuffix(".html") } == ["index.html", "nam/index.html", "404.html"])
         #expect(try ParsedPage(site.text("index.html")).words.contains("Chưa có bản tin nào."))
         #expect(try ParsedPage(site.text("nam/index.html")).words.contains("Chưa có bản tin nào."))
     }

@@ -87,7 +87,7 @@ struct ReadSite {
         let renderer = try Fixtures.renderer(settings, own)
         let plan = renderer.plan(bulletins.map(BulletinSummary.init))
         let reader = renderer.reader(of: plan, renderer.inputs(program: Fingerprint(value: program)))
-        for (page, file) in zip(plan.pages, renderer.render(plan.pages) { bulletins[$0] }) {
+        for (page, file) in zip(plan.pages, try renderer.render(plan.pages) { bulletins[$0] }) {
             pages[file.path] = (file.bytes, reader.readings(of: page))
         }
     }

@@ -51,10 +51,10 @@ struct TemplateDocumentationTests {
             }
         }
         visit(frame)
-        for kind in PageKind.allCases where kind != .notFound {
+        for page in PageFamilies.templates where page.name != "not-found" {
             let common = Set(frame.keys.map(\.name))
-            let own = TemplateSchema(name: "", keys: kind.schema.keys.filter { !common.contains($0.name) })
-            text += "### `\(kind.rawValue).mustache`\n\n" + table(own)
+            let own = TemplateSchema(name: "", keys: page.schema.keys.filter { !common.contains($0.name) })
+            text += "### `\(page.path)`\n\n" + table(own)
             visit(own)
         }
         for schema in inner { text += "### \(schema.name)\n\n" + table(schema) }

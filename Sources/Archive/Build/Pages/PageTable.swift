@@ -6,13 +6,20 @@ struct PageTable: Sendable {
     private let cache: BuildCache
     private let pages: String
     private let state: String
+    private let destination: String
     private let jobs: Int
 
     init(_ cache: BuildCache, destination: ArchivePath, jobs: Int) {
         self.cache = cache
         self.jobs = jobs
+        self.destination = destination.resolved
         pages = "pages:\(destination.resolved)"
         state = "site:\(destination.resolved)"
+    }
+
+    /// What collections keep about the same destination.
+    func collections(isKnown: Bool) -> CollectionCache {
+        CollectionCache(cache, destination: destination, isKnown: isKnown)
     }
 
     /// What is known of a tree; nil when it is not the one that the table is about.

@@ -9,6 +9,7 @@ struct SiteBuild: Sendable {
     private let renderer: SiteRenderer
     private let inputs: SharedInputs
     private let table: PageTable
+    private let collections: [any SiteCollection]
     private let tell: @Sendable (BuildEvent) -> Void
 
     /// What became of the site.
@@ -23,13 +24,14 @@ struct SiteBuild: Sendable {
 
     init(
         _ configuration: Configuration, _ options: ArchiveBuild.Options, _ renderer: SiteRenderer, _ table: PageTable,
-        program: Fingerprint, tell: @escaping @Sendable (BuildEvent) -> Void
+        _ collections: [any SiteCollection], program: Fingerprint, tell: @escaping @Sendable (BuildEvent) -> Void
     ) {
         source = configuration.source
         isForced = options.isForced
         jobs = options.jobs
         self.renderer = renderer
         self.table = table
+        self.collections = collections
         self.tell = tell
         inputs = renderer.inputs(program: program)
     }
@@ -44,7 +46,9 @@ struct SiteBuild: Sendable {
         }
         let records = try await load()
         let plan = plan(records.summaries)
-        let changes = try await changes(in: plan, before, damaged: site.damaged)
+        let damaged = site.damaged.map { path in (path: path, owner: collections.firstIndex { $0.owns(path) }) }
+        let changes = try await changes(
+            in: plan, before, damaged: damaged.filter { $0.owner == nil }.map(\.path))
         let paths = changes.arePathsPlain ? (bad: [], diagnostics: []) : OutputPath.checked(plan)
         var state = SiteState(
             tree: 0, records: totals.fingerprint, inputs: inputs.named,
@@ -52,6 +56,10 @@ struct SiteBuild: Sendable {
         let toMake = changes.toMake.filter { !paths.bad.contains($0.index) }
         let files = try await render(toMake.map { plan.pages[$0.index] }, of: records, into: site)
         let gone = changes.paths(ofGone: site)
+        let run = CollectionRun(
+            plan: plan, records: records, renderer: renderer, inputs: inputs, site: site,
+            cache: table.collections(isKnown: before != nil), jobs: jobs)
+        let collected = try await update(run, damaged)
         for path in gone + paths.bad.map({ plan.pages[$0].path }) { site.remove(path) }
         let outcome = try publish(site, before == nil ? .whole : .changes)
         state.tree = outcome.token
@@ -59,8 +67,9 @@ struct SiteBuild: Sendable {
         site.settle()
         return Result(
             outcome: outcome,
-            written: zip(files, toMake).filter(\.0.isNew).map { WrittenPage(path: $0.path, reason: $1.reason) },
-            removed: gone, diagnostics: state.diagnostics + outcome.diagnostics)
+            written: zip(files, toMake).filter(\.0.isNew).map { WrittenPage(path: $0.path, reason: $1.reason) }
+                + collected.written,
+            removed: (gone + collected.removed).sorted(), diagnostics: state.diagnostics + outcome.diagnostics)
     }
 
     private func plan(_ bulletins: [BulletinSummary]) -> SitePlan {
@@ -104,6 +113,20 @@ struct SiteBuild: Sendable {
         }
         tell(.finished(.render, count: pages.count))
         return Array(files.joined())
+    }
+
+    /// Brings the collections up to date; `damaged` are files with the number of the collection that each belongs to.
+    private func update(
+        _ run: CollectionRun, _ damaged: [(path: String, owner: Int?)]
+    ) async throws -> CollectionChanges {
+        var all = CollectionChanges()
+        for (index, collection) in collections.enumerated() {
+            let changes = try await collection.update(
+                run, damaged: damaged.filter { $0.owner == index }.map(\.path))
+            all.written += changes.written
+            all.removed += changes.removed
+        }
+        return all
     }
 
     private func publish(_ site: SiteUpdate, _ scope: SiteUpdate.Scope) throws -> SiteUpdate.Outcome {

@@ -1,0 +1,43 @@
+import BulletinModel
+import FrontMatter
+
+/// A bulletin's page and its other forms; the subject is its entry in the catalogue.
+struct BulletinFamily: PageFamily {
+    let forms = [PageForm.page(page), .file("index.md"), .file("index.json")]
+    private static let page = PageTemplate("bulletin", BulletinPage.keys.schema)
+
+    func pages(of site: PlannedSite) -> [PageNumber] {
+        let formats = site.settings.formats
+        let forms = [0] + (formats.contains(.markdown) ? [1] : []) + (formats.contains(.json) ? [2] : [])
+        return site.catalogue.entries.indices.flatMap { entry in forms.map { PageNumber(entry, form: $0) } }
+    }
+
+    func folder(of page: PageNumber, in site: PlannedSite) -> String {
+        site.catalogue.entries[Int(page.subject)].folder
+    }
+
+    func entry(of page: PageNumber) -> Int? { Int(page.subject) }
+
+    func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
+        let entry = reader.catalogue.entries[Int(page.subject)]
+        reader.addRecord(entry, to: &readings)
+        guard page.form == 0 else { return }
+        readings.lists.add(entry.folder)
+        reader.addChain(entry.locality, to: &readings.lists)
+        for neighbour in [entry.older, entry.newer] { readings.lists.add(neighbour.map { reader.rows[$0].value } ?? 0) }
+    }
+
+    func work(on subject: Int, _ rendering: PageRendering) throws -> Bulletin {
+        try rendering.record(rendering.catalogue.entries[subject].bulletin)
+    }
+
+    func bytes(of page: PageNumber, _ bulletin: Bulletin, _ rendering: PageRendering) throws -> [UInt8] {
+        switch page.form {
+        case 1: MarkdownDocument.write(bulletin)
+        case 2: bulletin.json() + [UInt8(ascii: "\n")]
+        default:
+            rendering.render(
+                Self.page, BulletinPage(rendering.context, rendering.catalogue, entry: Int(page.subject), bulletin))
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// The front page.
+struct HomeFamily: PageFamily {
+    let forms = [PageForm.page(page)]
+    private static let page = PageTemplate("home", HomePage.keys.schema)
+
+    func pages(of site: PlannedSite) -> [PageNumber] { [PageNumber()] }
+    func folder(of page: PageNumber, in site: PlannedSite) -> String { "" }
+
+    func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
+        reader.addYears(reader.catalogue.years, to: &readings.lists)
+        for row in reader.rows.prefix(HomePage.length) { readings.lists.add(row) }
+        for index in reader.catalogue.localities.indices { reader.addPlaceAndCounts(index, to: &readings.lists) }
+    }
+
+    func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
+        rendering.render(Self.page, HomePage(rendering.context, rendering.catalogue))
+    }
+}

@@ -1,0 +1,33 @@
+/// All pages for search engines: one file, which is subject 0; of a large site it lists the others, its parts.
+struct SitemapFamily: PageFamily {
+    let forms = [PageForm.file("sitemap.xml", inputs: ["base_url"])]
+
+    func pages(of site: PlannedSite) -> [PageNumber] {
+        guard site.settings.formats.contains(.sitemap) else { return [] }
+        return (0...Sitemap.partCount(of: site.listed.count)).map { PageNumber($0) }
+    }
+
+    func folder(of page: PageNumber, in site: PlannedSite) -> String { "" }
+
+    func fileName(of page: PageNumber, in site: PlannedSite) -> String {
+        page.subject == 0 ? "sitemap.xml" : Sitemap.fileName(ofPart: Int(page.subject) - 1)
+    }
+
+    func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
+        readings.lists.add(Sitemap.partCount(of: reader.site.listed.count))
+        for page in listed(on: page, reader.site) { readings.lists.add(page.folder(in: reader.site)) }
+    }
+
+    func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
+        let address = rendering.context.settings.baseURL
+        let parts = Sitemap.partCount(of: rendering.site.listed.count)
+        if page.subject == 0, parts > 0 { return Sitemap.writeIndex(parts: parts, address) }
+        return Sitemap.write(listed(on: page, rendering.site).lazy.map { $0.folder(in: rendering.site) }, address)
+    }
+
+    /// The pages that a file lists itself.
+    private func listed(on page: PageNumber, _ site: PlannedSite) -> ArraySlice<PageReference> {
+        guard page.subject == 0 else { return Sitemap.pages(ofPart: Int(page.subject) - 1, site.listed) }
+        return Sitemap.partCount(of: site.listed.count) > 0 ? [] : site.listed[...]
+    }
+}

@@ -1,0 +1,48 @@
+/// Every kind of file that a site has.
+enum PageFamilies {
+    /// In the order of the plan.
+    static let all: [any PageFamily] = pages + overviews
+
+    private static let pages: [any PageFamily] = [
+        HomeFamily(), LocalityFamily(), LocalityYearFamily(), YearsFamily(), YearFamily(), BulletinFamily(),
+        NotFoundFamily(), FeedFamily(), SchemaFamily(), AssetFamily(),
+    ]
+
+    /// Those that list the pages of the others.
+    private static let overviews: [any PageFamily] = [SitemapFamily(), RobotsFamily()]
+
+    /// The templates that pages are made with.
+    static let templates: [PageTemplate] = all.flatMap(\.forms).compactMap(\.template)
+
+    /// The files of a site and what all of them know.
+    static func plan(_ draft: PlannedSite) -> (references: [PageReference], site: PlannedSite) {
+        var references = references(pages.indices, draft)
+        let site = PlannedSite(draft, listed: references.filter(\.form.isListed))
+        references += Self.references(pages.count..<all.count, site)
+        return (references, site)
+    }
+
+    private static func references(_ families: Range<Int>, _ site: PlannedSite) -> [PageReference] {
+        families.flatMap { family in
+            all[family].pages(of: site).map { PageReference(family: family, number: $0) }
+        }
+    }
+}
+
+/// A file of a site.
+struct PageReference: Hashable, Sendable {
+    private let familyNumber: UInt8
+    let number: PageNumber
+
+    /// Its position among the families.
+    var family: Int { Int(familyNumber) }
+
+    init(family: Int, number: PageNumber) {
+        familyNumber = UInt8(family)
+        self.number = number
+    }
+
+    var form: PageForm { PageFamilies.all[family].forms[Int(number.form)] }
+
+    func folder(in site: PlannedSite) -> String { PageFamilies.all[family].folder(of: number, in: site) }
+}

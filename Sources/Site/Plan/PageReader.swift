@@ -1,0 +1,116 @@
+import BulletinModel
+
+/// Tells what the pages of a plan read. What many pages read is put into a number once.
+public struct PageReader: Sendable {
+    let site: PlannedSite
+    private let inputs: SharedInputs
+    /// By family and form.
+    private let shared: [[Fingerprint]]
+    /// By entry: all that a row of a list shows.
+    let rows: [Fingerprint]
+    /// By locality: its name, its address, what it is part of.
+    let places: [Fingerprint]
+    /// By locality: how many bulletins it has in which year.
+    let counts: [Fingerprint]
+
+    var catalogue: Catalogue { site.catalogue }
+
+    init(_ site: PlannedSite, _ inputs: SharedInputs) {
+        self.site = site
+        self.inputs = inputs
+        let catalogue = site.catalogue
+        shared = PageFamilies.all.map { $0.forms.map(inputs.fingerprint(of:)) }
+        let places = catalogue.localities.map(Fingerprint.init(of:))
+        rows = catalogue.entries.map { Fingerprint(of: catalogue.summary(of: $0), $0, in: places[$0.locality]) }
+        counts = catalogue.localities.map { Fingerprint(of: $0.years) }
+        self.places = places
+    }
+
+    /// What a page of the same plan reads.
+    public func readings(of page: SitePlan.Page) -> PageReadings {
+        var readings = PageReadings()
+        let (family, number) = (page.family, page.reference.number)
+        readings.shared = shared[page.reference.family][Int(number.form)]
+        if let own = family.ownInput(of: number, in: site) { readings.shared.add(inputs.fingerprint(of: own)) }
+        family.read(number, from: self, into: &readings)
+        return readings
+    }
+
+    /// Adds the whole record of an entry.
+    func addRecord(_ entry: CatalogueEntry, to readings: inout PageReadings) {
+        readings.records.add(catalogue.summary(of: entry).record)
+    }
+
+    /// Adds the names of a locality and of what it lies in.
+    func addChain(_ locality: Int, to lists: inout Fingerprint) {
+        var next: Int? = locality
+        while let index = next {
+            lists.add(places[index])
+            next = catalogue.localities[index].parent
+        }
+    }
+
+    func addPlaceAndCounts(_ locality: Int, to lists: inout Fingerprint) {
+        lists.add(places[locality])
+        lists.add(counts[locality])
+        lists.add(catalogue.localities[locality].entries.count)
+    }
+
+    /// Adds the rows of one page of a list, and which of how many pages it is.
+    func addPages(of list: Range<Int>, page: Int32, to lists: inout Fingerprint, row: (Int) -> Fingerprint) {
+        let pagination = Pagination(count: list.count, size: site.settings.pageSize)
+        lists.add(list.count)
+        lists.add(Int(page))
+        for index in pagination.range(of: Int(page)).shifted(by: list.lowerBound) { lists.add(row(index)) }
+    }
+
+    /// Adds the years before and after one.
+    func addNeighbours(of index: Int, in years: [YearSlice], to lists: inout Fingerprint) {
+        for position in index - 1...index + 1 {
+            lists.add(years.indices.contains(position) ? years[position].year ?? 0 : -1)
+        }
+    }
+
+    func addYears(_ years: [YearSlice], to lists: inout Fingerprint) { lists.add(Fingerprint(of: years)) }
+}
+
+extension Fingerprint {
+    fileprivate init(of years: [YearSlice]) {
+        self.init()
+        for year in years {
+            add(year.year ?? 0)
+            add(year.range.count)
+        }
+    }
+
+    fileprivate init(of node: LocalityNode) {
+        self.init()
+        add(node.path)
+        add(node.name)
+        add(node.type)
+        add(node.depth)
+        for code in node.codes {
+            add(code.code)
+            add(code.era.rawValue)
+        }
+        for successor in node.now {
+            add(successor.fullName)
+            add(successor.province)
+        }
+    }
+
+    fileprivate init(of summary: BulletinSummary, _ entry: CatalogueEntry, in place: Fingerprint) {
+        self.init()
+        add(place)
+        add(entry.folder)
+        add(summary.title)
+        add(summary.body)
+        add(summary.locality?.fullName)
+        guard let date = summary.date else { return }
+        for part in [date.start, date.end] {
+            add(part.year)
+            add(part.month ?? 0)
+            add(part.day ?? 0)
+        }
+    }
+}
