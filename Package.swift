@@ -71,12 +71,14 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "BulletinModel", "CFileSystem", "Extraction", "FrontMatter", "Gazetteer", "MarkdownRendering", "Review",
-                "Site",
+                "BulletinModel", "BundledFiles", "CFileSystem", "Extraction", "FrontMatter", "Gazetteer",
+                "MarkdownRendering", "Review", "Site",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),
-            ]),
+            ],
+            // Bundled by Tools/bundle.
+            exclude: ["NewArchive/Files"]),
         // The preview server. The only target with NIO.
         .target(
             name: "Preview",

@@ -16,9 +16,10 @@ struct BundledFilesTests {
         let lexicons = try files(in: "Sources/Extraction/Lexicons") { $0.hasSuffix(".yaml") && !$0.contains("/") }
         let templates = try files(in: "Templates") { _ in true }
         let data = try files(in: "Sources/Site/Data") { $0.hasSuffix(".json") }
+        let starters = try files(in: "Sources/Archive/NewArchive/Files") { _ in true }
         let expected =
             gazetteer + lexicons.map { "Lexicons/" + $0 } + data.map { "Data/" + $0 }
-            + templates.map { "Templates/" + $0 }
+            + templates.map { "Templates/" + $0 } + starters.map { "NewArchive/" + $0 }
         #expect(BundledFiles.paths == expected.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         #expect(BundledFiles.paths(under: "Lexicons/").count == lexicons.count)
         #expect(BundledFiles.paths(under: "Templates/").count == templates.count)
@@ -26,13 +27,7 @@ struct BundledFilesTests {
 
     @Test func `every file has the bytes of the one in the repository`() throws {
         for path in BundledFiles.paths {
-            let source =
-                path.hasPrefix("Lexicons/")
-                ? "Sources/Extraction/" + path
-                : path.hasPrefix("Data/")
-                    ? "Sources/Site/" + path
-                    : path.hasPrefix("Templates/") ? path : "Sources/Gazetteer/Data/" + path
-            let bytes = try Repository.bytes(at: source)
+            let bytes = try Repository.bytes(at: Self.source(of: path))
             #expect(BundledFiles.bytes(at: path) == bytes, "\(path)")
             #expect(BundledFiles.withBytes(at: path) { Array($0) == bytes } == true, "\(path)")
             #expect(BundledFiles.text(at: path) == String(decoding: bytes, as: UTF8.self), "\(path)")
@@ -43,6 +38,17 @@ struct BundledFilesTests {
         #expect(BundledFiles.bytes(at: "Templates/absent.mustache") == nil)
         #expect(BundledFiles.file(at: "") == nil)
         #expect(BundledFiles.text(at: "\u{FFFD}") == nil)
+    }
+
+    private static func source(of path: String) -> String {
+        let name = path.drop { $0 != "/" }.dropFirst()
+        return switch path.prefix(while: { $0 != "/" }) {
+        case "Lexicons": "Sources/Extraction/" + path
+        case "Data": "Sources/Site/" + path
+        case "NewArchive": "Sources/Archive/NewArchive/Files/" + name
+        case "Templates": path
+        default: "Sources/Gazetteer/Data/" + path
+        }
     }
 
     private func files(in folder: String, where isWanted: (String) -> Bool) throws -> [String] {

@@ -9,7 +9,8 @@ struct DocumentationTests {
         let help = try JSONDecoder().decode(
             Help.self, from: Data(Program.run("--experimental-dump-help", in: "/").output.utf8))
         let commands = help.command.subcommands ?? []
-        #expect(commands.map(\.commandName).sorted() == ["build", "check", "explain", "extract", "help", "serve"])
+        #expect(
+            commands.map(\.commandName).sorted() == ["build", "check", "explain", "extract", "help", "init", "serve"])
         for command in commands where command.commandName != "help" {
             #expect(manual.contains("## bantin \(command.commandName)"), "\(command.commandName)")
             for option in command.names { #expect(manual.contains("`\(option)"), "\(command.commandName) \(option)") }
