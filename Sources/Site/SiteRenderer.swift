@@ -17,15 +17,17 @@ public struct SiteRenderer: Sendable {
         self.gazetteer = gazetteer
     }
 
-    /// The files of a site of these bulletins, in whatever order they are given.
-    public func plan(_ bulletins: [BulletinSummary]) -> SitePlan {
-        let catalogue = Catalogue(bulletins, gazetteer: gazetteer)
+    /// The files of a site of these bulletins, in whatever order they are given; `facts` has the terms that they were
+    /// made with.
+    public func plan(_ bulletins: [BulletinSummary], facts: FactSource) -> SitePlan {
+        let catalogue = Catalogue(bulletins, gazetteer: gazetteer, facts: facts)
         return SitePlan(catalogue, settings: site.settings, assets: site.templates.assets.map(\.path))
     }
 
-    /// What pages read beside bulletins. `program` stands for the program and everything that travels inside it.
-    public func inputs(program: Fingerprint) -> SharedInputs {
-        SharedInputs(site.settings, site.templates, program: program)
+    /// What pages read beside bulletins. `program` stands for the program and everything that travels inside it, `files`
+    /// are what else the plan is made of, by name.
+    public func inputs(program: Fingerprint, files: [String: Fingerprint] = [:]) -> SharedInputs {
+        SharedInputs(site.settings, site.templates, program: program, files: files)
     }
 
     /// Tells what each page of a plan that this renderer has made reads.

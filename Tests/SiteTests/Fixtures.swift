@@ -6,6 +6,7 @@ import Testing
 
 /// What most tests of this target need.
 enum Fixtures {
+    static let terms = FactTerms()
     static let gazetteer = Result { try AdministrativeGazetteer() }
 
     /// The bundled strings of a language.
@@ -20,7 +21,7 @@ enum Fixtures {
     }
 
     static func catalogue(_ bulletins: [Bulletin]) throws -> Catalogue {
-        Catalogue(bulletins.map(BulletinSummary.init), gazetteer: try gazetteer.get())
+        Catalogue(bulletins.map(BulletinSummary.init), gazetteer: try gazetteer.get(), facts: FactSource(terms))
     }
 
     /// A file of the folder `Templates`, as an archive's owner brings it.
@@ -35,9 +36,12 @@ struct BuiltSite {
     let paths: [String]
     let diagnostics: [Diagnostic]
 
-    init(_ bulletins: [Bulletin], _ settings: SiteSettings = SiteSettings(), _ own: [TemplateFile] = []) throws {
+    init(
+        _ bulletins: [Bulletin], _ settings: SiteSettings = SiteSettings(), _ own: [TemplateFile] = [],
+        people: PeopleAuthority = PeopleAuthority()
+    ) throws {
         let renderer = try Fixtures.renderer(settings, own)
-        let plan = renderer.plan(bulletins.map(BulletinSummary.init))
+        let plan = renderer.plan(bulletins.map(BulletinSummary.init), facts: FactSource(Fixtures.terms, people))
         var files: [String: [UInt8]] = [:]
         for (page, file) in zip(plan.pages, try renderer.render(plan.pages) { bulletins[$0] }) {
             #expect(file.path == page.path)
@@ -68,6 +72,6 @@ extension BulletinSummary {
     convenience init(_ bulletin: Bulletin) {
         var writer = PackedWriter()
         writer.write(bulletin)
-        self.init(bulletin, record: Fingerprint(writer.bytes))
+        self.init(bulletin, record: Fingerprint(writer.bytes), terms: Fixtures.terms)
     }
 }

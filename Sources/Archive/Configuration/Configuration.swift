@@ -5,6 +5,8 @@ import Site
 public struct Configuration: Hashable, Sendable {
     /// The file's name unless the command line gives another.
     public static let fileName = "bantin.yaml"
+    /// The file that says who is one and the same.
+    public static let peopleName = "people.yaml"
 
     /// The archive folder, absolute.
     public var folder: String
@@ -20,6 +22,8 @@ public struct Configuration: Hashable, Sendable {
     public var site: SiteSettings
     /// Which units the texts of hosts and publishers belong to.
     public var publishers = PublisherTable()
+    /// Who is one and the same: `people.yaml`.
+    public var people = PeopleAuthority()
     /// Where the language is set, for an error that shows only when the templates are known.
     var languagePosition: Position?
 

@@ -15,7 +15,9 @@ struct LinkReview {
         let renderer = try SiteRenderer(
             settings: configuration.site, templates: TemplateFolder.read(configuration),
             gazetteer: AdministrativeGazetteer())
-        let plan = renderer.plan(bulletins.map { BulletinSummary($0, record: Fingerprint()) })
+        let terms = FactTerms()
+        let summaries = bulletins.map { BulletinSummary($0, record: Fingerprint(), terms: terms) }
+        let plan = renderer.plan(summaries, facts: FactSource(terms, configuration.people))
         folders = plan.bulletinFolders
         files = Set(plan.pages.map(\.path))
         base = configuration.site.baseURL.path

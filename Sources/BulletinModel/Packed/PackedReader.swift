@@ -23,6 +23,13 @@ public struct PackedReader: Sendable {
         try Value(from: &self)
     }
 
+    /// What `write(bytes:)` wrote.
+    public mutating func readBytes() throws(Damage) -> [UInt8] {
+        let count = try readCount()
+        defer { index += count }
+        return Array(bytes[index..<index + count])
+    }
+
     mutating func readVarint() throws(Damage) -> UInt64 {
         var number: UInt64 = 0
         var shift: UInt64 = 0

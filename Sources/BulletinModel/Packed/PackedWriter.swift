@@ -10,6 +10,12 @@ public struct PackedWriter: Sendable {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public mutating func write(_ value: some Packable) { value.pack(into: &self) }
 
+    /// Bytes as they are, with their number before them.
+    public mutating func write(bytes other: [UInt8]) {
+        write(varint: UInt64(other.count))
+        bytes.append(contentsOf: other)
+    }
+
     /// 7 bits a byte, the low ones first.
     mutating func write(varint number: UInt64) {
         var number = number

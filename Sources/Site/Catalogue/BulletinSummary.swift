@@ -20,9 +20,11 @@ public final class BulletinSummary: Sendable {
     let slug: String
     /// Of the whole record.
     public let record: Fingerprint
+    /// What pages of people, documents, topics and indicators need of it.
+    let facts: FactDigest
 
-    /// The summary of a record; `record` stands for all of it.
-    public init(_ bulletin: Bulletin, record: Fingerprint) {
+    /// The summary of a record; `record` stands for all of it. All summaries of a site are made with the same `terms`.
+    public init(_ bulletin: Bulletin, record: Fingerprint, terms: FactTerms) {
         id = bulletin.id
         source = bulletin.source.path
         title = bulletin.title
@@ -36,6 +38,7 @@ public final class BulletinSummary: Sendable {
         localityKey = locality.map(Fingerprint.init(of:)) ?? Fingerprint()
         slug = Self.slug(of: bulletin)
         self.record = record
+        facts = FactDigest(bulletin, terms)
     }
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -49,6 +52,7 @@ public final class BulletinSummary: Sendable {
         localityKey = try reader.read()
         slug = try reader.read()
         record = try reader.read()
+        facts = try reader.read()
     }
 
     private static func slug(of bulletin: Bulletin) -> String {
@@ -68,6 +72,7 @@ extension BulletinSummary: Packable {
         writer.write(localityKey)
         writer.write(slug)
         writer.write(record)
+        writer.write(facts)
     }
 }
 

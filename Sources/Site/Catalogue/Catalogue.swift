@@ -15,8 +15,10 @@ final class Catalogue: Sendable {
     let years: [YearSlice]
     /// Addresses that had to be told apart.
     let diagnostics: [Diagnostic]
+    /// Whom and what bulletins speak of.
+    let facts: FactIndex
 
-    init(_ summaries: [BulletinSummary], gazetteer: AdministrativeGazetteer) {
+    init(_ summaries: [BulletinSummary], gazetteer: AdministrativeGazetteer, facts source: FactSource) {
         let order = Self.order(of: summaries)
         var tree = LocalityTree(gazetteer: gazetteer)
         let localities = tree.place(order.lazy.map { summaries[$0] })
@@ -43,6 +45,7 @@ final class Catalogue: Sendable {
         self.summaries = summaries
         self.entries = entries
         self.localities = tree.filled(with: entries)
+        facts = FactIndex(entries, self.localities, summaries, source)
         years = YearSlice.slices(of: entries.lazy.map(\.year))
         diagnostics = folders.diagnostics
     }

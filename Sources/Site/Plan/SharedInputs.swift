@@ -7,8 +7,8 @@ public struct SharedInputs: Hashable, Sendable {
     /// By the name of a template.
     private let templates: [String: [String]]
 
-    init(_ settings: SiteSettings, _ templates: TemplateSet, program: Fingerprint) {
-        var fingerprints = templates.fingerprints
+    init(_ settings: SiteSettings, _ templates: TemplateSet, program: Fingerprint, files: [String: Fingerprint]) {
+        var fingerprints = templates.fingerprints.merging(files) { template, _ in template }
         for (name, value) in settings.named { fingerprints[name] = value }
         fingerprints[Self.program] = program
         fingerprints[Self.assets] = Self.fingerprint(of: templates.assets.map(\.path))

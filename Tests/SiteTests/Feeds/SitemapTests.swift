@@ -41,7 +41,7 @@ struct SitemapTests {
             return bulletin
         }
         let renderer = try Fixtures.renderer(SiteSettings(pageSize: 1000, formats: [.sitemap]))
-        let plan = renderer.plan(bulletins.map(BulletinSummary.init))
+        let plan = renderer.plan(bulletins.map(BulletinSummary.init), facts: FactSource(Fixtures.terms))
         let files = try renderer.render(plan.pages.filter { $0.path.hasPrefix("sitemap") }) { bulletins[$0] }
         #expect(files.map(\.path) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"])
         #expect(files[0].bytes == Sitemap.writeIndex(parts: 2, .local))

@@ -85,7 +85,7 @@ struct ReadSite {
         program: UInt64 = 1
     ) throws {
         let renderer = try Fixtures.renderer(settings, own)
-        let plan = renderer.plan(bulletins.map(BulletinSummary.init))
+        let plan = renderer.plan(bulletins.map(BulletinSummary.init), facts: FactSource(Fixtures.terms))
         let reader = renderer.reader(of: plan, renderer.inputs(program: Fingerprint(value: program)))
         for (page, file) in zip(plan.pages, try renderer.render(plan.pages) { bulletins[$0] }) {
             pages[file.path] = (file.bytes, reader.readings(of: page))

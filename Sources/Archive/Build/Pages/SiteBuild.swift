@@ -4,6 +4,7 @@ import Site
 /// From records to the site in its place: finds out which files differ, renders and writes those.
 struct SiteBuild: Sendable {
     private let source: ArchivePath
+    private let people: PeopleAuthority
     private let isForced: Bool
     private let jobs: Int
     private let renderer: SiteRenderer
@@ -27,13 +28,14 @@ struct SiteBuild: Sendable {
         _ collections: [any SiteCollection], program: Fingerprint, tell: @escaping @Sendable (BuildEvent) -> Void
     ) {
         source = configuration.source
+        people = configuration.people
         isForced = options.isForced
         jobs = options.jobs
         self.renderer = renderer
         self.table = table
         self.collections = collections
         self.tell = tell
-        inputs = renderer.inputs(program: program)
+        inputs = renderer.inputs(program: program, files: [Configuration.peopleName: configuration.people.fingerprint])
     }
 
     /// `load` gives the records themselves, which a site that is as it should be does not need.
@@ -45,7 +47,7 @@ struct SiteBuild: Sendable {
             return Result(outcome: try publish(site, .changes), diagnostics: before.diagnostics)
         }
         let records = try await load()
-        let plan = plan(records.summaries)
+        let plan = plan(records)
         let damaged = site.damaged.map { path in (path: path, owner: collections.firstIndex { $0.owns(path) }) }
         let changes = try await changes(
             in: plan, before, damaged: damaged.filter { $0.owner == nil }.map(\.path))
@@ -72,9 +74,9 @@ struct SiteBuild: Sendable {
             removed: (gone + collected.removed).sorted(), diagnostics: state.diagnostics + outcome.diagnostics)
     }
 
-    private func plan(_ bulletins: [BulletinSummary]) -> SitePlan {
+    private func plan(_ records: KnownRecords) -> SitePlan {
         tell(.began(.plan, total: nil))
-        let plan = renderer.plan(bulletins)
+        let plan = renderer.plan(records.summaries, facts: FactSource(records.terms, people))
         tell(.finished(.plan, count: plan.pages.count))
         return plan
     }

@@ -6,11 +6,14 @@ struct KnownRecords: Sendable {
     /// In the order of the files, each id once.
     private(set) var summaries: [BulletinSummary] = []
     let totals: RecordTotals
+    /// What the facts of the summaries are made of.
+    let terms: FactTerms
     /// By the position of their summaries.
     private var numbers: [Int] = []
     private let cache: BuildCache
 
-    init(_ sources: [KnownSource], in cache: BuildCache, folder: ArchivePath) {
+    init(_ sources: [KnownSource], _ terms: FactTerms, in cache: BuildCache, folder: ArchivePath) {
+        self.terms = terms
         self.cache = cache
         var ids = UniqueIDs(folder: folder)
         var fingerprint = Fingerprint()

@@ -41,7 +41,8 @@ struct RecordUpdate: Sendable {
     /// The records of the last update.
     func records(of sources: SourceList) async throws -> KnownRecords {
         let known = try await knownSources()
-        return KnownRecords(sources.files.compactMap { known[$0.path] }, in: cache, folder: reader.folder)
+        return KnownRecords(
+            sources.files.compactMap { known[$0.path] }, try cache.terms(), in: cache, folder: reader.folder)
     }
 
     /// Without an index everything is extracted.
@@ -49,10 +50,13 @@ struct RecordUpdate: Sendable {
         _ states: [SourceState], _ index: SourceIndex?, _ maker: () throws -> RecordMaker
     ) async throws -> KnownRecords {
         let known = try await knownSources()
+        // Where everything is extracted, words that nothing says any more are left behind.
+        let terms = try index == nil ? FactTerms() : cache.terms()
+        let knownTerms = terms.count
         let before = states.map { known[$0.file.path] }
         let unchanged = index?.unchanged(states) ?? []
         let doubtful = states.indices.filter { !unchanged.contains($0) || before[$0] == nil }
-        let read = try await extract(doubtful.map { (states[$0], before[$0]) }, isCurrent: index != nil, maker)
+        let read = try await extract(doubtful.map { (states[$0], before[$0]) }, terms, isCurrent: index != nil, maker)
         var sources = before
         for (position, source) in zip(doubtful, read) { sources[position] = source }
         let current = sources.compactMap { $0 }
@@ -60,7 +64,8 @@ struct RecordUpdate: Sendable {
         let isAllKept = before.count { $0 != nil } == known.count
         let gone = isAllKept ? [] : try forget(known, keeping: current)
         try save(current, touched: touched + gone)
-        return KnownRecords(current, in: cache, folder: reader.folder)
+        try cache.save(terms, known: knownTerms)
+        return KnownRecords(current, terms, in: cache, folder: reader.folder)
     }
 
     private func knownSources() async throws -> [String: KnownSource] {
@@ -76,7 +81,8 @@ struct RecordUpdate: Sendable {
 
     /// The sources that may have changed.
     private func extract(
-        _ sources: [(state: SourceState, known: KnownSource?)], isCurrent: Bool, _ maker: () throws -> RecordMaker
+        _ sources: [(state: SourceState, known: KnownSource?)], _ terms: FactTerms, isCurrent: Bool,
+        _ maker: () throws -> RecordMaker
     ) async throws -> [KnownSource] {
         tell(.began(.extract, total: sources.count))
         defer { tell(.finished(.extract, count: sources.count)) }
@@ -89,19 +95,22 @@ struct RecordUpdate: Sendable {
             if isCurrent, let known, content != nil, content == known.content { return known }
             let extracted = stage.read(loaded).record
             return KnownSource(
-                path: state.file.path, content: content, record: try store(extracted.bulletin, in: known?.record),
+                path: state.file.path, content: content,
+                record: try store(extracted.bulletin, terms, in: known?.record),
                 diagnostics: extracted.diagnostics)
         }
     }
 
-    private func store(_ bulletin: Bulletin?, in known: KnownSource.Record?) throws -> KnownSource.Record? {
+    private func store(_ bulletin: Bulletin?, _ terms: FactTerms, in known: KnownSource.Record?) throws -> KnownSource
+        .Record?
+    {
         guard let bulletin else {
             if let known { try cache.remove(records: [known.number]) }
             return nil
         }
         var writer = PackedWriter()
         writer.write(bulletin)
-        let summary = BulletinSummary(bulletin, record: Fingerprint(writer.bytes))
+        let summary = BulletinSummary(bulletin, record: Fingerprint(writer.bytes), terms: terms)
         guard let known else {
             return KnownSource.Record(number: try cache.add(record: writer.bytes), summary: summary)
         }

@@ -1,0 +1,121 @@
+import BulletinModel
+
+/// Which bulletins speak of whom and of what, of a whole archive.
+///
+/// It is made anew in each build, from digests: numbers are grouped, words are compared only to sort what is listed.
+struct FactIndex: Sendable {
+    let terms: [FactTerm]
+    let people: SubjectTable
+    let documents: SubjectTable
+    let topics: SubjectTable
+    let indicators: SubjectTable
+    /// By position among the documents.
+    let documentNames: [DocumentName]
+    let units: PeopleUnits
+
+    init(
+        _ entries: [CatalogueEntry], _ localities: [LocalityNode], _ summaries: [BulletinSummary], _ source: FactSource
+    ) {
+        var keys = FactKeys(localities, source)
+        var people = SubjectCollector()
+        var documents = SubjectCollector()
+        var topics = SubjectCollector()
+        var indicators = SubjectCollector()
+        var names: [UInt64: DocumentName] = [:]
+        for (position, entry) in entries.enumerated() {
+            let summary = summaries[entry.bulletin]
+            var reader = FactReader(summary.facts)
+            for name in reader.names() { people.add(keys.person(name, entry, summary), of: position) }
+            for citation in reader.citations() {
+                guard let key = keys.document(citation, entry) else { continue }
+                documents.add(key, of: position)
+                names[key, default: DocumentName()].complete(with: citation)
+            }
+            for topic in reader.topics() { topics.add(FactKeys.word(topic), of: position) }
+            for case let indicator? in reader.indicators() { indicators.add(FactKeys.word(indicator), of: position) }
+        }
+        let terms = keys.terms
+        self.terms = terms
+        func order(_ a: UInt64, _ b: UInt64) -> Bool {
+            let (left, right) = (FactKeys.term(of: a), FactKeys.term(of: b))
+            return left == right
+                ? FactKeys.scopeOrder(a, localities) < FactKeys.scopeOrder(b, localities)
+                : terms[left].order.lexicographicallyPrecedes(terms[right].order)
+        }
+        func table(_ collector: SubjectCollector, _ root: String) -> SubjectTable {
+            SubjectTable(
+                collector, folder: { root + terms[FactKeys.term(of: $0)].slug + "/" },
+                scope: { terms[FactKeys.term(of: $0)].text }, fingerprint: { Self.fingerprint($0, terms) }, order: order
+            )
+        }
+        self.topics = table(topics, "chu-de/")
+        self.indicators = table(indicators, "chi-tieu/")
+        self.documents = SubjectTable(
+            documents, folder: { "van-ban/" + terms[FactKeys.term(of: $0)].slug + "/" },
+            scope: { key in
+                FactKeys.scope(of: key).map { localities[$0].path.split(separator: "/").last.map(String.init) ?? "" }
+                    ?? terms[FactKeys.term(of: key)].text
+            },
+            fingerprint: { key in
+                var print = Self.fingerprint(key, terms)
+                names[key]?.add(to: &print, terms)
+                return print
+            }, order: order)
+        documentNames = self.documents.subjects.map { names[$0.key] ?? DocumentName() }
+        let given = GivenNames(people.table.keys, terms)
+        self.people = SubjectTable(
+            people, folder: { Self.folder(ofPerson: $0, terms, localities) },
+            scope: { terms[FactKeys.term(of: $0)].text },
+            fingerprint: { Self.fingerprint($0, terms) }
+        ) { a, b in
+            let (left, right) = (given.rank(of: a), given.rank(of: b))
+            return left == right ? order(a, b) : left < right
+        }
+        units = PeopleUnits(self.people, localities, terms)
+    }
+
+    /// The term that a subject is called by.
+    func name(of subject: Subject) -> String { terms[FactKeys.term(of: subject.key)].text }
+
+    private static func fingerprint(_ key: UInt64, _ terms: [FactTerm]) -> Fingerprint {
+        var print = Fingerprint()
+        print.add(terms[FactKeys.term(of: key)].text)
+        return print
+    }
+
+    private static func folder(ofPerson key: UInt64, _ terms: [FactTerm], _ localities: [LocalityNode]) -> String {
+        let unit = FactKeys.scope(of: key).map { localities[$0].path } ?? LocalityNode.unknownPath
+        return "nguoi/" + unit + terms[FactKeys.term(of: key)].slug + "/"
+    }
+}
+
+/// What facts of an archive are read with beside the bulletins' own digests.
+public struct FactSource: Sendable {
+    let terms: FactTerms
+    let authority: PeopleAuthority
+
+    /// The terms that the digests refer to, and what a person wrote of people.
+    public init(_ terms: FactTerms, _ authority: PeopleAuthority = PeopleAuthority()) {
+        self.terms = terms
+        self.authority = authority
+    }
+}
+
+/// What a document is called, by the newest bulletin that says it.
+struct DocumentName: Hashable, Sendable {
+    /// Numbers of terms.
+    private(set) var id, kind, issuer: Int?
+    private(set) var date: EDTFDate?
+
+    mutating func complete(with citation: FactReader.Citation) {
+        if id == nil { id = citation.id }
+        if kind == nil { kind = citation.kind }
+        if issuer == nil { issuer = citation.issuer }
+        if date == nil { date = citation.date }
+    }
+
+    fileprivate func add(to print: inout Fingerprint, _ terms: [FactTerm]) {
+        for term in [kind, issuer] { print.add(term.map { terms[$0].text }) }
+        print.add(date.map { Int(FactDigest.code($0)) } ?? 0)
+    }
+}

@@ -1,0 +1,108 @@
+import Gazetteer
+
+/// What makes two mentions one and the same: the key of a subject is the number of its term, and the place that it
+/// belongs to where its name alone does not say enough.
+struct FactKeys {
+    private(set) var terms: [FactTerm]
+    private let localities: [LocalityNode]
+    /// By locality: the province, and the unit right below it that it is or lies in.
+    private let provinces, units: [Int32]
+    private let authority: PeopleAuthority.Lookup
+    private var scopes = KeyTable()
+    private var scopeValues: [DocumentScope] = []
+    private var titled: [Int: Bool] = [:]
+
+    init(_ localities: [LocalityNode], _ source: FactSource) {
+        self.localities = localities
+        var provinces = [Int32](repeating: 0, count: localities.count)
+        var units = provinces
+        for (index, node) in localities.enumerated() {
+            // Parents stand before what lies in them.
+            provinces[index] = node.parent.map { provinces[$0] } ?? Int32(index)
+            units[index] = node.depth < 2 ? Int32(index) : node.parent.map { units[$0] } ?? Int32(index)
+        }
+        self.provinces = provinces
+        self.units = units
+        authority = source.authority.lookup(localities, source.terms)
+        terms = source.terms.all
+    }
+
+    /// Of something that is the same wherever it is named.
+    static func word(_ term: Int) -> UInt64 { UInt64(term) << 24 }
+
+    static func term(of key: UInt64) -> Int { Int(key >> 24) }
+
+    /// The locality that a subject belongs to; nil when it does not belong to one.
+    static func scope(of key: UInt64) -> Int? { key & 0xFF_FFFF == 0 ? nil : Int(key & 0xFF_FFFF) - 1 }
+
+    static func scopeOrder(_ key: UInt64, _ localities: [LocalityNode]) -> Int { scope(of: key) ?? -1 }
+
+    private static func key(_ term: Int, _ locality: Int) -> UInt64 { UInt64(term) << 24 | UInt64(locality + 1) }
+
+    /// The same name in the same unit right below a province is one person, unless somebody has written otherwise.
+    mutating func person(_ name: Int, _ entry: CatalogueEntry, _ summary: BulletinSummary) -> UInt64 {
+        let unit = Int(units[entry.locality])
+        if let written = authority.person(name, unit, entry, summary) { return Self.key(written.name, written.unit) }
+        return Self.key(name, unit)
+    }
+
+    /// nil for what is no document of its own: a resolution of which nothing is said.
+    mutating func document(_ citation: FactReader.Citation, _ entry: CatalogueEntry) -> UInt64? {
+        guard let term = citation.id ?? citation.kind else { return nil }
+        if citation.id == nil, !isTitled(term) { return nil }
+        switch scope(of: citation) {
+        case .country: return Self.word(term)
+        case .province: return Self.key(term, Int(provinces[entry.locality]))
+        case .unit: return Self.key(term, Int(units[entry.locality]))
+        }
+    }
+
+    private mutating func scope(of citation: FactReader.Citation) -> DocumentScope {
+        let key =
+            UInt64(citation.id.map { $0 << 1 } ?? (citation.kind ?? 0) << 1 | 1) << 32
+            | UInt64(citation.issuer.map { $0 + 1 } ?? 0)
+        let number = scopes.number(of: key)
+        if number == scopeValues.count {
+            func text(_ term: Int?) -> String? { term.map { terms[$0].text } }
+            scopeValues.append(
+                DocumentScope(id: text(citation.id), kind: text(citation.kind), issuer: text(citation.issuer)))
+        }
+        return scopeValues[number]
+    }
+
+    /// Whether a kind without a number says which document is meant: `Nghị quyết Trung ương 4 khóa XI`.
+    private mutating func isTitled(_ term: Int) -> Bool {
+        if let known = titled[term] { return known }
+        let isTitled = terms[term].text.unicodeScalars.dropFirst().contains {
+            $0.properties.isUppercase || ("0"..."9").contains($0)
+        }
+        titled[term] = isTitled
+        return isTitled
+    }
+}
+
+/// The order of given names, which Vietnamese lists of people go by: it is the last word.
+struct GivenNames {
+    private let ranks: [Int: Int32]
+
+    init(_ keys: [UInt64], _ terms: [FactTerm]) {
+        var byWord: [Substring: [Int]] = [:]
+        for term in Set(keys.lazy.map(FactKeys.term(of:))) {
+            byWord[Self.given(terms[term].text), default: []].append(term)
+        }
+        let sorted = byWord.keys.map { ($0, FactTerm(String($0)).order) }.sorted {
+            $0.1.lexicographicallyPrecedes($1.1)
+        }
+        var ranks: [Int: Int32] = [:]
+        for (rank, word) in sorted.enumerated() { for term in byWord[word.0] ?? [] { ranks[term] = Int32(rank) } }
+        self.ranks = ranks
+    }
+
+    func rank(of key: UInt64) -> Int32 { ranks[FactKeys.term(of: key)] ?? 0 }
+
+    static func given(_ name: String) -> Substring {
+        let bytes = name.utf8
+        guard let blank = bytes.lastIndex(of: UInt8(ascii: " ")) else { return Substring(name) }
+        return Substring(bytes[bytes.index(after: blank)...])
+    }
+}

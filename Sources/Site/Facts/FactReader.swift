@@ -1,0 +1,135 @@
+import BulletinModel
+
+/// Reads a `FactDigest` from its first fact to its last: each call gives what comes next.
+struct FactReader {
+    private let bytes: [UInt8]
+    private var index = 0
+
+    init(_ digest: FactDigest) { bytes = digest.bytes }
+
+    /// What a bulletin says of a person.
+    struct Mention: Hashable {
+        let name: Int
+        let roles: [Int]
+        let isChair: Bool
+    }
+
+    /// What a bulletin says of a document; numbers of terms.
+    struct Citation: Hashable {
+        let id, kind, issuer: Int?
+        let date: EDTFDate?
+    }
+
+    /// Names of people, without what they hold.
+    mutating func names() -> [Int] {
+        (0..<count()).map { _ in
+            let name = count()
+            for _ in 0..<count() >> 1 { _ = count() }
+            return name
+        }
+    }
+
+    mutating func mentions() -> [Mention] {
+        (0..<count()).map { _ in
+            let name = count()
+            let flags = count()
+            return Mention(name: name, roles: (0..<flags >> 1).map { _ in count() }, isChair: flags & 1 == 1)
+        }
+    }
+
+    mutating func citations() -> [Citation] {
+        (0..<count()).map { _ in
+            Citation(id: optional(), kind: optional(), issuer: optional(), date: date())
+        }
+    }
+
+    mutating func topics() -> [Int] { (0..<count()).map { _ in count() } }
+
+    /// What each figure measures; nil where that is not known.
+    mutating func indicators() -> [Int?] { (0..<count()).map { _ in optional() } }
+
+    /// The figures that were named by `indicators`.
+    mutating func figures(_ indicators: [Int?]) -> [ReportedFigure] {
+        let period = period()
+        return indicators.map { figure($0, period) }
+    }
+
+    private mutating func figure(_ indicator: Int?, _ period: EDTF?) -> ReportedFigure {
+        let flags = varint()
+        var figure = ReportedFigure(indicator: indicator, period: period)
+        figure.isTarget = flags & FactDigest.isTarget != 0
+        let qualifier = Int(flags >> FactDigest.qualifierShift)
+        if qualifier > 0 { figure.qualifier = Figure.Qualifier.allCases.at(qualifier - 1) }
+        if flags & FactDigest.hasValue != 0 {
+            figure.value = double()
+            figure.unit = optional()
+            figure.base = figure.value
+        }
+        if flags & FactDigest.hasBase != 0 { figure.base = double() }
+        if flags & FactDigest.hasPercent != 0 {
+            figure.percent = double()
+            figure.percentOf = optional()
+        }
+        if flags & FactDigest.hasChange != 0 { figure.change = double() }
+        if flags & (FactDigest.hasPercent | FactDigest.hasChange) != 0 { figure.comparedWith = optional() }
+        if flags & FactDigest.hasPeriod != 0 { figure.period = self.period() }
+        return figure
+    }
+
+    private mutating func period() -> EDTF? {
+        let (start, end) = (date(), date())
+        guard let start else { return nil }
+        return end.map { .interval(start, $0) } ?? .date(start)
+    }
+
+    private mutating func date() -> EDTFDate? {
+        let code = count()
+        guard code > 0 else { return nil }
+        let (year, month, day) = (code >> 9, code >> 5 & 15, code & 31)
+        if day > 0, let day = CalendarDay(year: year, month: month, day: day) { return EDTFDate(day) }
+        return EDTFDate(year: year, month: month > 0 ? month : nil)
+    }
+
+    private mutating func double() -> Double { Double(bitPattern: varint().byteSwapped) }
+
+    private mutating func optional() -> Int? {
+        let number = count()
+        return number > 0 ? number - 1 : nil
+    }
+
+    private mutating func count() -> Int { Int(truncatingIfNeeded: varint()) }
+
+    private mutating func varint() -> UInt64 {
+        var number: UInt64 = 0
+        var shift: UInt64 = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            number |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { break }
+            shift += 7
+        }
+        return number
+    }
+}
+
+/// A number that a bulletin reports of something; units and words are numbers of terms.
+struct ReportedFigure: Hashable {
+    let indicator: Int?
+    var period: EDTF?
+    var value: Double?
+    /// In the base unit.
+    var base: Double?
+    var unit: Int?
+    var percent: Double?
+    var percentOf: Int?
+    var change: Double?
+    var comparedWith: Int?
+    var qualifier: Figure.Qualifier?
+    var isTarget = false
+
+    init(indicator: Int?, period: EDTF?) {
+        self.indicator = indicator
+        self.period = period
+    }
+}

@@ -1,0 +1,103 @@
+import BulletinModel
+
+/// What bulletins speak of, all of one kind: people, documents, topics or indicators; each with the bulletins that do.
+struct SubjectTable: Sendable {
+    /// In the order of the lists that show them.
+    let subjects: [Subject]
+    private let table: KeyTable
+    /// From the number of a key to the position of its subject.
+    private let positions: [Int32]
+    private let entries: [Int32]
+
+    /// By its key; nil when nothing is published of it.
+    func position(of key: UInt64) -> Int? { table.known(key).map { Int(positions[$0]) } }
+
+    /// The bulletins that speak of a subject, from new to old, as positions in the catalogue's entries.
+    func entries(of subject: Int) -> ArraySlice<Int32> { entries[subjects[subject].range] }
+
+    /// The table of what was collected. `folder` says where a subject lies by its key, `order` which of two stands first,
+    /// `scope` what tells subjects of one folder apart.
+    init(
+        _ collector: SubjectCollector, folder: (UInt64) -> String, scope: (UInt64) -> String,
+        fingerprint: (UInt64) -> Fingerprint, order: (UInt64, UInt64) -> Bool
+    ) {
+        let keys = collector.table.keys
+        let lists = collector.lists()
+        let folders = SubjectFolders.resolve(keys.map(folder), oldest: collector.oldest) { scope(keys[$0]) }
+        let sorted = keys.indices.sorted { order(keys[$0], keys[$1]) }
+        var positions = [Int32](repeating: 0, count: keys.count)
+        for (position, number) in sorted.enumerated() { positions[number] = Int32(position) }
+        subjects = sorted.map { number in
+            var print = fingerprint(keys[number])
+            print.add(folders[number])
+            return Subject(
+                key: keys[number], folder: folders[number], fingerprint: print, range: lists.ranges[number])
+        }
+        table = collector.table
+        self.positions = positions
+        entries = lists.entries
+    }
+}
+
+/// A person, a document, a topic or an indicator.
+struct Subject: Sendable {
+    let key: UInt64
+    /// From the site's root, with a slash at its end.
+    let folder: String
+    /// Of its name and of where it lies.
+    let fingerprint: Fingerprint
+    fileprivate let range: Range<Int>
+
+    fileprivate init(key: UInt64, folder: String, fingerprint: Fingerprint, range: Range<Int>) {
+        self.key = key
+        self.folder = folder
+        self.fingerprint = fingerprint
+        self.range = range
+    }
+
+    /// How many bulletins speak of it.
+    var count: Int { range.count }
+}
+
+/// Collects which bulletins speak of what, from the newest to the oldest.
+struct SubjectCollector {
+    fileprivate(set) var table = KeyTable()
+    private var numbers: [Int32] = []
+    private var entries: [Int32] = []
+    /// By number: how many bulletins, and the last one.
+    private var counts: [Int32] = []
+    private var last: [Int32] = []
+
+    mutating func add(_ key: UInt64, of entry: Int) {
+        let number = table.number(of: key)
+        if number == counts.count {
+            counts.append(0)
+            last.append(-1)
+        }
+        // A bulletin may name somebody twice.
+        guard last[number] != Int32(entry) else { return }
+        last[number] = Int32(entry)
+        counts[number] += 1
+        numbers.append(Int32(number))
+        entries.append(Int32(entry))
+    }
+
+    fileprivate func oldest(_ number: Int) -> Int { Int(last[number]) }
+
+    fileprivate func lists() -> (entries: [Int32], ranges: [Range<Int>]) {
+        var ranges: [Range<Int>] = []
+        ranges.reserveCapacity(counts.count)
+        var start = 0
+        for count in counts {
+            ranges.append(start..<start + Int(count))
+            start += Int(count)
+        }
+        var next = ranges.map(\.lowerBound)
+        var sorted = [Int32](repeating: 0, count: entries.count)
+        for (number, entry) in zip(numbers, entries) {
+            sorted[next[Int(number)]] = entry
+            next[Int(number)] += 1
+        }
+        return (sorted, ranges)
+    }
+}
