@@ -208,15 +208,13 @@ class Bits {
 
 // --- The index ---
 
-const IMPACTS = [2, 1, 0];
-
 class Segment {
   constructor(index, about) { Object.assign(this, about, { index, known: new Map() }); }
 
   file(path) { return this.index.file(`${this.folder}/${path}`, this.version); }
 
-  // What the shard of a term says of it: its forms [{tag, counts, lists: documents by place (title, lead, body)}], none
-  // when it is unknown, and how to read the lists if they are in files of their own.
+  // What the shard of a term says of it: {lists, files}. A list is {tag, place (0 to 2: title, lead, article), count} with
+  // its `numbers`, unless they are in files {path, low, high}, which hold documents from `low` on and before `high`.
   entry(key) {
     let entry = this.known.get(key);
     if (!entry) {
@@ -239,48 +237,151 @@ class Segment {
     }
     // The files of long lists are numbered in their partition.
     const partition = i => Math.floor(keys[i] / 2 ** 39);
-    let file = first;
+    let number = first;
     for (let i = 0; i <= wanted; i++) {
-      if (i && partition(i) != partition(i - 1)) file = 0;
-      const isLong = bits.read(1), forms = [];
+      if (i && partition(i) != partition(i - 1)) number = 0;
+      const isLong = bits.read(1), lists = [], files = [];
       for (let n = bits.gamma(); n > 0; n--) {
-        forms.push({ tag: bits.read(16), counts: IMPACTS.map(() => bits.gamma() - 1), lists: [[], [], []] });
+        const tag = bits.read(16);
+        for (let place = 0; place < 3; place++) lists.push({ tag, place, count: bits.gamma() - 1, numbers: [] });
       }
+      if (isLong) for (const list of lists) if (list.count && bits.read(1)) list.numbers = null;
+      for (const { count, numbers } of lists) if (numbers) bits.numbers(count, 0, this.documents - 1, numbers);
       if (isLong) {
-        const blocks = [];
-        for (let n = bits.gamma(); n > 0; n--) blocks.push(bits.gamma());
-        if (i == wanted) return { forms, read: () => this.long(partition(i), file, forms, blocks) };
-        file += blocks.length;
-      } else {
-        for (const form of forms) form.counts.forEach((c, j) => bits.numbers(c, 0, this.documents - 1, form.lists[j]));
-        if (i == wanted) return { forms };
+        let low = 0;
+        for (let n = bits.gamma(); n > 0; n--) {
+          const high = low + bits.gamma() * this.index.block;
+          files.push({ path: `l/${partition(i).toString(36)}-${(number++).toString(36)}.js`, low, high });
+          low = high;
+        }
+      }
+      if (i == wanted) return { lists, files };
+    }
+    return { lists: [], files: [] };
+  }
+
+  // Tells the documents of long lists that are in a file.
+  async read(file, lists, tell) {
+    const bits = new Bits(await this.file(file.path)), { block } = this.index;
+    for (let low = file.low; low < Math.min(file.high, this.documents); low += block) {
+      const high = Math.min(low + block, this.documents) - 1;
+      for (const list of lists) {
+        if (!list.numbers) tell(list, bits.numbers(bits.below(Math.min(list.count, high - low + 1) + 1), low, high, []));
       }
     }
-    return { forms: [] };
   }
+}
 
-  async forms(key) {
-    const entry = await this.entry(key);
-    if (entry.read) await (entry.reading ??= entry.read().catch(error => { entry.reading = null; throw error; }));
-    return entry.forms;
-  }
+// Of a term in a document: 0, or 1 to 3 for article, lead, title, and 4 more if it is there in its exact form.
+const join = (a, b) => Math.max(a & 3, b & 3) | (a | b) & 4;
 
-  async long(partition, first, forms, blocks) {
-    const files = await Promise.all(blocks.map((_, i) =>
-      this.file(`l/${partition.toString(36)}-${(first + i).toString(36)}.js`)));
-    let low = 0;
-    const rests = forms.map(form => form.counts.slice());
-    files.forEach((file, i) => {
-      const bits = new Bits(file);
-      for (let n = blocks[i]; n > 0; n--, low += this.index.block) {
-        const high = Math.min(low + this.index.block, this.documents) - 1;
-        forms.forEach((form, f) => form.counts.forEach((_, j) => {
-          const count = bits.below(Math.min(rests[f][j], high - low + 1) + 1);
-          rests[f][j] -= count;
-          bits.numbers(count, low, high, form.lists[j]);
-        }));
+// What all documents have of a term, as far as it was read.
+class Term {
+  // `entries` by segment; `strict`: other forms do not count when the exact one is there.
+  constructor(index, entries, tag, strict) {
+    Object.assign(this, { index, entries, count: 0, files: [] });
+    const only = strict && entries.some(({ lists }) => lists.some(list => list.tag == tag));
+    this.value = list => only && list.tag != tag ? 0 : 3 - list.place | (list.tag == tag ? 4 : 0);
+    this.known = new Uint8Array(index.documents);
+    entries.forEach(({ lists }, s) => {
+      for (const list of lists) {
+        if (this.value(list)) this.count += list.count;
+        if (list.numbers) this.add(s, list, list.numbers);
       }
     });
+    // What it will be at most when all is read.
+    this.most = this.known;
+    entries.forEach(({ lists, files }, s) => {
+      const rest = lists.reduce((rest, list) => list.numbers ? rest : join(rest, this.value(list)), 0);
+      if (!rest) return;
+      if (this.most == this.known) this.most = this.known.slice();
+      const place = index.places[s];
+      place.forEach(n => { if (n >= 0) this.most[n] = join(this.known[n], rest); });
+      this.files.push(...files.map(file => ({ ...file, segment: s })));
+    });
+  }
+
+  add(segment, list, numbers) {
+    const value = this.value(list), place = this.index.places[segment];
+    if (value) for (const i of numbers) if (place[i] >= 0) this.known[place[i]] = join(this.known[place[i]], value);
+  }
+
+  // Reads the file that says more of a document, if there is one left.
+  async learn(n) {
+    const { owners, own, segments, places } = this.index;
+    const file = this.files.find(({ segment, low, high }) => segment == owners[n] && low <= own[n] && own[n] < high);
+    if (!file) return;
+    const { segment } = file;
+    file.reading ??= segments[segment].read(file, this.entries[segment].lists, (list, numbers) => this.add(segment, list, numbers));
+    try { await file.reading; } catch (error) { file.reading = null; throw error; }
+    this.files = this.files.filter(other => other != file);
+    for (const place of places[segment].subarray(file.low, file.high)) if (place >= 0) this.most[place] = this.known[place];
+  }
+}
+
+// The documents that have some terms, in their order.
+class Ranking {
+  // `counted` do not decide whether a document is found but come first; `facets` only decide. `allowed` and `skip` are flags
+  // or null.
+  constructor(documents, terms, { counted = [], facets = [], allowed, skip, byDate, base = 0 }) {
+    Object.assign(this, { documents, terms, counted, facets, allowed, skip, byDate, base });
+  }
+
+  // All that is known without reading further: documents by rank, and the first place in the order that may still
+  // change.
+  look() {
+    const { terms, counted, facets, allowed, skip, byDate, base } = this, ranks = new Map();
+    let found = 0, possible = 0, barrier = null;
+    documents: for (let n = 0; n < this.documents; n++) {
+      if (allowed && !allowed[n] || skip && skip[n]) continue;
+      let low = 3, lowExact = 0, high = 3, highExact = 0, isSure = true;
+      for (const { known, most } of terms) {
+        const k = known[n], m = most[n];
+        if (!m) continue documents;
+        if (!k) isSure = false;
+        low = Math.min(low, k & 3);
+        high = Math.min(high, m & 3);
+        lowExact += k >> 2;
+        highExact += m >> 2;
+      }
+      for (const { known, most } of facets) {
+        if (!most[n]) continue documents;
+        if (!known[n]) isSure = false;
+      }
+      low = low * 64 + lowExact;
+      high = high * 64 + highExact;
+      for (const { known, most } of counted) {
+        low += known[n] ? 1000 : 0;
+        high += most[n] ? 1000 : 0;
+      }
+      if (byDate) low = high = 0;
+      possible++;
+      if (isSure) {
+        const same = ranks.get(base + low);
+        if (same) same.push(n); else ranks.set(base + low, [n]);
+        found++;
+      }
+      if ((!isSure || low != high) && (!barrier || base + high > barrier.rank)) barrier = { rank: base + high, number: n };
+    }
+    return { ranks, found, possible, barrier };
+  }
+
+  // At least the first so many, if there are as many: {list of {number, rank}, count, open}. `open`: `count` is a bound.
+  async top(count) {
+    for (;;) {
+      const { ranks, found, possible, barrier } = this.look(), list = [];
+      for (const rank of [...ranks.keys()].sort((a, b) => b - a)) {
+        if (list.length >= count || barrier && rank < barrier.rank) break;
+        for (const number of ranks.get(rank)) {
+          if (list.length >= count || barrier && rank == barrier.rank && number >= barrier.number) break;
+          list.push({ number, rank });
+        }
+      }
+      const all = [...this.terms, ...this.facets];
+      if (!barrier) return { list, count: found, open: false };
+      if (list.length >= count) return { list, count: Math.min(possible, ...all.map(term => term.count)), open: true };
+      await Promise.all([...all, ...this.counted].map(term => term.learn(barrier.number)));
+    }
   }
 }
 
@@ -347,66 +448,34 @@ class Index {
     return this;
   }
 
-  // For each document what it has of a term: 0, or 1 to 3 for body, lead, title, and 4 more if in its exact form.
   // `strict`: other forms do not count when the exact one is there.
-  term(folded, exact, strict = false) {
+  term({ folded, exact }, strict = false) {
     const name = `${folded}\n${exact}\n${strict}`;
     let term = this.terms.get(name);
     if (!term) {
-      this.terms.set(name, term = this.read(folded, exact, strict));
+      const { key } = hash(folded);
+      this.terms.set(name, term = Promise.all(this.segments.map(segment => segment.entry(key)))
+        .then(entries => new Term(this, entries, hash(exact).tag, strict)));
       term.catch(() => this.terms.delete(name));
     }
     return term;
   }
 
-  async read(folded, exact, strict) {
-    const { key } = hash(folded), { tag } = hash(exact);
-    const found = await Promise.all(this.segments.map(segment => segment.forms(key)));
-    const flags = new Uint8Array(this.documents);
-    const only = strict && found.flat().some(form => form.tag == tag);
-    found.forEach((forms, s) => {
-      for (const form of forms) {
-        const isExact = form.tag == tag ? 4 : 0;
-        if (only && !isExact) continue;
-        form.lists.forEach((list, j) => {
-          for (const n of list) {
-            const place = this.places[s][n];
-            if (place >= 0) flags[place] = Math.max(flags[place] & 3, 3 - j) | flags[place] & 4 | isExact;
-          }
-        });
-      }
-    });
-    return flags;
-  }
-
-  // Whether every term is in some document, dead ones too.
-  async haveAll(terms) {
-    const entries = await Promise.all(terms.flatMap(({ folded }) => {
-      const { key } = hash(folded);
-      return [Promise.all(this.segments.map(segment => segment.entry(key)))];
-    }));
-    return entries.every(found => found.some(({ forms }) => forms.length));
-  }
-
-  // The documents that all facets allow, as flags; null for all.
-  async allowed(facets) {
-    let allowed = null;
-    const narrow = has => {
-      const before = allowed;
-      allowed = new Uint8Array(this.documents).map((_, n) => has(n) && (!before || before[n]) ? 1 : 0);
-    };
-    const kinds = ["place", "body", "topic", "person"].filter(kind => facets[kind]);
-    const terms = await Promise.all(kinds.map(kind => {
-      const key = facets[kind].normalize("NFC");
-      const lower = [...key].map(c => [...c.toLowerCase()][0]);
+  // The terms of facets.
+  facets(facets) {
+    return Promise.all(["place", "body", "topic", "person"].filter(kind => facets[kind]).map(kind => {
+      const lower = [...facets[kind].normalize("NFC")].map(c => [...c.toLowerCase()][0]);
       const plain = lower.filter(c => !isMark(c)).map(foldLetter);
-      return this.term(`\x01${kind}:${plain.join("")}`, `\x01${kind}:${lower.join("")}`, true);
+      return this.term({ folded: `\x01${kind}:${plain.join("")}`, exact: `\x01${kind}:${lower.join("")}` }, true);
     }));
-    for (const flags of terms) narrow(n => flags[n]);
-    if (facets.year) {
-      const of = this.years.flatMap(([year, count]) => new Array(count).fill(String(year)));
-      narrow(n => of[n] === String(facets.year));
-    }
+  }
+
+  // The documents of a year, as flags; null for all.
+  allowed(year) {
+    if (!year) return null;
+    const allowed = new Uint8Array(this.documents);
+    let n = 0;
+    for (const [of, count] of this.years) allowed.fill(String(of) === String(year), n, n += count);
     return allowed;
   }
 
@@ -418,7 +487,6 @@ class Index {
     const query = parse(text);
     const isFiltered = Object.values(facets).some(value => value);
     if (!query.groups.length && (!isFiltered || query.text)) return { query, results: [], count: 0, atMost: false, apart: false };
-    const allowed = await this.allowed(facets);
     const pairs = [], singles = [], rest = [];
     for (const { words, quoted } of query.groups) {
       if (words.length == 1) singles.push(words[0]);
@@ -428,70 +496,51 @@ class Index {
       if (words.length > 1 && !quoted) rest.push(...words);
     }
     const unique = terms => [...new Map(terms.map(t => [t.folded, t])).values()];
+    const near = unique([...pairs.filter(p => p.quoted), ...singles, ...pairs.filter(p => !p.quoted)]), words = unique(rest);
     // More terms than this are looked for in the pages only.
-    const most = terms => terms.length <= MOST ? terms : terms.slice(0, MOST);
-    const near = unique([...pairs.filter(p => p.quoted), ...singles, ...pairs.filter(p => !p.quoted)]);
-    const fetch = terms => Promise.all(terms.map(t => this.term(t.folded, t.exact)));
-    const nearTerms = most(near);
-    // Lists are long: they are read only when no term is missing.
-    const nothing = { query, results: [], count: 0, atMost: false, apart: false };
-    if (!await this.haveAll(nearTerms.filter(t => t.quoted !== false))) return nothing;
-    if (!await this.haveAll(nearTerms) && !await this.haveAll(most(unique(rest)))) return nothing;
-    const nearFlags = await fetch(nearTerms);
-    let incomplete = near.length > MOST;
-    const candidates = [];
-    const all = (list, n) => {
-      for (const flags of list) if (!flags[n]) return false;
-      return true;
-    };
-    const score = (list, n) => {
-      let impact = 3, exact = 0;
-      for (const flags of list) {
-        impact = Math.min(impact, flags[n] & 3);
-        exact += flags[n] >> 2;
+    const fetch = terms => Promise.all(terms.slice(0, MOST).map(term => this.term(term)));
+    const byDate = sort == "date", [filters, nearTerms] = await Promise.all([this.facets(facets), fetch(near)]);
+    const about = { facets: filters, allowed: this.allowed(facets.year), byDate };
+    const together = new Ranking(this.documents, nearTerms, { ...about, base: 1e6 });
+    // The first so many: those with the words together and, when these are not enough, those with the words apart.
+    const top = async count => {
+      if (!rest.length) return { ...await together.top(count), apart: false };
+      const isLoose = i => near[i].quoted === false;
+      let first = { list: [], count: 0 }, skip = null;
+      if (!byDate) {
+        first = await together.top(count);
+        if (first.open || !apart && first.list.length >= count) return { ...first, apart: true };
+        skip = new Uint8Array(this.documents);
+        for (const numbers of together.look().ranks.values()) for (const n of numbers) skip[n] = 1;
       }
-      return impact * 64 + exact;
+      const second = await new Ranking(
+        this.documents, [...await fetch(words), ...nearTerms.filter((_, i) => !isLoose(i))],
+        { ...about, skip, counted: nearTerms.filter((_, i) => isLoose(i)) }).top(count - first.list.length);
+      return { list: [...first.list, ...second.list], count: first.count + second.count, open: second.open, apart: false };
     };
-    for (let n = 0; n < this.documents; n++) {
-      if ((!allowed || allowed[n]) && all(nearFlags, n)) candidates.push({ number: n, rank: score(nearFlags, n) + 1e6 });
-    }
-    const loose = nearFlags.filter((_, i) => nearTerms[i].quoted === false);
-    let mayBeApart = rest.length > 0;
-    if (mayBeApart && (apart || sort == "date" || candidates.length < limit)) {
-      mayBeApart = false;
-      const needed = nearFlags.filter((_, i) => nearTerms[i].quoted !== false);
-      const words = unique(rest), wordFlags = await fetch(most(words));
-      incomplete ||= words.length > MOST;
-      const has = new Uint8Array(this.documents);
-      for (const { number } of candidates) has[number] = 1;
-      for (let n = 0; n < this.documents; n++) {
-        if (has[n] || allowed && !allowed[n] || !all(needed, n) || !all(wordFlags, n)) continue;
-        const together = loose.reduce((sum, flags) => sum + (flags[n] ? 1 : 0), 0);
-        candidates.push({ number: n, rank: together * 1000 + score([...wordFlags, ...needed], n) });
-      }
-    }
-    const sorted = sort == "date" ? candidates.sort((a, b) => a.number - b.number) : byRank(candidates);
-    const isOpen = incomplete || query.groups.some(group => group.quoted && group.words.length > 2);
-    const { list, open } = isOpen && this.page ? await this.verified(sorted, query, limit)
-      : { list: sorted, open: isOpen };
+    const isOpen = near.length > MOST || words.length > MOST || query.groups.some(group => group.quoted && group.words.length > 2);
+    const found = await (isOpen && this.page ? this.verified(top, query, limit) : top(limit));
     return {
-      query, results: await this.titled(list.slice(0, limit)), count: list.length,
-      atMost: open && list.length > 0, apart: mayBeApart,
+      query, results: await this.titled(found.list.slice(0, limit)), count: found.count,
+      atMost: (found.open || isOpen && !this.page) && found.count > 0, apart: found.apart,
     };
   }
 
-  // Takes out candidates whose pages do not hold what was asked for, until so many are sure.
-  async verified(candidates, query, limit) {
+  // The first so many whose pages hold what was asked for.
+  async verified(top, query, limit) {
     const sure = [];
-    let i = 0;
-    while (i < candidates.length && sure.length < limit) {
-      const batch = candidates.slice(i, i + Math.min(limit - sure.length, 10));
-      i += batch.length;
-      await this.titled(batch);
-      const fits = await Promise.all(batch.map(async c => holds(await this.text(c.address), query)));
-      sure.push(...batch.filter((_, j) => fits[j]));
+    for (let seen = 0, wanted = limit; ; wanted += limit - sure.length) {
+      const found = await top(wanted);
+      while (seen < found.list.length && sure.length < limit) {
+        const batch = await this.titled(found.list.slice(seen, seen + Math.min(limit - sure.length, 10)));
+        seen += batch.length;
+        const fits = await Promise.all(batch.map(async c => holds(await this.text(c.address), query)));
+        sure.push(...batch.filter((_, j) => fits[j]));
+      }
+      if (sure.length < limit && found.list.length >= wanted) continue;
+      const left = found.count - seen;
+      return { ...found, list: sure, count: sure.length + left, open: left > 0 };
     }
-    return { list: [...sure, ...candidates.slice(i)], open: i < candidates.length };
   }
 
   // Adds address, title and date.
@@ -519,16 +568,6 @@ class Index {
 }
 
 const MOST = 8;
-
-// The best first; of one rank they are in the order of their numbers already, and ranks are few.
-function byRank(candidates) {
-  const ranks = new Map();
-  for (const candidate of candidates) {
-    const same = ranks.get(candidate.rank);
-    if (same) same.push(candidate); else ranks.set(candidate.rank, [candidate]);
-  }
-  return [...ranks.keys()].sort((a, b) => b - a).flatMap(rank => ranks.get(rank));
-}
 
 // --- Queries ---
 

@@ -14,11 +14,11 @@ struct SegmentLayout: Hashable, Sendable {
         self.shards = shards
     }
 
-    /// By how many bytes the terms have: a shard is to have about five kilobytes, one of terms with digits about thirty,
+    /// By how many bytes the terms have: a shard is to have about three kilobytes, one of terms with digits about eighteen,
     /// but there is to be no more than one file for ten documents.
     init(documents: Int, bytes: KindCounts, lists: Int) {
-        let words = bytes.words / 4_500
-        let numbers = bytes.numbers / 30_000
+        let words = bytes.words / 3_000
+        let numbers = bytes.numbers / 18_000
         let others = lists + (documents + Self.chunk - 1) / Self.chunk + 8
         let share = max(64, documents / 10 - others)
         let total = max(1, words + numbers)

@@ -55,38 +55,30 @@ struct SegmentReader: RunSource {
     private func forms(_ bits: inout BitReader, _ partition: Int, _ file: inout Int) throws -> [SearchTerm.Form] {
         let isLong = bits.read(bits: 1) == 1
         var forms: [SearchTerm.Form] = []
-        var counts: [[Int]] = []
-        for _ in 0..<bits.gamma() where !bits.isPastEnd {
+        var lists: [StoredList] = []
+        for form in 0..<bits.gamma() where !bits.isPastEnd {
             forms.append(SearchTerm.Form(tag: UInt16(bits.read(bits: 16))))
-            counts.append(Impact.order.map { _ in bits.gamma() - 1 })
+            lists += Impact.order.map { StoredList(form: form, impact: $0, count: bits.gamma() - 1) }
         }
         if isLong {
-            var block = 0
-            let files = (0..<bits.gamma()).map { _ in bits.gamma() }
-            for blocks in files {
-                var list = BitReader(try segment.content(SegmentLayout.listPath(partition, file)))
-                file += 1
-                for _ in 0..<blocks {
-                    let low = block * SegmentLayout.block
-                    let high = min(low + SegmentLayout.block, segment.layout.documents) - 1
-                    for form in forms.indices {
-                        for (place, impact) in Impact.order.enumerated() {
-                            let count = list.truncated(below: min(counts[form][place], high - low + 1) + 1)
-                            counts[form][place] -= count
-                            list.interpolative(
-                                count, low, high, into: &forms[form].documents[Int(impact.rawValue)])
-                        }
-                    }
-                    block += 1
+            for index in lists.indices where lists[index].count > 0 { lists[index].isInFiles = bits.read(bits: 1) == 1 }
+        }
+        let last = segment.layout.documents - 1
+        for list in lists where !list.isInFiles { list.read(list.count, 0, last, from: &bits, into: &forms) }
+        guard isLong else { return forms }
+        let long = lists.filter(\.isInFiles)
+        let files = (0..<bits.gamma()).map { _ in bits.gamma() }
+        var low = 0
+        for blocks in files where !bits.isPastEnd {
+            var content = BitReader(try segment.content(SegmentLayout.listPath(partition, file)))
+            file += 1
+            for _ in 0..<blocks {
+                let high = min(low + SegmentLayout.block - 1, last)
+                for list in long {
+                    let count = content.truncated(below: min(list.count, high - low + 1) + 1)
+                    list.read(count, low, high, from: &content, into: &forms)
                 }
-            }
-        } else {
-            for form in forms.indices {
-                for (place, impact) in Impact.order.enumerated() {
-                    bits.interpolative(
-                        counts[form][place], 0, segment.layout.documents - 1,
-                        into: &forms[form].documents[Int(impact.rawValue)])
-                }
+                low += SegmentLayout.block
             }
         }
         return forms
@@ -102,5 +94,19 @@ struct SegmentReader: RunSource {
         }
         postings.sort()
         return postings
+    }
+}
+
+/// The documents that have a form in one place, as a shard speaks of them.
+private struct StoredList {
+    let form: Int
+    let impact: Impact
+    let count: Int
+    var isInFiles = false
+
+    func read(
+        _ count: Int, _ low: Int, _ high: Int, from bits: inout BitReader, into forms: inout [SearchTerm.Form]
+    ) {
+        bits.interpolative(count, low, high, into: &forms[form].documents[Int(impact.rawValue)])
     }
 }

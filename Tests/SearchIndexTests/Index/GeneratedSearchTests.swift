@@ -13,11 +13,18 @@ struct GeneratedSearchTests {
 
     @Test func `lists that are long enough for files of their own are read as well`() throws {
         let folder = try TemporaryFolder()
-        try IndexFolder.write(GeneratedDocuments.make(17_000, words: 1...4, seed: 2), to: folder)
+        let documents = IndexFolder.newestFirst(GeneratedDocuments.make(17_000, words: 1...4, seed: 2))
+        try IndexFolder.write(documents, to: folder)
         #expect(try folder.names(in: "index/0/l").count > 2)
         let files = try ["t", "l", "d"].reduce(2) { try $0 + folder.names(in: "index/0/" + $1).count }
         #expect(files <= 1700, "one file for ten documents")
         try IndexFolder.run("blocks.js", folder)
+
+        var index = try UpdatedIndex(documents.enumerated().filter { $0.offset % 100 > 0 }.map(\.element))
+        try index.update(to: documents)
+        let updated = try TemporaryFolder()
+        try IndexFolder.write(index.files, of: documents, to: updated)
+        try IndexFolder.run("blocks.js", updated)
     }
 
     @Test func `addresses that titles are part of come out whole`() throws {

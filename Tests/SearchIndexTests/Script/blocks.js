@@ -5,7 +5,7 @@ const test = require("node:test");
 const { site } = require("./site.js");
 const { has, hasPhrase } = require("./oracle.js");
 
-const { documents, open } = site(process.argv[2]);
+const { documents, open, load } = site(process.argv[2]);
 
 test("long lists in blocks give what a scan of all text gives", async () => {
   const index = open();
@@ -20,4 +20,23 @@ test("long lists in blocks give what a scan of all text gives", async () => {
       assert.deepEqual(await numbers(`"${pair.join(" ")}"`), scan(hasPhrase), `"${pair.join(" ")}"`);
     }
   }
+});
+
+test("the first page is the beginning of the whole, and takes fewer files", async () => {
+  const first = [], whole = [];
+  for (const query of ["thu", "hội", "năm ngân", '"xã hội"', "đồng", "thu thứ", "hội xã năm"]) {
+    for (const sort of ["relevance", "date"]) {
+      const find = async (limit, files) => {
+        const index = open({ load: async file => { files.push(file); return load(file); } });
+        return index.search(query, { limit, sort });
+      };
+      const some = await find(10, first), all = await find(documents.length, whole);
+      assert.equal(all.atMost, false, query);
+      const key = result => [result.number, result.rank];
+      assert.deepEqual(some.results.map(key), all.results.slice(0, 10).map(key), `${query} by ${sort}`);
+      if (!some.apart) assert.ok(some.atMost ? some.count >= all.count : some.count == all.count, query);
+    }
+  }
+  const lists = files => files.filter(file => file.includes("/l/")).length;
+  assert.ok(lists(first) < lists(whole), `${lists(first)} of ${lists(whole)}`);
 });
