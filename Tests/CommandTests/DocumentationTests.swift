@@ -10,7 +10,9 @@ struct DocumentationTests {
             Help.self, from: Data(Program.run("--experimental-dump-help", in: "/").output.utf8))
         let commands = help.command.subcommands ?? []
         #expect(
-            commands.map(\.commandName).sorted() == ["build", "check", "explain", "extract", "help", "init", "serve"])
+            commands.map(\.commandName).sorted() == [
+                "build", "check", "explain", "extract", "help", "init", "serve", "verify",
+            ])
         for command in commands where command.commandName != "help" {
             #expect(manual.contains("## bantin \(command.commandName)"), "\(command.commandName)")
             for option in command.names { #expect(manual.contains("`\(option)"), "\(command.commandName) \(option)") }

@@ -18,6 +18,13 @@ public struct FolderTree: Hashable, Sendable {
         self.files = files
     }
 
+    private init(files: [String: [UInt8]]) { self.files = files }
+
+    /// The tree but for some of its files.
+    public func without(_ paths: Set<String>) -> FolderTree {
+        FolderTree(files: files.filter { !paths.contains($0.key) })
+    }
+
     /// What another tree does not have, has beside, or has in other bytes: one line a file, sorted.
     public func differences(from expected: FolderTree) -> [String] {
         let paths = Set(files.keys).union(expected.files.keys).sorted()

@@ -56,7 +56,7 @@ public struct ArchiveBuild: Sendable {
 
     private func attempt(after failure: BuildCache.Failure? = nil) async throws -> BuildReport {
         // First of all: what is not Bantin's to replace is refused before anything is done.
-        let site = try SiteUpdate(of: configuration.destination, jobs: options.jobs)
+        let site = try SiteUpdate(of: configuration.destination, jobs: options.jobs, hasManifest: true)
         var notes: [Diagnostic] = []
         let cache = try BuildCache.open(inArchive: configuration.folder, after: failure, telling: &notes)
         var report = try await BuildRun(configuration, options, cache, tell).run(into: site)

@@ -68,7 +68,9 @@ struct FileDescriptor: ~Copyable {
         return bytes
     }
 
-    func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+    func writeAll(_ bytes: [UInt8]) throws(SystemError) { try writeAll(bytes[...]) }
+
+    func writeAll(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
         var failure: SystemError?
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]

@@ -27,6 +27,7 @@ extension SiteUpdate {
     /// new one: a cache that writes down then what it knows of both finds its way.
     func publish(_ scope: Scope, commit: (UInt64) throws -> Void = { _ in }) throws -> Outcome {
         let removed = try removedFiles(scope)
+        try updateManifest(without: removed)
         let marker = try newMarker(without: removed)
         let isChanged = progress.withLock { $0.hasPut } || !removed.isEmpty || marker != nil
         guard isChanged || !published.extras.isEmpty else { return try keep() }
@@ -57,16 +58,20 @@ extension SiteUpdate {
     /// The published files that the new site does not have.
     private func removedFiles(_ scope: Scope) throws -> [Int] {
         let marker = published.stamps.file(SiteMarker.fileName)
+        let manifest = hasManifest ? published.stamps.file(FixityManifest.fileName) : nil
         let progress = progress.withLock { $0 }
         switch scope {
-        case .whole: return progress.isSeen.indices.filter { !progress.isSeen[$0] && $0 != marker }
+        case .whole:
+            return progress.isSeen.indices.filter { !progress.isSeen[$0] && $0 != marker && $0 != manifest }
         case .changes:
-            if let lost = published.damaged.first(where: { !progress.isSeen[$0] && !progress.isRemoved[$0] }) {
+            if let lost = published.damaged.first(where: {
+                !progress.isSeen[$0] && !progress.isRemoved[$0] && $0 != manifest
+            }) {
                 let path = published.stamps.path(ofFile: lost)
                 throw OutputFailure("damaged", "\(name)/\(path) is not as it was, and nothing took its place")
             }
             return progress.isRemoved.indices.filter {
-                progress.isRemoved[$0] && !progress.isSeen[$0] && $0 != marker
+                progress.isRemoved[$0] && !progress.isSeen[$0] && $0 != marker && $0 != manifest
             }
         }
     }

@@ -14,7 +14,10 @@ final class SiteUpdate: Sendable {
     let published: PublishedTree
     /// Whether the destination's files are replaced one by one, since it is a file system of its own.
     let isFilled: Bool
+    /// Whether the site has a manifest of its files' hashes.
+    let hasManifest: Bool
     let progress: Mutex<UpdateProgress>
+    let damagedFiles: Set<Int>
     /// nil until the new site is at the destination.
     let finished = Mutex<Finished?>(nil)
     private let lock: FileDescriptor
@@ -24,16 +27,20 @@ final class SiteUpdate: Sendable {
     /// Looks at a destination, takes its lock and finds out what became of the site since the last build. Throws when
     /// another build has it, or when there is something that is not Bantin's.
     ///
+    /// With `hasManifest`, `manifest-sha256.txt` at its root is kept up to date with every file that is written.
+    ///
     /// Who has published a tree a moment ago, and has seen that nothing failed, may trust it by its token: then nothing
     /// is looked at, and what others did meanwhile shows only to the next build that trusts nobody.
     init(
-        of destination: ArchivePath, jobs: Int, trusting trusted: UInt64? = nil, calls: SystemCalls = SystemCalls()
+        of destination: ArchivePath, jobs: Int, trusting trusted: UInt64? = nil, hasManifest: Bool = false,
+        calls: SystemCalls = SystemCalls()
     ) throws {
         try DestinationState.check(destination)
         paths = try UpdatePaths(destination)
         name = destination.name
         self.calls = calls
         self.jobs = jobs
+        self.hasManifest = hasManifest
         try paths.makeWorkshop()
         guard let lock = try paths.lock() else {
             throw OutputFailure(
@@ -45,6 +52,7 @@ final class SiteUpdate: Sendable {
         let device = try FileStatus(of: paths.workshop).device
         isFilled = try published.isFilled || (published.folder?.descriptor.status.device ?? device) != device
         self.published = published
+        damagedFiles = Set(published.damaged)
         progress = Mutex(UpdateProgress(of: published))
     }
 
@@ -65,17 +73,29 @@ final class SiteUpdate: Sendable {
     func write(_ file: OutputFile) throws(SystemError) -> WrittenFile {
         let index = published.stamps.file(file.path)
         if let index, isPublished(file, index) {
-            progress.withLock { $0.isSeen[index] = true }
+            keep(index, isHashKnown(index) ? nil : ContentHash(file.bytes))
             return WrittenFile(path: file.path, size: file.bytes.count, isNew: false)
         }
         let stamp = try put(file.bytes, at: file.path, isThere: index != nil)
-        if let index {
-            let folder = published.stamps.folder(ofFile: index)
-            progress.withLock { $0.put(index, in: folder, stamp) }
-        } else {
-            progress.withLock { $0.add(file.path, stamp) }
-        }
+        noted(file.path, index, stamp, hasManifest ? ContentHash(file.bytes) : nil)
         return WrittenFile(path: file.path, size: file.bytes.count, isNew: true)
+    }
+
+    /// A file that is to be in the new site as it is in the published one.
+    func keep(_ index: Int?, _ hash: ContentHash?) {
+        guard let index else { return }
+        let isKnown = isHashKnown(index)
+        progress.withLock { progress in
+            progress.isSeen[index] = true
+            if !isKnown { progress.hashes[index] = hash }
+        }
+    }
+
+    /// A file that was written.
+    func noted(_ path: String, _ index: Int?, _ stamp: FileStamp, _ hash: ContentHash?) {
+        guard let index else { return progress.withLock { $0.add(path, stamp, hash) } }
+        let folder = published.stamps.folder(ofFile: index)
+        progress.withLock { $0.put(index, in: folder, stamp, hash) }
     }
 
     /// Removes one file, when it is there.
@@ -121,11 +141,17 @@ final class SiteUpdate: Sendable {
     }
 
     func put(_ bytes: [UInt8], at path: String, isThere: Bool) throws(SystemError) -> FileStamp {
+        let file = try create(path, isThere: isThere)
+        try file.writeAll(bytes[...])
+        return FileStamp(try file.status)
+    }
+
+    /// A new file of the site, to be written.
+    func create(_ path: String, isThere: Bool) throws(SystemError) -> FileDescriptor {
         let file = try ready().descriptor.replace(path, isThere: isThere)
         let code = calls.writeRefusal(path)
         guard code == 0 else { throw SystemError("write", file.path, code: code) }
-        try file.writeAll(bytes)
-        return FileStamp(try file.status)
+        return file
     }
 
     private func isPublished(_ file: OutputFile, _ index: Int) -> Bool {

@@ -4,6 +4,8 @@ struct TreeChanges: Sendable {
     struct Added: Sendable {
         var name: String
         var stamp: FileStamp
+        /// nil when nobody asks for it.
+        var hash: ContentHash?
     }
 
     /// Of the tree's own files in their order; the stamp 0 means that it goes.

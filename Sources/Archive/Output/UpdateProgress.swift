@@ -6,6 +6,8 @@ struct UpdateProgress: Sendable {
     var isRemoved: [Bool]
     /// Which have other bytes.
     var isPut: [Bool]
+    /// Of the published files that have other bytes, and of those whose hash nobody knows any more.
+    var hashes: [Int: ContentHash] = [:]
     /// Of the published folders: which of them the spare tree had otherwise.
     var isStale: [Bool]
 
@@ -17,17 +19,18 @@ struct UpdateProgress: Sendable {
         isStale = changes.isTouched
     }
 
-    mutating func put(_ file: Int, in folder: Int, _ stamp: FileStamp) {
+    mutating func put(_ file: Int, in folder: Int, _ stamp: FileStamp, _ hash: ContentHash? = nil) {
         changes.set(file, in: folder, stamp)
         isSeen[file] = true
         isPut[file] = true
+        hashes[file] = hash
     }
 
-    mutating func add(_ path: String, _ stamp: FileStamp) {
+    mutating func add(_ path: String, _ stamp: FileStamp, _ hash: ContentHash? = nil) {
         let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
         let folder = slash.map { String(path[..<$0]) } ?? ""
         let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
-        changes.added[folder, default: []].append(TreeChanges.Added(name: name, stamp: stamp))
+        changes.added[folder, default: []].append(TreeChanges.Added(name: name, stamp: stamp, hash: hash))
     }
 
     /// Whether any file has other bytes, or is new.

@@ -1,0 +1,49 @@
+extension SiteUpdate {
+    /// Whether the published manifest tells a file's hash.
+    func isHashKnown(_ index: Int) -> Bool {
+        !hasManifest || isManifestKnown && !damagedFiles.contains(index)
+    }
+
+    /// Brings the manifest up to date: its lines for what was written or removed are changed, all others stay. No file
+    /// is read for that, unless somebody has changed the manifest itself.
+    func updateManifest(without removed: [Int]) throws(SystemError) {
+        guard hasManifest else { return }
+        let stamps = published.stamps
+        let progress = progress.withLock { $0 }
+        var changes: [FixityManifest.Change] = []
+        func change(_ file: Int, _ hash: ContentHash?) {
+            changes.append(FixityManifest.Change(path: Array(stamps.path(ofFile: file).utf8), hash: hash))
+        }
+        for (folder, files) in progress.changes.added {
+            for file in files {
+                let path = folder.isEmpty ? file.name : "\(folder)/\(file.name)"
+                changes.append(FixityManifest.Change(path: Array(path.utf8), hash: file.hash))
+            }
+        }
+        for (file, hash) in progress.hashes { change(file, hash) }
+        var old: [UInt8] = []
+        if isManifestKnown, let folder = published.folder {
+            if changes.isEmpty && removed.isEmpty { return }
+            for file in removed { change(file, nil) }
+            let file = try folder.descriptor.openFile(FixityManifest.fileName)
+            old = try file.bytes(count: file.status.size)
+        } else {
+            let own = [stamps.file(SiteMarker.fileName), stamps.file(FixityManifest.fileName)]
+            let gone = Set(removed)
+            for file in 0..<stamps.fileNames.count
+            where progress.hashes[file] == nil && !gone.contains(file) && !own.contains(file) {
+                guard let folder = published.folder else { break }
+                change(file, try folder.descriptor.openFile(stamps.path(ofFile: file)).contentHash().hash)
+            }
+        }
+        var writer = PieceWriter(FixityManifest.fileName, self)
+        try FixityManifest.write(old, with: changes) { bytes throws(SystemError) in try writer.write(bytes) }
+        _ = try writer.finish()
+    }
+
+    /// Whether there is a published manifest, as a build left it.
+    private var isManifestKnown: Bool {
+        guard token != nil, let index = published.stamps.file(FixityManifest.fileName) else { return false }
+        return published.stamps.fileStamps[index] != 0 && !damagedFiles.contains(index)
+    }
+}

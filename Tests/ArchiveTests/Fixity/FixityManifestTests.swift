@@ -1,0 +1,60 @@
+import TestSupport
+import Testing
+
+@testable import Archive
+
+struct FixityManifestTests {
+    private func text(_ files: [String: String]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (path, content) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            FixityManifest.write(ContentHash(Array(content.utf8)), path.utf8, to: &bytes)
+        }
+        return bytes
+    }
+
+    private func merged(_ old: [UInt8], _ changes: [FixityManifest.Change]) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try FixityManifest.write(old, with: changes) { bytes += $0 }
+        return bytes
+    }
+
+    @Test func `a line is the one that sha256sum writes`() {
+        // printf abc | sha256sum
+        #expect(
+            String(decoding: text(["a b.html": "abc"]), as: UTF8.self)
+                == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a b.html\n")
+    }
+
+    @Test func `changing lines makes the manifest that writing all of them makes`() throws {
+        var generator = SeededGenerator(seed: 8)
+        var files: [String: String] = [:]
+        for _ in 0..<300 {
+            var changes: [FixityManifest.Change] = []
+            let old = text(files)
+            for _ in 0..<Int.random(in: 0...12, using: &generator) {
+                let path =
+                    String(repeating: "a/", count: .random(in: 0...3, using: &generator))
+                    + "\(Int.random(in: 0...80, using: &generator)).html"
+                guard !changes.contains(where: { $0.path == Array(path.utf8) }) else { continue }
+                let content = Bool.random(using: &generator) ? "\(UInt8.random(in: 0...9, using: &generator))" : nil
+                files[path] = content
+                let hash = content.map { ContentHash(Array($0.utf8)) }
+                changes.append(FixityManifest.Change(path: Array(path.utf8), hash: hash))
+            }
+            #expect(try merged(old, changes) == text(files))
+        }
+    }
+
+    @Test func `other programs' lines are read, and what is none is named by its number`() throws {
+        let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        let lines = try FixityManifest.lines(of: Array("\(hash.uppercased()) *a/b\r\n\n\(hash)  ê\n".utf8))
+        #expect(lines.map(\.path) == ["a/b", "ê"])
+        #expect(lines.allSatisfy { $0.hash == ContentHash(Array("abc".utf8)) })
+        for bad in ["abc  a", "\(hash) a", "\(hash)  ", String(repeating: "x", count: 64) + "  a"] {
+            let error = #expect(throws: FixityManifest.Malformed.self) {
+                try FixityManifest.lines(of: Array("\(hash)  a\n\(bad)\n".utf8))
+            }
+            #expect(error?.line == 2, "\(bad)")
+        }
+    }
+}
