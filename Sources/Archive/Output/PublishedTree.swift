@@ -20,8 +20,16 @@ struct PublishedTree: Sendable {
     /// Whether it was not looked at.
     private(set) var isTrusted = false
 
+    /// Trees of more files are looked at by their folders: what was added, removed, renamed or replaced shows in them,
+    /// what was written into a file as it lies does not. A look at each of 300,000 files takes longer than all else that
+    /// a build does when nothing has changed.
+    static let fileLimit = 50_000
+
     /// Looks at a destination, unless it has the tree of the trusted token. Throws when something in it is not Bantin's.
-    init(_ paths: UpdatePaths, name: String, trusting trusted: UInt64?, calls: SystemCalls, jobs: Int) throws {
+    init(
+        _ paths: UpdatePaths, name: String, trusting trusted: UInt64?, lookingAt limit: Int, calls: SystemCalls,
+        jobs: Int
+    ) throws {
         guard isThere(paths.destination) else { return }
         let folder = try TreeFolder(paths.destination)
         self.folder = folder
@@ -32,7 +40,8 @@ struct PublishedTree: Sendable {
             token = record.token
             isFilled = record.isFilled
             isTrusted = token == trusted
-            if !isTrusted { try verify(folder, &strays, tick: calls.tick, jobs: jobs) }
+            let files: TreeVerification.Files = stamps.fileNames.count <= limit ? .all : .ofChangedFolders
+            if !isTrusted { try verify(folder, files, &strays, tick: calls.tick, jobs: jobs) }
         } else {
             try scan(folder, &strays, tick: calls.tick, jobs: jobs)
         }
@@ -42,10 +51,10 @@ struct PublishedTree: Sendable {
 
     /// Compares it with its record.
     private mutating func verify(
-        _ folder: TreeFolder, _ strays: inout StrayFiles, tick: Int64, jobs: Int
+        _ folder: TreeFolder, _ files: TreeVerification.Files, _ strays: inout StrayFiles, tick: Int64, jobs: Int
     ) throws(SystemError) {
         let found = try TreeVerification(
-            of: stamps, in: folder, expecting: stamps.published, files: true, tick: tick, jobs: jobs)
+            of: stamps, in: folder, expecting: stamps.published, files: files, tick: tick, jobs: jobs)
         for (index, stamp) in found.folders {
             var isOdd = true
             let path = index == 0 ? "." : stamps.folders[index]
@@ -85,7 +94,7 @@ struct PublishedTree: Sendable {
         }
         stamps = stamps.applying(changes).tree
         let found = try TreeVerification(
-            of: stamps, in: folder, expecting: stamps.published, files: false, tick: tick, jobs: jobs)
+            of: stamps, in: folder, expecting: stamps.published, files: .none, tick: tick, jobs: jobs)
         for (index, stamp) in found.folders { stamps.published[index] = stamp }
         extras = scan.folders.keys.filter { stamps.folder(Array($0.utf8)[...]) == nil }
         dirty = extras.isEmpty ? [] : Array(0..<stamps.folders.count)

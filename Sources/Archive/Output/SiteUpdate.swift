@@ -30,10 +30,11 @@ final class SiteUpdate: Sendable {
     /// With `hasManifest`, `manifest-sha256.txt` at its root is kept up to date with every file that is written.
     ///
     /// Who has published a tree a moment ago, and has seen that nothing failed, may trust it by its token: then nothing
-    /// is looked at, and what others did meanwhile shows only to the next build that trusts nobody.
+    /// is looked at, and what others did meanwhile shows only to the next build that trusts nobody. Each single file is
+    /// looked at in trees of at most `limit` files.
     init(
         of destination: ArchivePath, jobs: Int, trusting trusted: UInt64? = nil, hasManifest: Bool = false,
-        calls: SystemCalls = SystemCalls()
+        lookingAt limit: Int = PublishedTree.fileLimit, calls: SystemCalls = SystemCalls()
     ) throws {
         try DestinationState.check(destination)
         paths = try UpdatePaths(destination)
@@ -48,7 +49,8 @@ final class SiteUpdate: Sendable {
         }
         self.lock = lock
         try FolderSwap(exchange: calls.exchange).recover(paths)
-        let published = try PublishedTree(paths, name: name, trusting: trusted, calls: calls, jobs: jobs)
+        let published = try PublishedTree(
+            paths, name: name, trusting: trusted, lookingAt: limit, calls: calls, jobs: jobs)
         let device = try FileStatus(of: paths.workshop).device
         isFilled = try published.isFilled || (published.folder?.descriptor.status.device ?? device) != device
         self.published = published
@@ -169,7 +171,7 @@ final class SiteUpdate: Sendable {
         var stale = stamps.spare.indices.filter { stamps.spare[$0] == 0 }
         if !published.isTrusted {
             let found = try TreeVerification(
-                of: stamps, in: folder, expecting: stamps.spare, files: false, tick: calls.tick, jobs: jobs)
+                of: stamps, in: folder, expecting: stamps.spare, files: .none, tick: calls.tick, jobs: jobs)
             let damaged = published.damaged.map(stamps.folder(ofFile:))
             stale = Set(found.folders.map(\.index) + published.dirty + damaged).sorted()
         }

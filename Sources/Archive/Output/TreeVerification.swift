@@ -1,8 +1,8 @@
 import Synchronization
 
-/// A look at every file and folder of a tree: which of them are not as their stamps say.
+/// A look at the folders of a tree, and at its files: which of them are not as their stamps say.
 ///
-/// Nothing is listed and nothing is read; that is the whole cost of a build that finds nothing to do, so it is done on
+/// Nothing is listed and nothing is read; that is most of the cost of a build that finds nothing to do, so it is done on
 /// all cores without an allocation per path.
 struct TreeVerification: Sendable {
     /// Folders whose stamp is another, or not known, with what it is now; 0 for one that is not there.
@@ -10,9 +10,16 @@ struct TreeVerification: Sendable {
     /// Files that are not as they were, with what they are now.
     private(set) var files: [(index: Int, stamp: FileStamp)] = []
 
+    /// The files that are looked at.
+    enum Files {
+        case none, all
+        /// Those of the folders whose stamp is another.
+        case ofChangedFolders
+    }
+
     /// Of the folders by their stamps in one of the two trees, and, in the published one, of the files.
     init(
-        of tree: TreeStamps, in root: TreeFolder, expecting stamps: [UInt64], files: Bool, tick: Int64, jobs: Int
+        of tree: TreeStamps, in root: TreeFolder, expecting stamps: [UInt64], files: Files, tick: Int64, jobs: Int
     ) throws(SystemError) {
         let result = Mutex(([(index: Int, stamp: UInt64)](), [(index: Int, stamp: FileStamp)]()))
         try ParallelLoop.run(tree.folders.count, jobs: jobs) { range in
@@ -22,10 +29,11 @@ struct TreeVerification: Sendable {
                 let folderPath = tree.folders.bytes.span.extracting(tree.folders.range(folder))
                 path.set(folderPath)
                 let status = path.status(in: root.descriptor).flatMap { $0.kind == .folder ? $0 : nil }
-                if status?.stamp != stamps[folder] {
+                let isChanged = status?.stamp != stamps[folder]
+                if isChanged {
                     oddFolders.append((folder, status?.lastingStamp(tick: tick) ?? 0))
                 }
-                guard files else { continue }
+                guard files == .all || files == .ofChangedFolders && isChanged else { continue }
                 for file in tree.files(of: folder) {
                     path.set(folderPath, tree.fileNames.bytes.span.extracting(tree.fileNames.range(file)))
                     let stamp = FileStamp(path.status(in: root.descriptor))

@@ -1,4 +1,5 @@
 import Foundation
+import Site
 import TestSupport
 import Testing
 
@@ -47,6 +48,33 @@ struct PublishedTreeTests {
             #expect(try site.status("public/a/b.html").kind == .file)
             #expect(try site.update().damaged == [])
         }
+    }
+
+    @Test func `in a large tree, a file that was replaced or removed is found by its folder`() throws {
+        let changes: [() throws -> Void] = [
+            { try "2".write(toFile: folder.at("public/a/b.html"), atomically: true, encoding: .utf8) },
+            { try FileManager.default.removeItem(atPath: folder.at("public/a/b.html")) },
+        ]
+        for change in changes {
+            try change()
+            do {
+                let update = try SiteUpdate(of: site.destination, jobs: 2, lookingAt: 2, calls: site.calls)
+                #expect(update.damaged == ["a/b.html"])
+                try update.write("a/b.html", "1")
+                _ = try update.publish(.changes)
+                update.settle()
+            }
+            #expect(try site.files() == files)
+        }
+        // So that the stamps of folders are sure again.
+        usleep(30_000)
+        try site.publish(files.merging(["index.html": "0"]) { $1 })
+        try site.publish(files)
+        // What was written into a file shows to a build that renders it again.
+        try "changed".write(toFile: folder.at("public/a/b.html"), atomically: false, encoding: .utf8)
+        let update = try SiteUpdate(of: site.destination, jobs: 2, lookingAt: 2, calls: site.calls)
+        #expect(update.damaged == [])
+        #expect(try update.write(OutputFile(path: "a/b.html", bytes: [UInt8(ascii: "1")])).isNew)
     }
 
     @Test func `a folder that somebody removed is found and put right`() throws {
