@@ -149,21 +149,24 @@ static const unsigned char bytes_47[] = {
 #embed "../../Templates/scripts/search.js" suffix(, )
 0};
 static const unsigned char bytes_48[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, )
+#embed "../../Templates/search.mustache" suffix(, )
 0};
 static const unsigned char bytes_49[] = {
-#embed "../../Templates/strings/vi.yaml" suffix(, )
+#embed "../../Templates/strings/en.yaml" suffix(, )
 0};
 static const unsigned char bytes_50[] = {
-#embed "../../Templates/styles/bantin.css" suffix(, )
+#embed "../../Templates/strings/vi.yaml" suffix(, )
 0};
 static const unsigned char bytes_51[] = {
-#embed "../../Templates/year.mustache" suffix(, )
+#embed "../../Templates/styles/bantin.css" suffix(, )
 0};
 static const unsigned char bytes_52[] = {
-#embed "../../Templates/years.mustache" suffix(, )
+#embed "../../Templates/year.mustache" suffix(, )
 0};
 static const unsigned char bytes_53[] = {
+#embed "../../Templates/years.mustache" suffix(, )
+0};
+static const unsigned char bytes_54[] = {
 #embed "../../Sources/Gazetteer/Data/gazetteer.bin" suffix(, )
 0};
 
@@ -216,15 +219,16 @@ static const struct bundled_file files[] = {
     {"Templates/partials/provenance.mustache", bytes_45, sizeof bytes_45 - 1},
     {"Templates/partials/year-neighbours.mustache", bytes_46, sizeof bytes_46 - 1},
     {"Templates/scripts/search.js", bytes_47, sizeof bytes_47 - 1},
-    {"Templates/strings/en.yaml", bytes_48, sizeof bytes_48 - 1},
-    {"Templates/strings/vi.yaml", bytes_49, sizeof bytes_49 - 1},
-    {"Templates/styles/bantin.css", bytes_50, sizeof bytes_50 - 1},
-    {"Templates/year.mustache", bytes_51, sizeof bytes_51 - 1},
-    {"Templates/years.mustache", bytes_52, sizeof bytes_52 - 1},
-    {"gazetteer.bin", bytes_53, sizeof bytes_53 - 1},
+    {"Templates/search.mustache", bytes_48, sizeof bytes_48 - 1},
+    {"Templates/strings/en.yaml", bytes_49, sizeof bytes_49 - 1},
+    {"Templates/strings/vi.yaml", bytes_50, sizeof bytes_50 - 1},
+    {"Templates/styles/bantin.css", bytes_51, sizeof bytes_51 - 1},
+    {"Templates/year.mustache", bytes_52, sizeof bytes_52 - 1},
+    {"Templates/years.mustache", bytes_53, sizeof bytes_53 - 1},
+    {"gazetteer.bin", bytes_54, sizeof bytes_54 - 1},
     {0, 0, 0},
 };
 
 const struct bundled_file *bundled_files(void) { return files; }
 
-size_t bundled_files_count(void) { return 54; }
+size_t bundled_files_count(void) { return 55; }

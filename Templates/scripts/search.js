@@ -782,7 +782,7 @@ function start(form) {
       list.replaceChildren(...found.results.map(item));
       const count = found.count.toLocaleString(document.documentElement.lang);
       status.textContent = !found.query.text && !found.count ? "" : !found.count ? say("none")
-        : say(found.atMost ? "atMost" : found.apart ? "together" : "count", { count });
+        : say(found.apart ? found.atMost ? "togetherAtMost" : "together" : found.atMost ? "atMost" : "count", { count });
       const isMore = found.count > found.results.length;
       more.hidden = !isMore && !found.apart;
       more.textContent = say(isMore ? "more" : "apart");

@@ -1,7 +1,7 @@
 import Testing
 
 /// A page of HTML as a stream of tags and texts, strict about what it takes: every element closed in order, every
-/// attribute between double quotes, no `<` or stray `&` in text.
+/// value of an attribute between double quotes, no `<` or stray `&` in text.
 struct ParsedPage {
     struct Tag {
         let name: String
@@ -88,10 +88,15 @@ struct ParsedPage {
             guard rest.first == " " else { throw Problem(description: "<\(element) … \(Array(rest.prefix(20)))") }
             rest = rest.dropFirst()
             let key = try name()
-            guard rest.starts(with: ["=", "\""]) else { throw Problem(description: "<\(element) \(key)") }
+            guard attributes[key] == nil else { throw Problem(description: "\(key) twice in \(element)") }
+            guard rest.starts(with: ["=", "\""]) else {
+                // `hidden`, `defer`.
+                guard rest.first == " " || rest.first == ">" else { throw Problem(description: "<\(element) \(key)") }
+                attributes[key] = ""
+                continue
+            }
             rest = rest.dropFirst(2)
             guard let end = rest.firstIndex(of: "\"") else { throw Problem(description: "<\(element) \(key)=\"…") }
-            guard attributes[key] == nil else { throw Problem(description: "\(key) twice in \(element)") }
             let value = String(String.UnicodeScalarView(rest[..<end]))
             guard !value.unicodeScalars.contains("<") else { throw Problem(description: "\(key)=\"\(value)\"") }
             attributes[key] = try unescaped(value)

@@ -11,6 +11,8 @@ struct PageFrame: Sendable {
     var breadcrumb: [Crumb] = []
     /// The feeds that this page offers, and other forms of what it shows.
     var alternates: [Alternate] = []
+    /// The scripts that this page needs, by their paths from the site's root.
+    var scripts: [String] = []
 
     init(_ site: SiteContext, folder: String, title: String) {
         self.site = site
@@ -32,6 +34,13 @@ struct PageFrame: Sendable {
 
     var pageTitle: String {
         title == site.title ? title : site.strings(.titleAndSite, [.title: title, .site: site.title])
+    }
+
+    fileprivate var hasSearch: Bool { site.settings.formats.contains(.search) }
+
+    /// The page of search needs no other way to itself.
+    fileprivate var searchHref: String? {
+        hasSearch && folder != SearchPage.folder ? href(SearchPage.folder) : nil
     }
 
     var canonical: String? { site.settings.isBaseURLGiven ? folder.map(site.settings.baseURL.url) : nil }
@@ -73,10 +82,20 @@ extension FramedPage {
             .text("root", "what leads to the site's root: nothing, or `../../`") { $0.frame.root },
             .text("home_href", "link to the front page") { $0.frame.href("") },
             .text("years_href", "link to the page of all years") { $0.frame.href("nam/") },
+            .text("search_href", "link to the page of search; missing on that page, and where the site has none") {
+                $0.frame.searchHref
+            },
+            .text("opensearch_href", "link to what browsers read to offer the site's search") {
+                $0.frame.hasSearch ? $0.frame.root + OpenSearch.fileName : nil
+            },
             .text("canonical", "the page's address, when the site's is known") { $0.frame.canonical },
             .list("styles", "the files of `styles`, by name") { page in
                 page.frame.site.styles.map { Asset(href: page.frame.root + $0) }
             },
+            .list("scripts", "the scripts that the page needs: none but on the page of search") { page in
+                page.frame.scripts.map { Asset(href: page.frame.root + $0) }
+            },
+            .flag("has_scripts", "whether there are any") { !$0.frame.scripts.isEmpty },
             .list("alternates", "feeds and other forms of the page") { $0.frame.alternates },
             .flag("has_alternates", "whether there are any") { !$0.frame.alternates.isEmpty },
             .list("breadcrumb", "the way to this page from the front page on") { $0.frame.breadcrumb },

@@ -48,4 +48,6 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case jsonFeed = "json-feed"
     /// `sitemap.xml` and `robots.txt`.
     case sitemap
+    /// `tim-kiem/`, the page of search with its index, `scripts/search.js` and `opensearch.xml`.
+    case search
 }

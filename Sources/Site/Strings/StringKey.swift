@@ -8,6 +8,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case frontPage = "front_page"
     case feedsOfLocality = "feeds_of_locality"
     case notFound = "not_found"
+    case searchTitle = "search_title"
 
     case digitGroup = "digit_group"
     case decimalMark = "decimal_mark"
@@ -111,9 +112,8 @@ extension StringKey {
         case .chartSummary: .phrase([.title, .from, .to])
         case .documentDate: .phrase([.date])
         case .figureComparedWith: .phrase([.comparison])
-        case .siteTitle, .siteDescription, .frontPage, .notFound, .digitGroup, .decimalMark, .listSeparator,
-            .unknownLocality,
-            .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:
+        case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .digitGroup, .decimalMark,
+            .listSeparator, .unknownLocality, .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:
             .phrase([])
         }
     }

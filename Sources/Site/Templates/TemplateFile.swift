@@ -1,6 +1,6 @@
 import BundledFiles
 
-/// A file of the folder `Templates`: a template, a partial, a style, an icon or the strings of a language.
+/// A file of the folder `Templates`: a template, a partial, a style, an icon, a script or the strings of a language.
 public struct TemplateFile: Hashable, Sendable {
     /// From the folder `Templates`, with `/` between names: `bulletin.mustache`, `partials/head.mustache`.
     public let path: String
@@ -25,7 +25,8 @@ public struct TemplateFile: Hashable, Sendable {
     /// One of them by its path.
     static func bundled(at path: String) -> TemplateFile? {
         BundledFiles.bytes(at: folder + path).map {
-            TemplateFile(path: path, bytes: $0, origin: "bantin:\(folder)\(path)")
+            let bytes = path.hasPrefix("scripts/") ? PlainScript.bytes(of: $0) : $0
+            return TemplateFile(path: path, bytes: bytes, origin: "bantin:\(folder)\(path)")
         }
     }
 

@@ -10,11 +10,11 @@ struct TemplateSet: Sendable {
     let fingerprints: [String: Fingerprint]
     let strings: Strings
     let names: SiteNames
-    /// The styles and icons, copied as they are.
+    /// The styles, icons and scripts, copied as they are.
     let assets: [TemplateFile]
 
     /// Reads `*.mustache`, `partials/*.mustache` and the strings of the language; other files are assets when they lie
-    /// in `styles` or `icons`, and nothing to us elsewhere.
+    /// in `styles`, `icons` or `scripts`, and nothing to us elsewhere.
     init(files: [TemplateFile], settings: SiteSettings) throws(TemplateErrors) {
         let language = settings.language
         var diagnostics: [Diagnostic] = []
@@ -55,14 +55,14 @@ struct TemplateSet: Sendable {
     }
 
     /// Where files lie that are copied as they are, both here and in the site.
-    private static let assetFolders = ["styles/", "icons/"]
+    private static let assetFolders = ["styles/", "icons/", "scripts/"]
 
     /// A page as UTF-8.
     func render(_ template: PageTemplate, _ page: some TemplateValue) -> [UInt8] {
         pages[template.name]?.render(page) ?? []
     }
 
-    /// The bytes of a style or an icon.
+    /// The bytes of a style, an icon or a script.
     func asset(_ path: String) -> [UInt8] { assets.first { $0.path == path }?.bytes ?? [] }
 
     private static func parse(_ file: TemplateFile) -> Result<ParsedTemplate, TemplateErrors> {

@@ -82,7 +82,7 @@ struct ConfigurationReaderTests {
             (
                 "formats: [[]]",
                 "bantin.yaml:1:11: error: a format must be a word; there are html, "
-                    + "markdown, json, rss, atom, json-feed, sitemap"
+                    + "markdown, json, rss, atom, json-feed, sitemap, search"
             ),
             ("- a", "bantin.yaml:1:1: error: the file must hold keys with values; write, for example, title: …"),
             ("title: A\ntitle: B", "bantin.yaml:2:1: error: ‘title’ is there twice"),
