@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "BulletinModel"),
         // The files that travel inside the program (gazetteer, lexicons, templates), as C arrays. A leaf.
         .target(name: "CBundledFiles"),
-        // The only door to them. Unsafe pointers are here, in MarkdownRendering, in SearchIndex/Coding/Gzip.swift and in
+        // The only door to them. Unsafe pointers are here, in MarkdownRendering, in GzipCoding and in
         // Archive/Disk, nowhere else.
         .target(name: "BundledFiles", dependencies: ["CBundledFiles"]),
         // Administrative units in time, their names and successors. Knows no bulletin.
@@ -60,8 +60,10 @@ let package = Package(
             exclude: ["Data"]),
         // zlib, named so that nothing else imports it by accident.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // Bytes packed and unpacked by zlib, whose pointers stay here.
+        .target(name: "GzipCoding", dependencies: ["CZlib"]),
         // Texts to the files that a script searches in. Knows no disk, no record's origin.
-        .target(name: "SearchIndex", dependencies: ["VietnameseText", "BulletinModel", "CZlib"]),
+        .target(name: "SearchIndex", dependencies: ["VietnameseText", "BulletinModel", "GzipCoding"]),
         // Records to what a person should look at: the marked text, the list of doubts. Knows no disk, nor how a record
         // came about.
         .target(name: "Review", dependencies: ["VietnameseText", "BulletinModel", "Gazetteer", "FrontMatter"]),
@@ -83,12 +85,14 @@ let package = Package(
         .target(
             name: "Preview",
             dependencies: [
-                "Archive",
+                "Archive", "BulletinModel", "BundledFiles", "GzipCoding",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            ]),
+            ],
+            // Bundled by Tools/bundle.
+            exclude: ["Reload/Files"]),
         // The program: subcommands, progress, exit codes.
         .executableTarget(
             name: "bantin",
@@ -144,7 +148,8 @@ let package = Package(
         .testTarget(
             name: "PreviewTests",
             dependencies: [
-                "Preview", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Preview", "BulletinModel", "GzipCoding", "TestSupport",
+                .product(name: "Hummingbird", package: "hummingbird"),
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -12,14 +12,36 @@ public struct PreviewServer: Sendable {
     private let host: String
     private let port: Int
     private let base: String
+    private let limits: Limits
+
+    /// How much of it others may take up.
+    struct Limits: Sendable {
+        /// At once; the next ones wait.
+        var connections = 256
+        /// How long a connection may stand still.
+        var patience = TimeAmount.seconds(30)
+    }
 
     /// A server that is not running yet. `base` is the path that the site is published under, with a slash at both ends;
-    /// port 0 is any free one.
-    public init(site: PublishedSite, base: String = "/", host: String = "127.0.0.1", port: Int = 8080) {
-        responder = SiteResponder(site: site, base: base)
+    /// port 0 is any free one. With a feed, open pages follow it.
+    public init(
+        site: PublishedSite, base: String = "/", host: String = "127.0.0.1", port: Int = 8080, feed: PreviewFeed? = nil
+    ) {
+        self.init(site: site, base: base, host: host, port: port, feed: feed, limits: Limits())
+    }
+
+    init(
+        site: PublishedSite, base: String = "/", host: String = "127.0.0.1", port: Int = 8080,
+        feed: PreviewFeed? = nil, limits: Limits
+    ) {
+        responder = SiteResponder(
+            files: SiteFiles(site, base: base),
+            hosts: AllowedHosts(bind: host, machine: ProcessInfo.processInfo.hostName),
+            reload: feed.map { Reload($0) })
         self.host = host
         self.port = port
         self.base = base
+        self.limits = limits
     }
 
     /// Why it could not begin to serve.
@@ -44,15 +66,22 @@ public struct PreviewServer: Sendable {
         } catch is CancellationError {
             return
         } catch {
-            throw Failure(description: "cannot serve on \(host):\(port): \(Self.reason(error))")
+            throw Failure(description: "cannot serve on \(host):\(port): \(await reason(error))")
         }
     }
 
     func application(onStart: @escaping @Sendable (String) -> Void = { _ in }) -> Application<SiteResponder> {
-        Application(
+        let patience = limits.patience
+        return Application(
             responder: responder,
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionGuard(patience: patience)], idleTimeout: patience,
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 16 * 1024, maxHeaderFieldCount: 100))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                availableConnectionsDelegate: .maximum(limits.connections, logger: Self.silent)),
             onServerRunning: { channel in onStart(address(port: channel.localAddress?.port ?? port)) },
             logger: Self.silent)
     }
@@ -62,12 +91,16 @@ public struct PreviewServer: Sendable {
         return "http://\(host):\(port)\(base)"
     }
 
-    private static func reason(_ error: any Error) -> String {
+    private func reason(_ error: any Error) async -> String {
         switch (error as? IOError)?.errnoCode {
-        case EADDRINUSE: "another program has that port; choose one with --port, or --port 0 for any free one"
-        case EACCES: "ports below 1024 are the system's; choose another with --port"
-        case EADDRNOTAVAIL: "this machine does not have that address; choose another with --bind"
-        default: "\(error)"
+        case EADDRINUSE:
+            let owner = PortOwner.name(ofPort: port).map { "‘\($0)’" } ?? "another program"
+            let next = await FreePort.next(after: port, on: host)
+            return "\(owner) has that port; "
+                + (next.map { "--port \($0) is free" } ?? "choose another with --port, or --port 0 for any free one")
+        case EACCES: return "ports below 1024 are the system's; choose another with --port"
+        case EADDRNOTAVAIL: return "this machine does not have that address; choose another with --bind"
+        default: return "\(error)"
         }
     }
 

@@ -17,9 +17,11 @@ struct BundledFilesTests {
         let templates = try files(in: "Templates") { _ in true }
         let data = try files(in: "Sources/Site/Data") { $0.hasSuffix(".json") }
         let starters = try files(in: "Sources/Archive/NewArchive/Files") { _ in true }
+        let scripts = try files(in: "Sources/Preview/Reload/Files") { _ in true }
         let expected =
             gazetteer + lexicons.map { "Lexicons/" + $0 } + data.map { "Data/" + $0 }
             + templates.map { "Templates/" + $0 } + starters.map { "NewArchive/" + $0 }
+            + scripts.map { "Preview/" + $0 }
         #expect(BundledFiles.paths == expected.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         #expect(BundledFiles.paths(under: "Lexicons/").count == lexicons.count)
         #expect(BundledFiles.paths(under: "Templates/").count == templates.count)
@@ -46,6 +48,7 @@ struct BundledFilesTests {
         case "Lexicons": "Sources/Extraction/" + path
         case "Data": "Sources/Site/" + path
         case "NewArchive": "Sources/Archive/NewArchive/Files/" + name
+        case "Preview": "Sources/Preview/Reload/Files/" + name
         case "Templates": path
         default: "Sources/Gazetteer/Data/" + path
         }

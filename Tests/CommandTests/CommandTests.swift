@@ -161,9 +161,9 @@ struct CommandTests {
         #expect(text.hasPrefix("Serving public at http://127.0.0.1:"))
         let port = try #require(text.split(separator: ":").last?.prefix { $0.isNumber }).description
         let connection = try RawConnection(port: #require(Int(port)))
-        connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        connection.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
         #expect(await connection.receiveSome().hasPrefix("HTTP/1.1 200 OK\r\n"))
-        connection.send("GET / HTTP/1.1\r\nHost: a\r\n")
+        connection.send("GET / HTTP/1.1\r\nHost: localhost\r\n")
         defer { connection.send("\r\n") }
         kill(process.processIdentifier, signal)
         process.waitUntilExit()

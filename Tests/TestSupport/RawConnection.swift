@@ -26,13 +26,25 @@ public final class RawConnection: Sendable {
     deinit { close(socket) }
 
     /// Sends text as UTF-8, once.
-    public func send(_ text: String) {
-        let bytes = Array(text.utf8)
+    public func send(_ text: String) { send(Array(text.utf8)) }
+
+    /// Sends bytes, once.
+    public func send(_ bytes: [UInt8]) {
         #if canImport(Darwin)
             _ = Foundation.send(socket, bytes, bytes.count, 0)
         #else
             _ = Foundation.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
         #endif
+    }
+
+    /// Says that nothing more will be sent.
+    public func endSending() { _ = shutdown(socket, Int32(SHUT_WR)) }
+
+    /// The number of bytes that come until the server closes the connection.
+    public func receiveCount() async -> Int {
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: self.receivedBytes().count) }
+        }
     }
 
     /// All that comes until the server closes the connection. Waits on a thread of its own: the server needs the others.
@@ -53,12 +65,25 @@ public final class RawConnection: Sendable {
         }
     }
 
-    private func received() -> String {
+    /// Whether these words come, sooner or later, before the server closes the connection.
+    public func receive(until words: String) async -> Bool {
+        var received = ""
+        while !received.contains(words) {
+            let next = await receiveSome()
+            if next.isEmpty { return false }
+            received += next
+        }
+        return true
+    }
+
+    private func received() -> String { String(decoding: receivedBytes(), as: UTF8.self) }
+
+    private func receivedBytes() -> [UInt8] {
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = recv(socket, &buffer, buffer.count, 0)
-            guard count > 0 else { return String(decoding: received, as: UTF8.self) }
+            guard count > 0 else { return received }
             received += buffer[..<count]
         }
     }

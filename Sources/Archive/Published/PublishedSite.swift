@@ -41,11 +41,18 @@ public struct PublishedSite: Sendable {
 public final class PublishedFile: Sendable {
     /// In bytes.
     public let size: Int
+    /// When its bytes were written, in seconds since 1970.
+    public let modified: Int
+    /// Changes when the file is changed or replaced.
+    public let stamp: UInt64
     private let descriptor: FileDescriptor
 
     init(path: String) throws(SystemError) {
         descriptor = try FileDescriptor(reading: path)
-        size = try descriptor.status.size
+        let status = try descriptor.status
+        size = status.size
+        modified = Int(status.modified / 1_000_000_000)
+        stamp = status.stamp
     }
 
     /// At most `count` bytes from an offset on; none at the end.

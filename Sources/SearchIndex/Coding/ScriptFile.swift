@@ -1,3 +1,5 @@
+import GzipCoding
+
 /// A file that can be fetched as bytes and, where pages are opened from disk and nothing can be fetched, be loaded as a
 /// script: `bantinSearch("…")` around gzipped bytes.
 ///

@@ -1,3 +1,5 @@
+import GzipCoding
+
 /// Gives the content of a file of an index, by its path in the folder of the index. Called from several threads.
 public typealias SearchSource = @Sendable (_ path: String) throws -> [UInt8]
 

@@ -1,7 +1,8 @@
 import Archive
+import GzipCoding
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
+import NIOCore
 import TestSupport
 import Testing
 
@@ -90,6 +91,85 @@ struct SiteResponderTests {
         #expect(try await get("/none", method: .head).status == .notFound)
     }
 
+    @Test func `a file that the client has is not sent again`() async throws {
+        let first = try await get("/bac-kan/")
+        let tag = try #require(first.headers[.eTag])
+        let date = try #require(first.headers[.lastModified])
+        #expect(tag.hasPrefix("\"") && tag.hasSuffix("\""))
+        for headers in [[.ifNoneMatch: tag], [.ifModifiedSince: date]] as [HTTPFields] {
+            let again = try await get("/bac-kan/", headers: headers)
+            #expect(again.status == .notModified)
+            #expect(again.body.readableBytes == 0)
+            #expect(again.headers[.eTag] == tag)
+            #expect(again.headers[.cacheControl] == "no-cache")
+            #expect(again.headers[.contentLength] == nil)
+        }
+        try folder.write("Bắc Kạn!", to: "public/bac-kan/index.html")
+        let changed = try await get("/bac-kan/", headers: [.ifNoneMatch: tag])
+        #expect(changed.status == .ok)
+        #expect(changed.headers[.eTag] != tag)
+        #expect(try await get("/bac-kan/", headers: [.ifMatch: tag]).status == .preconditionFailed)
+        #expect(try await get("/none", headers: [.ifNoneMatch: "*"]).status == .notFound)
+    }
+
+    @Test func `a part of a file is sent as a part`() async throws {
+        let bytes = (0..<700_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+        try folder.write(bytes, to: "public/data.bin")
+        for (range, part) in [
+            ("bytes=0-0", 0..<1), ("bytes=100-599999", 100..<600_000), ("bytes=-7", 699_993..<700_000),
+            ("bytes=699999-", 699_999..<700_000),
+        ] {
+            let response = try await get("/data.bin", headers: [.range: range])
+            #expect(response.status == .partialContent)
+            #expect(Array(buffer: response.body) == Array(bytes[part]))
+            #expect(response.headers[.contentLength] == "\(part.count)")
+            #expect(response.headers[.contentRange] == "bytes \(part.lowerBound)-\(part.upperBound - 1)/700000")
+        }
+        let beyond = try await get("/data.bin", headers: [.range: "bytes=700000-"])
+        #expect(beyond.status == .rangeNotSatisfiable)
+        #expect(beyond.headers[.contentRange] == "bytes */700000")
+        let other = try await get("/data.bin", headers: [.range: "bytes=0-0", .ifRange: "\"old\""])
+        #expect(other.status == .ok)
+        #expect(other.headers[.contentLength] == "700000")
+        #expect(other.headers[.acceptRanges] == "bytes")
+    }
+
+    @Test func `text is packed for who can unpack it`() async throws {
+        let text = String(repeating: "Hội nghị giao ban. ", count: 500)
+        try folder.write(text, to: "public/long.html")
+        try folder.write(text, to: "public/long.png")
+        let plain = try await get("/long.html")
+        let packed = try await get("/long.html", headers: [.acceptEncoding: "br, gzip"])
+        #expect(packed.headers[.contentEncoding] == "gzip")
+        #expect(packed.headers[.vary] == "Accept-Encoding")
+        #expect(plain.headers[.vary] == "Accept-Encoding")
+        #expect(packed.headers[.contentLength] == "\(packed.body.readableBytes)")
+        #expect(packed.body.readableBytes < text.utf8.count / 10)
+        #expect(try String(decoding: Gzip.decompress(Array(buffer: packed.body)), as: UTF8.self) == text)
+        // Other bytes, another tag.
+        let tag = try #require(packed.headers[.eTag])
+        #expect(tag != plain.headers[.eTag])
+        let again = try await get("/long.html", headers: [.acceptEncoding: "gzip", .ifNoneMatch: tag])
+        #expect(again.status == .notModified)
+        #expect(try await get("/long.html", headers: [.ifNoneMatch: tag]).status == .ok)
+        // A part is one of the file as it is.
+        let part = try await get("/long.html", headers: [.acceptEncoding: "gzip", .range: "bytes=0-3"])
+        #expect(Array(buffer: part.body) == Array(text.utf8.prefix(4)))
+        #expect(part.headers[.contentEncoding] == nil)
+        for (uri, coding) in [("/long.png", "gzip"), ("/bac-kan/", "gzip"), ("/long.html", "gzip;q=0")] {
+            #expect(try await get(uri, headers: [.acceptEncoding: coding]).headers[.contentEncoding] == nil, "\(uri)")
+        }
+        let head = try await get("/long.html", method: .head, headers: [.acceptEncoding: "gzip"])
+        #expect(head.headers[.contentLength] == packed.headers[.contentLength])
+        #expect(head.body.readableBytes == 0)
+    }
+
+    @Test func `another name of the server is refused`() async throws {
+        let response = try await get("/", host: "evil.example")
+        #expect(response.status == .misdirectedRequest)
+        #expect(!String(buffer: response.body).contains("home"))
+    }
+
     @Test(arguments: [HTTPRequest.Method.post, .put, .delete, .options, .trace, .connect])
     func `only GET and HEAD are answered`(method: HTTPRequest.Method) async throws {
         let response = try await get("/", method: method)
@@ -130,11 +210,13 @@ struct SiteResponderTests {
     }
 
     private func get(
-        _ uri: String, method: HTTPRequest.Method = .get, base: String = "/", folder name: String = "public"
-    ) async throws -> TestResponse {
-        let server = PreviewServer(site: PublishedSite(folder: ArchivePath(name, in: folder.path)), base: base)
-        return try await server.application().test(.router) { client in
-            try await client.executeRequest(uri: uri, method: method, headers: [:], body: nil)
-        }
+        _ uri: String, method: HTTPRequest.Method = .get, base: String = "/", folder name: String = "public",
+        headers: HTTPFields = [:], host: String = "localhost:8080"
+    ) async throws -> HTTPAnswer {
+        let site = PublishedSite(folder: ArchivePath(name, in: folder.path))
+        let responder = SiteResponder(
+            files: SiteFiles(site, base: base), hosts: AllowedHosts(bind: "127.0.0.1", machine: ""))
+        let head = HTTPRequest(method: method, scheme: "http", authority: host, path: uri, headerFields: headers)
+        return try await HTTPAnswer(responder.answer(head))
     }
 }

@@ -47,7 +47,7 @@ struct RequestPath: Equatable {
     }
 
     /// nil when a percent sign has no two digits behind it, or when the bytes are not UTF-8.
-    private static func decoded(_ part: Substring.UTF8View) -> String? {
+    static func decoded(_ part: Substring.UTF8View) -> String? {
         var bytes: [UInt8] = []
         var rest = part[...]
         while let byte = rest.popFirst() {

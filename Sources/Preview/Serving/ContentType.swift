@@ -6,6 +6,12 @@ enum ContentType {
         return byExtension[name[name.index(after: dot)...].lowercased()] ?? unknown
     }
 
+    /// Whether a file holds text, which packs well.
+    static func isText(_ name: String) -> Bool {
+        let type = of(name)
+        return type.hasSuffix("charset=utf-8") || type == "application/wasm"
+    }
+
     private static let unknown = "application/octet-stream"
 
     private static let byName = [

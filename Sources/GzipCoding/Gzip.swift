@@ -1,18 +1,19 @@
 import CZlib
 
 /// Gzip (RFC 1952) through zlib, with a header that says neither when nor where. The pointers of zlib stay here.
-enum Gzip {
+package enum Gzip {
     /// A header without name, time and system.
     private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
 
     /// What can go wrong; none of it can with a healthy zlib and a whole file.
-    struct Failure: Error { let status: Int32 }
+    package struct Failure: Error { let status: Int32 }
 
-    static func compress(_ bytes: [UInt8]) throws -> [UInt8] {
+    /// From level 1, the fastest, to 9, the smallest.
+    package static func compress(_ bytes: [UInt8], level: Int32 = 9) throws -> [UInt8] {
         var stream = z_stream()
         // Negative: no header of zlib's own.
         var status = deflateInit2_(
-            &stream, 9, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+            &stream, level, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
         guard status == Z_OK else { throw Failure(status: status) }
         defer { deflateEnd(&stream) }
         let bound = Int(deflateBound(&stream, uLong(bytes.count)))
@@ -33,7 +34,7 @@ enum Gzip {
             + littleEndian(UInt32(truncatingIfNeeded: bytes.count))
     }
 
-    static func decompress(_ bytes: [UInt8]) throws -> [UInt8] {
+    package static func decompress(_ bytes: [UInt8]) throws -> [UInt8] {
         var stream = z_stream()
         // 15 + 16: with a gzip header and a sum at the end, which are checked.
         var status = inflateInit2_(&stream, 31, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
