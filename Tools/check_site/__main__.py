@@ -3,7 +3,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import accessibility, feeds, html, links, records, sitemap
+from . import accessibility, data, feeds, html, links, records, sitemap
 from .site import Site
 
 
@@ -24,6 +24,7 @@ def main():
         ("feeds", lambda: feeds.check(site)),
         ("sitemap", lambda: sitemap.check(site)),
         ("records", lambda: records.check(site, options.records)),
+        ("data", lambda: data.check(site)),
         ("accessibility", lambda: accessibility.check(site, options.sample)),
     ]
     failed = 0

@@ -12,6 +12,8 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case pageSize = "page_size"
     /// Bulletins in a feed.
     case feedLength = "feed_length"
+    /// Whether tables begin with a byte order mark.
+    case csvBOM = "csv_bom"
     /// What is written beside the pages.
     case formats
     /// Which units the texts of hosts and publishers belong to.

@@ -56,6 +56,7 @@ struct ConfigurationReader {
         case .templates: configuration.templates = located(key, value)
         case .pageSize: configuration.pageSize = number(key, value, in: 1...1000)
         case .feedLength: configuration.feedLength = number(key, value, in: 1...1000)
+        case .csvBOM: configuration.csvHasMark = flag(key, value)
         case .formats: configuration.formats = formats(key, value)
         case .publishers: configuration.publishers = publishers(value)
         }
@@ -120,6 +121,12 @@ struct ConfigurationReader {
         report(
             value, "config.value",
             "‘\(key.rawValue)’ must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+        return nil
+    }
+
+    private mutating func flag(_ key: ConfigurationKey, _ value: Node) -> Bool? {
+        if let flag = value.bool { return flag }
+        report(value, "config.value", "‘\(key.rawValue)’ must be true or false")
         return nil
     }
 

@@ -4,7 +4,7 @@ import Crypto
 ///
 /// As long as the pieces are what the published file begins with, nothing is written; a file that comes out the same
 /// stays as it is.
-struct PieceWriter: ~Copyable {
+final class PieceWriter {
     private let update: SiteUpdate
     private let path: String
     /// The published file's number; nil when there is none.
@@ -29,14 +29,14 @@ struct PieceWriter: ~Copyable {
     }
 
     /// Writes what comes next.
-    mutating func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
+    func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
         guard !bytes.isEmpty else { return }
         if try !isSame(bytes) { try begin() }
         try append(bytes)
     }
 
     /// Writes what stands in the published file from an offset on: false when that is not there.
-    mutating func copy(from offset: Int, count: Int) throws(SystemError) -> Bool {
+    func copy(from offset: Int, count: Int) throws(SystemError) -> Bool {
         var (offset, left) = (offset, count)
         guard offset >= 0, left >= 0, offset + left <= (old?.size ?? 0) else { return left == 0 }
         while left > 0 {
@@ -51,7 +51,7 @@ struct PieceWriter: ~Copyable {
     }
 
     /// Ends the file.
-    consuming func finish() throws(SystemError) -> (file: WrittenFile, hash: ContentHash) {
+    func finish() throws(SystemError) -> (file: WrittenFile, hash: ContentHash) {
         if file == nil, old == nil || size != (old?.size ?? 0) { try begin() }
         let hash = ContentHash(self.hash.finalize())
         guard let file else {
@@ -62,7 +62,7 @@ struct PieceWriter: ~Copyable {
         return (WrittenFile(path: path, size: size, isNew: true), hash)
     }
 
-    private mutating func append(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
+    private func append(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
         try file?.descriptor.writeAll(bytes)
         hash.update(data: bytes)
         size += bytes.count
@@ -77,7 +77,7 @@ struct PieceWriter: ~Copyable {
     }
 
     /// Makes the file, with what the published one begins with.
-    private mutating func begin() throws(SystemError) {
+    private func begin() throws(SystemError) {
         let new = try update.create(path, isThere: index != nil)
         var offset = 0
         while offset < size {

@@ -36,7 +36,7 @@ extension SiteUpdate {
                 change(file, try folder.descriptor.openFile(stamps.path(ofFile: file)).contentHash().hash)
             }
         }
-        var writer = PieceWriter(FixityManifest.fileName, self)
+        let writer = PieceWriter(FixityManifest.fileName, self)
         try FixityManifest.write(old, with: changes) { bytes throws(SystemError) in try writer.write(bytes) }
         _ = try writer.finish()
     }

@@ -100,6 +100,9 @@ final class SiteUpdate: Sendable {
         progress.withLock { $0.put(index, in: folder, stamp, hash) }
     }
 
+    /// Whether the published site has a file.
+    func holds(_ path: String) -> Bool { published.stamps.file(path) != nil }
+
     /// Removes one file, when it is there.
     func remove(_ path: String) {
         guard let index = published.stamps.file(path) else { return }

@@ -88,6 +88,9 @@ extension FramedPage {
             .text("opensearch_href", "link to what browsers read to offer the site's search") {
                 $0.frame.hasSearch ? $0.frame.root + OpenSearch.fileName : nil
             },
+            .text("data_href", "link to the page of the archive's data, when there is one") { page in
+                page.frame.site.settings.formats.contains(.data) ? page.frame.href(DataFile.folder) : nil
+            },
             .text("canonical", "the page's address, when the site's is known") { $0.frame.canonical },
             .list("styles", "the files of `styles`, by name") { page in
                 page.frame.site.styles.map { Asset(href: page.frame.root + $0) }

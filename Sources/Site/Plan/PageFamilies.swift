@@ -5,7 +5,7 @@ enum PageFamilies {
 
     private static let pages: [any PageFamily] = [
         HomeFamily(), LocalityFamily(), LocalityYearFamily(), YearsFamily(), YearFamily(), BulletinFamily(),
-        NotFoundFamily(), FeedFamily(), SchemaFamily(), SearchFamily(), OpenSearchFamily(), AssetFamily(),
+        NotFoundFamily(), DataFamily(), FeedFamily(), SchemaFamily(), SearchFamily(), OpenSearchFamily(), AssetFamily(),
     ]
 
     /// Those that list the pages of the others.

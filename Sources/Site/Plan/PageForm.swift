@@ -7,12 +7,17 @@ struct PageForm: Sendable {
     let inputs: [String]
     /// Whether it is a page that search engines should know.
     let isListed: Bool
+    /// Whether it is made after all others, by what makes the files that it is about.
+    var isCollected = false
 
     /// A page that is made with a template.
     static func page(
-        _ template: PageTemplate, fileName: String = "index.html", inputs: [String] = [], isListed: Bool = true
+        _ template: PageTemplate, fileName: String = "index.html", inputs: [String] = [], isListed: Bool = true,
+        isCollected: Bool = false
     ) -> Self {
-        Self(fileName: fileName, template: template, inputs: [SharedInputs.program] + inputs, isListed: isListed)
+        Self(
+            fileName: fileName, template: template, inputs: [SharedInputs.program] + inputs, isListed: isListed,
+            isCollected: isCollected)
     }
 
     /// A file of another format.

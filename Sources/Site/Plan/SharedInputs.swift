@@ -37,6 +37,9 @@ public struct SharedInputs: Hashable, Sendable {
         return (templates[template.name] ?? []) + [Self.assets, "strings"] + SiteSettings.pageNames + form.inputs
     }
 
+    /// Of the program.
+    package var program: Fingerprint { fingerprint(of: Self.program) }
+
     static let program = "bantin"
     /// The names of styles, scripts and icons.
     private static let assets = "styles"
@@ -69,6 +72,7 @@ extension SiteSettings {
                 $0.add(isBaseURLGiven)
             },
             "page_size": of { $0.add(pageSize) }, "feed_length": of { $0.add(feedLength) },
+            "csv_bom": of { $0.add(csvHasMark) },
             "formats": of { for format in formats.map(\.rawValue).sorted() { $0.add(format) } },
         ]
     }

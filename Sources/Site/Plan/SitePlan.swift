@@ -21,6 +21,9 @@ public struct SitePlan: Sendable {
             family.folder(of: reference.number, in: site) + family.fileName(of: reference.number, in: site)
         }
 
+        /// Whether it is made after all others, by what makes the files that it is about.
+        package var isCollected: Bool { reference.form.isCollected }
+
         /// Whether both are made of the same bulletin or of the same list of bulletins.
         public func sharesWork(with other: Page) -> Bool {
             reference.family == other.reference.family
@@ -39,6 +42,13 @@ public struct SitePlan: Sendable {
         self.site = site
         pages = references.map { Page(reference: $0, site: site) }
         diagnostics = catalogue.diagnostics
+    }
+
+    /// The address of each bulletin's page, by the position of its summary.
+    package var bulletinAddresses: [String] {
+        var addresses = [String](repeating: "", count: site.catalogue.entries.count)
+        for entry in site.catalogue.entries { addresses[entry.bulletin] = site.settings.baseURL.url(entry.folder) }
+        return addresses
     }
 
     /// The folder of each bulletin's page, from the site's root and with a slash at its end, by the bulletin's id.

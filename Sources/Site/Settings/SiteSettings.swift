@@ -15,13 +15,16 @@ public struct SiteSettings: Hashable, Sendable {
     public var pageSize: Int
     /// Newest bulletins in one feed, at least 1.
     public var feedLength: Int
+    /// Whether files of comma-separated values begin with a byte order mark, which Excel needs to read UTF-8.
+    public var csvHasMark: Bool
     /// What is written beside the pages.
     public var formats: Set<OutputFormat>
 
     /// Settings as they are without a configuration file.
     public init(
         title: String? = nil, description: String? = nil, language: String = "vi", baseURL: SiteAddress? = nil,
-        pageSize: Int = 50, feedLength: Int = 20, formats: Set<OutputFormat> = Set(OutputFormat.allCases)
+        pageSize: Int = 50, feedLength: Int = 20, csvHasMark: Bool = false,
+        formats: Set<OutputFormat> = Set(OutputFormat.allCases)
     ) {
         self.title = title
         self.description = description
@@ -30,6 +33,7 @@ public struct SiteSettings: Hashable, Sendable {
         isBaseURLGiven = baseURL != nil
         self.pageSize = max(1, pageSize)
         self.feedLength = max(1, feedLength)
+        self.csvHasMark = csvHasMark
         self.formats = formats
     }
 }
@@ -50,4 +54,6 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case sitemap
     /// `tim-kiem/`, the page of search with its index, `scripts/search.js` and `opensearch.xml`.
     case search
+    /// The folder `du-lieu`: all records, tables, what they hold.
+    case data
 }

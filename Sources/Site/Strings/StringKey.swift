@@ -9,6 +9,9 @@ enum StringKey: String, CaseIterable, Sendable {
     case feedsOfLocality = "feeds_of_locality"
     case notFound = "not_found"
     case searchTitle = "search_title"
+    case dataTitle = "data_title"
+    case dataText = "data_text"
+    case dataFiles = "data_files"
 
     case digitGroup = "digit_group"
     case decimalMark = "decimal_mark"
@@ -104,7 +107,7 @@ extension StringKey {
         case .dateQuarter: .phrase([.quarter, .year])
         case .datePartsOfDay: .table([.date])
         case .dateYearFrom, .figureQualifiers, .removedReasons, .warningMessages, .evidenceTrust, .evidencePlaces,
-            .fieldNames, .chartKinds:
+            .fieldNames, .chartKinds, .dataFiles:
             .table([])
         case .untitledOf: .phrase([.place, .date])
         case .meetingOrdinal, .meetingSession, .warningLine, .evidenceSentence: .phrase([.number])
@@ -112,7 +115,7 @@ extension StringKey {
         case .chartSummary: .phrase([.title, .from, .to])
         case .documentDate: .phrase([.date])
         case .figureComparedWith: .phrase([.comparison])
-        case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .digitGroup, .decimalMark,
+        case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .dataTitle, .dataText, .digitGroup, .decimalMark,
             .listSeparator, .unknownLocality, .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:
             .phrase([])
         }

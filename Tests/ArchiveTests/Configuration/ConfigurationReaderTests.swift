@@ -48,12 +48,12 @@ struct ConfigurationReaderTests {
             (
                 "xyz: 1",
                 "bantin.yaml:1:1: error: ‘xyz’ is no key; there are title, description, language, base_url, time_zone, "
-                    + "source, destination, templates, page_size, feed_length, formats, publishers"
+                    + "source, destination, templates, page_size, feed_length, csv_bom, formats, publishers"
             ),
             (
                 "[a]: 1",
                 "bantin.yaml:1:1: error: a key must be a word; there are title, description, language, "
-                    + "base_url, time_zone, source, destination, templates, page_size, feed_length, formats, publishers"
+                    + "base_url, time_zone, source, destination, templates, page_size, feed_length, csv_bom, formats, publishers"
             ),
             ("title: [a]", "bantin.yaml:1:8: error: ‘title’ must be text; write it on one line, in quotes if in doubt"),
             ("title: ''", "bantin.yaml:1:8: error: ‘title’ must be text; write it on one line, in quotes if in doubt"),
@@ -82,7 +82,7 @@ struct ConfigurationReaderTests {
             (
                 "formats: [[]]",
                 "bantin.yaml:1:11: error: a format must be a word; there are html, "
-                    + "markdown, json, rss, atom, json-feed, sitemap, search"
+                    + "markdown, json, rss, atom, json-feed, sitemap, search, data"
             ),
             ("- a", "bantin.yaml:1:1: error: the file must hold keys with values; write, for example, title: …"),
             ("title: A\ntitle: B", "bantin.yaml:2:1: error: ‘title’ is there twice"),

@@ -46,7 +46,11 @@ struct WriteReasonTests {
             report.written.filter { $0.reason == .bulletin(nil) }.allSatisfy {
                 $0.path.hasSuffix(".xml") || $0.path.hasSuffix("feed.json")
             })
-        #expect(reasons(report).count == 2, "\(reasons(report))")
+        #expect(
+            Set(report.written.filter { $0.reason == .collected }.map(\.path)) == [
+                "du-lieu/bulletins.ndjson", "du-lieu/bulletins.csv", "du-lieu/datapackage.json", "du-lieu/index.html",
+            ])
+        #expect(reasons(report).count == 3, "\(reasons(report))")
     }
 
     @Test func `what is gone is removed, and lists change`() async throws {
@@ -67,7 +71,7 @@ struct WriteReasonTests {
     @Test func `a setting is named`() async throws {
         try archive.folder.write("title: Khác\n", to: "bantin.yaml")
         let report = try await archive.build()
-        #expect(reasons(report).keys.sorted() == ["title changed"])
+        #expect(reasons(report).keys.sorted() == ["title changed", "what it collects changed"])
     }
 
     @Test func `a page that somebody changed or removed is put right`() async throws {

@@ -12,7 +12,7 @@ struct PieceWriterTests {
     @discardableResult
     private func publish(_ pieces: [String]) throws -> (file: WrittenFile, hash: ContentHash) {
         let update = try site.update()
-        var writer = PieceWriter("a/data.csv", update)
+        let writer = PieceWriter("a/data.csv", update)
         for piece in pieces { try writer.write(Array(piece.utf8)[...]) }
         let result = try writer.finish()
         _ = try update.publish(.whole)
@@ -41,7 +41,7 @@ struct PieceWriterTests {
     @Test func `parts of the published file are taken over`() throws {
         try publish(["head\n", "one\n", "two\n", "three\n"])
         let update = try site.update()
-        var writer = PieceWriter("a/data.csv", update)
+        let writer = PieceWriter("a/data.csv", update)
         #expect(try writer.copy(from: 0, count: 9))
         try writer.write(Array("new\n".utf8)[...])
         #expect(try writer.copy(from: 13, count: 6))

@@ -112,13 +112,13 @@ struct ListPagesTests {
         #expect(second.words.contains("Trang đầu Các năm 2020"))
     }
 
-    @Test func `an empty archive has a front page, a page of years, one of search and one for what is not found`()
+    @Test func `an empty archive has a front page, a page of years, of data, of search and for what is not found`()
         throws
     {
         let site = try BuiltSite([])
         #expect(
             site.paths.filter { $0.hasSuffix(".html") }
-                == ["index.html", "nam/index.html", "404.html", "tim-kiem/index.html"])
+                == ["index.html", "nam/index.html", "404.html", "du-lieu/index.html", "tim-kiem/index.html"])
         #expect(try ParsedPage(site.text("index.html")).words.contains("Chưa có bản tin nào."))
         #expect(try ParsedPage(site.text("nam/index.html")).words.contains("Chưa có bản tin nào."))
     }

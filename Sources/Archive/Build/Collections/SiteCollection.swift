@@ -36,5 +36,7 @@ struct CollectionChanges: Sendable {
 
 /// The collections of a site, in the order in which they are brought up to date.
 enum SiteCollections {
-    static func all(_ configuration: Configuration) -> [any SiteCollection] { [] }
+    static func all(_ configuration: Configuration) -> [any SiteCollection] {
+        [DataCollection(configuration.site)]
+    }
 }

@@ -55,7 +55,9 @@ struct SiteBuild: Sendable {
         var state = SiteState(
             tree: 0, records: totals.fingerprint, inputs: inputs.named,
             diagnostics: diagnostics(of: plan) + paths.diagnostics)
-        let toMake = changes.toMake.filter { !paths.bad.contains($0.index) }
+        let toMake = changes.toMake.filter {
+            !paths.bad.contains($0.index) && !plan.pages[$0.index].isCollected
+        }
         let files = try await render(toMake.map { plan.pages[$0.index] }, of: records, into: site)
         let gone = changes.paths(ofGone: site)
         let run = CollectionRun(

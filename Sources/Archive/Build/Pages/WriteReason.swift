@@ -17,6 +17,8 @@ public enum WriteReason: Hashable, Sendable {
     case bulletin(String?)
     /// What it says of other bulletins and of places.
     case list
+    /// Something of all that it collects from the archive.
+    case collected
     /// Templates, settings, strings, the program, by name.
     case inputs([String])
 }
@@ -31,6 +33,7 @@ extension WriteReason: CustomStringConvertible {
         case .bulletin(let file?): "\(file) changed"
         case .bulletin(nil): "a bulletin in it changed"
         case .list: "what it lists changed"
+        case .collected: "what it collects changed"
         case .inputs(let names): "\(names.joined(separator: ", ")) changed"
         }
     }

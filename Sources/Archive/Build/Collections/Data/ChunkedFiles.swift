@@ -1,0 +1,141 @@
+import BulletinModel
+import Site
+
+/// Files that are a head and one part for each bulletin, in the order of ids.
+///
+/// Only the parts of bulletins that changed are made; all others are taken over from the published files in long runs. No
+/// file is in memory as a whole.
+struct ChunkedFiles: Sendable {
+    let paths: [String]
+    let heads: [[UInt8]]
+
+    /// How many bulletins are in memory at a time.
+    private static let batch = 512
+
+    /// Brings the files up to date and gives what there is to know of them. `known` is about the published ones; nil when
+    /// nothing is known.
+    func update(_ run: CollectionRun, _ known: DataState?) async throws -> (DataState, [WrittenPage]) {
+        let known = known.flatMap { $0.table.heads == heads.map(\.count) ? $0 : nil }
+        let addresses = run.plan.bulletinAddresses
+        let order = Self.order(of: run.records.summaries)
+        let keys = order.map { Self.key(run.records.summaries[$0], addresses[$0], run.inputs) }
+        if let known, known.table.keys == keys { return (known, []) }
+
+        let old = known?.table ?? ChunkTable(files: paths.count)
+        let places = Dictionary(zip(old.keys, old.keys.indices)) { first, _ in first }
+        let offsets = paths.indices.map(old.offsets)
+        var table = ChunkTable(files: paths.count)
+        table.heads = heads.map(\.count)
+        table.reserveCapacity(keys.count)
+        let writers = FileWriters(paths.map { path in FileWriter(path, run.site) })
+        try writers.write(heads)
+        var next = 0
+        while next < order.count {
+            if let place = places[keys[next]] {
+                var end = next + 1
+                while end < order.count, places[keys[end]] == place + end - next { end += 1 }
+                let range = place..<place + end - next
+                try writers.copy(offsets.map { $0[range.lowerBound]..<$0[range.upperBound] })
+                table.append(range, of: old)
+                next = end
+            } else {
+                var end = next + 1
+                while end < order.count, end - next < Self.batch, places[keys[end]] == nil { end += 1 }
+                let parts = try await parts(of: order[next..<end], addresses, run)
+                for (index, parts) in zip(next..<end, parts) {
+                    try writers.write(parts.map(\.bytes))
+                    table.append(keys[index], parts.map { ($0.bytes.count, $0.count) })
+                }
+                next = end
+            }
+        }
+        let files = try writers.finish()
+        let written = files.filter(\.file.isNew).map { WrittenPage(path: $0.file.path, reason: .collected) }
+        return (DataState(table: table, files: files.map { ($0.file.size, $0.hash) }), written)
+    }
+
+    private typealias Part = (bytes: [UInt8], count: Int)
+
+    private func parts(
+        of bulletins: ArraySlice<Int>, _ addresses: [String], _ run: CollectionRun
+    ) async throws -> [[Part]] {
+        let records = run.records
+        return try await Parallel.map(Array(bulletins), jobs: run.jobs) { position in
+            let bulletin = try records.bulletin(at: position)
+            return [(bulletin.json() + [UInt8(ascii: "\n")], 1)]
+                + BulletinTable.all.map { $0.rows(of: bulletin, at: addresses[position]) }
+        }
+    }
+
+    /// The positions of the bulletins in the order of their ids.
+    private static func order(of summaries: [BulletinSummary]) -> [Int] {
+        func precedes(_ a: Int, _ b: Int) -> Bool {
+            summaries[a].id.utf8.lexicographicallyPrecedes(summaries[b].id.utf8)
+        }
+        let order = Array(summaries.indices)
+        // Files are listed by their paths, so most often they are sorted.
+        let isSorted = zip(order, order.dropFirst()).allSatisfy { precedes($0, $1) }
+        return isSorted ? order : order.sorted(by: precedes)
+    }
+
+    /// Of all that a bulletin's parts are made of.
+    private static func key(_ summary: BulletinSummary, _ address: String, _ inputs: SharedInputs) -> UInt64 {
+        var key = Fingerprint()
+        key.add(summary.id)
+        key.add(summary.record)
+        key.add(address)
+        key.add(inputs.program)
+        return key.value
+    }
+}
+
+/// The files as they are written, side by side.
+private struct FileWriters {
+    private let writers: [FileWriter]
+
+    init(_ writers: [FileWriter]) { self.writers = writers }
+
+    func write(_ parts: [[UInt8]]) throws {
+        for (writer, part) in zip(writers, parts) { try writer.write(part) }
+    }
+
+    func copy(_ ranges: [Range<Int>]) throws {
+        for (writer, range) in zip(writers, ranges) { try writer.copy(range) }
+    }
+
+    func finish() throws -> [(file: WrittenFile, hash: ContentHash)] { try writers.map { try $0.finish() } }
+}
+
+/// One of several files that are written at a time, with what is not written yet.
+private final class FileWriter {
+    private let pieces: PieceWriter
+    private var pending: [UInt8] = []
+    private let path: String
+
+    init(_ path: String, _ site: SiteUpdate) {
+        self.path = path
+        pieces = PieceWriter(path, site)
+    }
+
+    func write(_ bytes: [UInt8]) throws {
+        pending += bytes
+        if pending.count >= 1 << 18 { try flush() }
+    }
+
+    func copy(_ range: Range<Int>) throws {
+        try flush()
+        guard try pieces.copy(from: range.lowerBound, count: range.count) else {
+            throw OutputFailure("damaged", "\(path) changed while the site was built", advice: "build again")
+        }
+    }
+
+    func finish() throws -> (file: WrittenFile, hash: ContentHash) {
+        try flush()
+        return try pieces.finish()
+    }
+
+    private func flush() throws {
+        try pieces.write(pending[...])
+        pending.removeAll(keepingCapacity: true)
+    }
+}

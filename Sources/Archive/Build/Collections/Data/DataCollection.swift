@@ -1,0 +1,93 @@
+import BulletinModel
+import Site
+
+/// The archive as data: all records, the tables, what they hold, and the page about them.
+struct DataCollection: SiteCollection {
+    private let isOn: Bool
+    private let hasMark: Bool
+
+    init(_ settings: SiteSettings) {
+        isOn = settings.formats.contains(.data)
+        hasMark = settings.csvHasMark
+    }
+
+    /// The files that hold one part of each bulletin.
+    private static let chunked = [DataFile.records] + BulletinTable.all.map(\.table.fileName)
+    private static let overviews = OverviewTable.all.map(\.table.fileName)
+    private static let descriptions = ["index.html", "datapackage.json"]
+    private static let state = "data"
+
+    private static let files = (chunked + overviews + descriptions).map { DataFile.folder + $0 }
+
+    func owns(_ path: String) -> Bool { Self.files.contains(path) }
+
+    func update(_ run: CollectionRun, damaged: [String]) async throws -> CollectionChanges {
+        var changes = CollectionChanges()
+        guard isOn else {
+            for path in Self.files where run.site.holds(path) {
+                run.site.remove(path)
+                changes.removed.append(path)
+            }
+            return changes
+        }
+        let known = damaged.isEmpty ? try run.cache.property(Self.state, as: DataState.self) : nil
+        let (state, written) = try await ChunkedFiles(paths: Self.chunked.map { DataFile.folder + $0 }, heads: heads)
+            .update(run, known)
+        changes.written += written
+        var files = zip(Self.chunked, state.files).enumerated().map { index, file in
+            DataFile(
+                name: file.0, size: file.1.size, sha256: file.1.hash.description,
+                rows: state.table.rowCount(of: index))
+        }
+        for overview in OverviewTable.all {
+            let (rows, count) = overview.rows(of: run.plan)
+            let bytes = overview.table.header(hasMark: hasMark) + rows
+            let path = DataFile.folder + overview.table.fileName
+            if try run.site.write(OutputFile(path: path, bytes: bytes)).isNew {
+                changes.written.append(WrittenPage(path: path, reason: .collected))
+            }
+            files.append(
+                DataFile(
+                    name: overview.table.fileName, size: bytes.count, sha256: ContentHash(bytes).description,
+                    rows: count))
+        }
+        for file in run.renderer.describe(files, in: run.plan) where try run.site.write(file).isNew {
+            changes.written.append(WrittenPage(path: file.path, reason: .collected))
+        }
+        try run.cache.set(Self.state, to: state)
+        return changes
+    }
+
+    private var heads: [[UInt8]] { [[]] + BulletinTable.all.map { $0.table.header(hasMark: hasMark) } }
+}
+
+/// What is kept of the data for the next build.
+struct DataState: Packable {
+    var table: ChunkTable
+    /// The files whose parts the table has.
+    var files: [(size: Int, hash: ContentHash)]
+
+    init(table: ChunkTable, files: [(size: Int, hash: ContentHash)]) {
+        self.table = table
+        self.files = files
+    }
+
+    func pack(into writer: inout PackedWriter) {
+        writer.write(table)
+        for file in files {
+            writer.write(file.size)
+            writer.write(file.hash.description)
+        }
+    }
+
+    init(from reader: inout PackedReader) throws(PackedReader.Damage) {
+        table = try reader.read()
+        files = []
+        for _ in table.heads {
+            let size: Int = try reader.read()
+            let digits: String = try reader.read()
+            guard let hash = ContentHash(hexadecimal: Array(digits.utf8)) else { throw reader.damage }
+            files.append((size, hash))
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import BulletinModel
+
+/// A file of the archive's data, as it was written.
+package struct DataFile: Sendable {
+    package let name: String
+    package let size: Int
+    /// SHA-256 in hexadecimal digits.
+    package let sha256: String
+    /// Records or rows, without the row of names.
+    package let rows: Int
+
+    package init(name: String, size: Int, sha256: String, rows: Int) {
+        self.name = name
+        self.size = size
+        self.sha256 = sha256
+        self.rows = rows
+    }
+
+    /// All records, one a line.
+    package static let records = "bulletins.ndjson"
+    /// The folder of all data, from the site's root.
+    package static let folder = "du-lieu/"
+
+    var table: DataTable? {
+        (BulletinTable.all.map(\.table) + OverviewTable.all.map(\.table)).first { $0.fileName == name }
+    }
+
+    var mediaType: String { table == nil ? "application/x-ndjson" : "text/csv" }
+}
+
+/// `datapackage.json`: what the files hold, for programs (specs.frictionlessdata.io, Data Package version 1).
+enum DataPackage {
+    static let fileName = "datapackage.json"
+
+    static func write(_ files: [DataFile], _ site: SiteContext) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("profile"); json.string("data-package")
+            json.key("name"); json.string("bantin")
+            json.key("title"); json.string(site.title)
+            json.key("description"); json.string(site.description)
+            json.key("homepage"); json.string(site.settings.baseURL.url(""))
+            json.key("resources")
+            json.array(files) { write($1, site, to: &$0) }
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private static func write(_ file: DataFile, _ site: SiteContext, to json: inout JSONWriter) {
+        json.object { json in
+            let table = file.table
+            json.key("profile"); json.string(table == nil ? "data-resource" : "tabular-data-resource")
+            json.key("name"); json.string(table?.name ?? "records")
+            json.key("path"); json.string(file.name)
+            json.key("title"); json.string(table?.meaning ?? "all records, one JSON object a line")
+            json.key("format"); json.string(table == nil ? "ndjson" : "csv")
+            json.key("mediatype"); json.string(file.mediaType)
+            json.key("encoding"); json.string("utf-8")
+            json.key("bytes"); json.int(file.size)
+            json.key("hash"); json.string("sha256:" + file.sha256)
+            guard let table else { return }
+            json.key("schema")
+            json.object { write(table, to: &$0) }
+        }
+    }
+
+    private static func write(_ table: DataTable, to json: inout JSONWriter) {
+        json.key("fields")
+        json.array(table.columns) { json, column in
+            json.object { json in
+                json.key("name"); json.string(column.name)
+                json.key("type"); json.string(column.kind.rawValue)
+                json.key("description"); json.string(column.meaning)
+                guard column.isRequired || !column.values.isEmpty else { return }
+                json.key("constraints")
+                json.object { json in
+                    if column.isRequired { json.key("required"); json.bool(true) }
+                    if !column.values.isEmpty {
+                        json.key("enum"); json.array(column.values) { $0.string($1) }
+                    }
+                }
+            }
+        }
+        json.key("missingValues"); json.array([""]) { $0.string($1) }
+        if !table.key.isEmpty {
+            json.key("primaryKey"); json.array(table.key) { $0.string($1) }
+        }
+        let references = table.columns.filter { $0.table != nil }
+        guard !references.isEmpty else { return }
+        json.key("foreignKeys")
+        json.array(references) { json, column in
+            json.object { json in
+                json.key("fields"); json.array([column.name]) { $0.string($1) }
+                json.key("reference")
+                json.object { json in
+                    json.key("resource"); json.string(column.table)
+                    json.key("fields"); json.array(["id"]) { $0.string($1) }
+                }
+            }
+        }
+    }
+}

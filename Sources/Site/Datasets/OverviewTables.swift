@@ -1,0 +1,77 @@
+import BulletinModel
+
+/// Tables of what bulletins have in common, which are made of the whole catalogue.
+package struct OverviewTable: Sendable {
+    package let table: DataTable
+    private let write: @Sendable (Catalogue, SiteAddress, inout CSVWriter) -> Void
+
+    init(_ table: DataTable, _ write: @escaping @Sendable (Catalogue, SiteAddress, inout CSVWriter) -> Void) {
+        self.table = table
+        self.write = write
+    }
+
+    /// All rows.
+    package func rows(of plan: SitePlan) -> (bytes: [UInt8], count: Int) {
+        var csv = CSVWriter()
+        write(plan.site.catalogue, plan.site.settings.baseURL, &csv)
+        return (csv.bytes, csv.rows)
+    }
+
+    package static let all = [documents, coverage]
+
+    static let documents = OverviewTable(
+        DataTable(
+            name: "documents", meaning: "documents that are cited, each once",
+            columns: [
+                .text("document", "the document's number: 05-CT/TW"),
+                .text("kind", "its kind; with its title when it has no number"),
+                .text("issuer", "who issued it, as the newest bulletin says that says it"),
+                .text("date", "the day it was signed, likewise"),
+                .text("locality", "the unit whose document it is, for numbers that every unit has"),
+                .of(.integer, "bulletins", "how many bulletins cite it", isRequired: true),
+                .of(.year, "first_year", "the year of the oldest of them"),
+                .of(.year, "last_year", "the year of the newest of them"),
+            ], key: [])
+    ) { catalogue, address, csv in
+        let facts = catalogue.facts
+        func text(_ term: Int?) -> String? { term.map { facts.terms[$0].text } }
+        for (index, subject) in facts.documents.subjects.enumerated() {
+            let name = facts.documentNames[index]
+            let years = facts.documents.entries(of: index).compactMap { catalogue.entries[Int($0)].year }
+            csv.field(text(name.id))
+            csv.field(text(name.kind))
+            csv.field(text(name.issuer))
+            csv.field(name.date?.description)
+            csv.field(FactKeys.scope(of: subject.key).map { catalogue.localities[$0].fullName })
+            csv.field(subject.count)
+            csv.field(years.last)
+            csv.field(years.first)
+            csv.endRow()
+        }
+    }
+
+    static let coverage = OverviewTable(
+        DataTable(
+            name: "coverage", meaning: "how many bulletins there are of each unit, with all below it, in each year",
+            columns: [
+                .text("url", "the address of the unit's page", isRequired: true),
+                .text("locality", "the unit with its type; missing for bulletins of unknown locality"),
+                .text("codes", "its codes of the statistics office, between two of them a semicolon"),
+                .of(.integer, "depth", "0 for a province, 1 and 2 for what lies below", isRequired: true),
+                .of(.year, "year", "missing for bulletins without a date"),
+                .of(.integer, "bulletins", "how many there are", isRequired: true),
+            ], key: [])
+    ) { catalogue, address, csv in
+        for node in catalogue.localities {
+            for slice in node.years {
+                csv.field(address.url(node.path))
+                csv.field(node.isUnknown ? nil : node.fullName)
+                csv.field(node.codes.map(\.code))
+                csv.field(node.depth)
+                csv.field(slice.year)
+                csv.field(slice.range.count)
+                csv.endRow()
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import BulletinModel
+
+/// The page of the archive's data.
+struct DataPage: FramedPage {
+    let frame: PageFrame
+    let files: [DataFileRow]
+    /// The sorting date of the newest bulletin.
+    let newest: Markup?
+    /// The file that has it.
+    let schema: String?
+    private let data: [DataFile]
+
+    init(_ site: SiteContext, _ catalogue: Catalogue, _ data: [DataFile]) {
+        var frame = PageFrame(site, folder: DataFile.folder, title: site.strings[.dataTitle])
+        frame.description = site.strings[.dataText]
+        frame.breadcrumb = site.home(on: frame)
+        self.frame = frame
+        self.data = data
+        files = data.map { DataFileRow($0, site) }
+        newest = catalogue.entries.first.flatMap { catalogue.summary(of: $0).date }.map {
+            Markup(time: site.dates.long($0), $0)
+        }
+        schema = site.settings.formats.contains(.json) ? RecordSchema.fileName : nil
+    }
+
+    /// A dataset in the words of schema.org, which DCAT's are made of, too.
+    var structuredData: Markup? {
+        StructuredData.markup { json in
+            json.object { json in
+                json.member("@type", "Dataset")
+                json.member("@id", frame.canonical)
+                json.member("url", frame.canonical)
+                json.member("name", frame.pageTitle)
+                json.member("description", frame.description)
+                json.member("inLanguage", "vi")
+                json.key("isAccessibleForFree"); json.bool(true)
+                json.key("includedInDataCatalog")
+                json.object { json in
+                    json.member("@type", "DataCatalog")
+                    json.member("name", frame.site.title)
+                    json.member("url", frame.address(frame.href("")))
+                }
+                json.member("distribution", data) { json, file in
+                    json.object { json in
+                        json.member("@type", "DataDownload")
+                        json.member("name", file.name)
+                        json.member("contentUrl", frame.address(frame.root + DataFile.folder + file.name))
+                        json.member("encodingFormat", file.mediaType)
+                        json.member("contentSize", "\(file.size) B")
+                        json.member("sha256", file.sha256)
+                    }
+                }
+            }
+            frame.writeBreadcrumb(to: &json)
+        }
+    }
+
+    static let keys: TemplateKeys<Self> = framed([
+        .list("files", "the files with records and tables") { $0.files },
+        .flag("has_files", "whether there are any") { !$0.files.isEmpty },
+        .markup("newest", "the date of the newest bulletin") { $0.newest },
+        .text("package", "the file that says what the tables hold") { $0.files.isEmpty ? nil : DataPackage.fileName },
+        .text("schema", "the file of the schema of records, when it is published") { $0.schema },
+    ])
+}
+
+/// A file of data on its page.
+struct DataFileRow: TemplateValue {
+    let name: String
+    let meaning: String?
+    let rows, size, sha256: String
+
+    init(_ file: DataFile, _ site: SiteContext) {
+        name = file.name
+        meaning = site.strings.entry(.dataFiles, file.table?.name ?? "records")
+        rows = site.strings.number(file.rows)
+        size = site.strings.count(.byteCount, file.size)
+        sha256 = file.sha256
+    }
+
+    static let keys = TemplateKeys<DataFileRow>([
+        .text("name", "the file's name, which also leads to it") { $0.name },
+        .text("meaning", "what is in it") { $0.meaning },
+        .text("rows", "how many records or rows it has") { $0.rows },
+        .text("size", "how large it is") { $0.size },
+        .text("sha256", "its hash") { $0.sha256 },
+    ])
+}

@@ -1,0 +1,109 @@
+import BulletinModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Archive
+
+struct DataFilesTests {
+    private let archive: TestArchive
+
+    init() throws { archive = try TestArchive() }
+
+    private func text(_ path: String) throws -> String {
+        String(decoding: try #require(try archive.site().files[path], "there is no \(path)"), as: UTF8.self)
+    }
+
+    private func ids() throws -> [String] {
+        try text("du-lieu/bulletins.csv").split(separator: "\r\n").dropFirst()
+            .map { String($0.prefix { $0 != "," }) }
+    }
+
+    private static let files = ["bulletins.ndjson", "bulletins.csv", "figures.csv", "people.csv"]
+
+    @Test func `records are those beside the pages, in the order of ids`() async throws {
+        try archive.add("b.txt")
+        try archive.add("a/c.txt", title: "Huyện Ba Chẽ triển khai nhiệm vụ")
+        try archive.add("a.txt", title: "Huyện Ba Chẽ sơ kết")
+        try await archive.build()
+        #expect(try ids() == ["a", "a/c", "b"])
+        let site = try archive.site()
+        let records = try text("du-lieu/bulletins.ndjson").split(separator: "\n").map { Array($0.utf8) }
+        let pages = site.files.filter { $0.key.hasSuffix("/index.json") }.map { $0.value.dropLast() }
+        #expect(records.count == 3 && Set(records) == Set(pages.map(Array.init)))
+    }
+
+    @Test func `the page and the package say what the files are`() async throws {
+        try archive.add("a.txt")
+        try await archive.build()
+        let site = try archive.site()
+        let page = try text("du-lieu/index.html")
+        let package = try #require(
+            try JSONSerialization.jsonObject(with: Data(text("du-lieu/datapackage.json").utf8)) as? [String: Any])
+        let resources = try #require(package["resources"] as? [[String: Any]])
+        #expect(resources.count == 8)
+        for resource in resources {
+            let path = try #require(resource["path"] as? String)
+            let bytes = try #require(site.files["du-lieu/\(path)"])
+            let hash = ContentHash(bytes).description
+            #expect(resource["bytes"] as? Int == bytes.count)
+            #expect(resource["hash"] as? String == "sha256:" + hash)
+            #expect(page.contains(hash) && page.contains("href=\"\(path)\""))
+        }
+        #expect(page.contains("14/5/2020"))
+    }
+
+    @Test func `after any edit the files are those of a build from nothing`() async throws {
+        var generator = SeededGenerator(seed: 5)
+        for round in 0..<12 {
+            for _ in 0...Int.random(in: 0...2, using: &generator) {
+                let name = "seeds/\(Int.random(in: 0...9, using: &generator)).txt"
+                if Int.random(in: 0..<4, using: &generator) == 0 {
+                    try? FileManager.default.removeItem(atPath: archive.folder.at(name))
+                } else {
+                    let day = Int.random(in: 1...9, using: &generator)
+                    try archive.add(String(name.dropFirst(6)), title: "Huyện Ba Chẽ họp \(round)", day: "\(day)/5/2020")
+                }
+            }
+            if round == 8 { try archive.folder.write("csv_bom: true\n", to: "bantin.yaml") }
+            try await archive.build()
+            let kept = try archive.site().files.filter { $0.key.hasPrefix("du-lieu/") }
+            let clean = try await archive.build(ConfigurationOptions(destination: "clean"))
+            #expect(clean.outcome == .done)
+            #expect(try archive.site("clean").files.filter { $0.key.hasPrefix("du-lieu/") } == kept, "\(round)")
+            #expect(try text("du-lieu/people.csv").hasPrefix("\u{FEFF}") == (round >= 8))
+        }
+    }
+
+    @Test func `a change of one bulletin writes the files that it is in`() async throws {
+        for number in 1...5 { try archive.add("\(number).txt", title: "Huyện Ba Chẽ họp lần \(number)") }
+        try await archive.build()
+        try archive.add("3.txt", title: "Huyện Ba Chẽ họp lần ba")
+        let written = Set(try await archive.build().written.map(\.path))
+        #expect(written.isSuperset(of: ["du-lieu/bulletins.ndjson", "du-lieu/bulletins.csv", "du-lieu/index.html"]))
+        #expect(!written.contains("du-lieu/people.csv") && !written.contains("du-lieu/coverage.csv"))
+        #expect(try await archive.build().written.isEmpty)
+    }
+
+    @Test(arguments: files) func `a file that somebody changed is made again`(name: String) async throws {
+        for number in 1...3 { try archive.add("\(number).txt", title: "Huyện Ba Chẽ họp lần \(number)") }
+        try await archive.build()
+        let before = try archive.site()
+        try archive.folder.write("x", to: "public/du-lieu/\(name)")
+        try archive.add("2.txt", title: "Huyện Ba Chẽ họp lần hai")
+        try await archive.build()
+        try archive.add("2.txt", title: "Huyện Ba Chẽ họp lần 2")
+        try await archive.build()
+        #expect(try archive.site() == before)
+    }
+
+    @Test func `an archive that wants no data has none`() async throws {
+        try archive.add("a.txt")
+        try await archive.build()
+        try archive.folder.write("formats: [json]\n", to: "bantin.yaml")
+        let report = try await archive.build()
+        #expect(report.removed.contains("du-lieu/bulletins.csv"))
+        #expect(
+            try archive.site().files.keys.filter { $0.hasPrefix("du-lieu/") } == ["du-lieu/bulletin.schema.json"])
+    }
+}
