@@ -9,6 +9,8 @@ final class Catalogue: Sendable {
     let summaries: [BulletinSummary]
     /// From new to old: by the last day of the sorting date, undated ones last, those of one day by id.
     let entries: [CatalogueEntry]
+    /// By entry: the last day of the date, counted from 1970; very early where none is known.
+    let days: [Int32]
     /// Provinces in the order of the alphabet, each followed by what lies below it; the unknown locality last.
     let localities: [LocalityNode]
     /// From new to old, bulletins without a known year last; ranges are those of `entries`.
@@ -43,6 +45,9 @@ final class Catalogue: Sendable {
             entries.append(entry)
         }
         self.summaries = summaries
+        days = entries.map { entry in
+            Int32(clamping: summaries[entry.bulletin].date?.lastDay.daysSince1970 ?? Int(Int32.min / 2))
+        }
         self.entries = entries
         self.localities = tree.filled(with: entries)
         facts = FactIndex(entries, self.localities, summaries, source)
@@ -51,6 +56,9 @@ final class Catalogue: Sendable {
     }
 
     func summary(of entry: CatalogueEntry) -> BulletinSummary { summaries[entry.bulletin] }
+
+    /// The month that a bulletin's date ends in, when it is that exact.
+    func month(of position: Int) -> Int? { summary(of: entries[position]).date?.end.month }
 
     /// The newest bulletins of a locality, or of the whole site, that have a date.
     func newest(_ count: Int, of locality: Int?) -> [CatalogueEntry] {

@@ -9,9 +9,12 @@ struct FactIndex: Sendable {
     let documents: SubjectTable
     let topics: SubjectTable
     let indicators: SubjectTable
+    /// Indicators in each place by itself.
+    let indicatorPlaces: SubjectTable
     /// By position among the documents.
     let documentNames: [DocumentName]
     let units: PeopleUnits
+    let keys: FactKeys
 
     init(
         _ entries: [CatalogueEntry], _ localities: [LocalityNode], _ summaries: [BulletinSummary], _ source: FactSource
@@ -21,6 +24,7 @@ struct FactIndex: Sendable {
         var documents = SubjectCollector()
         var topics = SubjectCollector()
         var indicators = SubjectCollector()
+        var indicatorPlaces = SubjectCollector()
         var names: [UInt64: DocumentName] = [:]
         for (position, entry) in entries.enumerated() {
             let summary = summaries[entry.bulletin]
@@ -32,10 +36,16 @@ struct FactIndex: Sendable {
                 names[key, default: DocumentName()].complete(with: citation)
             }
             for topic in reader.topics() { topics.add(FactKeys.word(topic), of: position) }
-            for case let indicator? in reader.indicators() { indicators.add(FactKeys.word(indicator), of: position) }
+            let isPlaceKnown = !localities[entry.locality].isUnknown
+            for case let indicator? in reader.indicators() {
+                indicators.add(FactKeys.word(indicator), of: position)
+                // What is reported of unknown places is no series of one of them.
+                if isPlaceKnown { indicatorPlaces.add(FactKeys.key(indicator, entry.locality), of: position) }
+            }
         }
         let terms = keys.terms
         self.terms = terms
+        self.keys = keys
         func order(_ a: UInt64, _ b: UInt64) -> Bool {
             let (left, right) = (FactKeys.term(of: a), FactKeys.term(of: b))
             return left == right
@@ -50,6 +60,10 @@ struct FactIndex: Sendable {
         }
         self.topics = table(topics, "chu-de/")
         self.indicators = table(indicators, "chi-tieu/")
+        let all = self.indicators
+        self.indicatorPlaces = SubjectTable(
+            indicatorPlaces, folder: { Self.folder(ofIndicator: $0, all, localities) }, scope: { _ in "" },
+            fingerprint: { Self.fingerprint($0, terms) }, order: order)
         self.documents = SubjectTable(
             documents, folder: { "van-ban/" + terms[FactKeys.term(of: $0)].slug + "/" },
             scope: { key in
@@ -76,6 +90,24 @@ struct FactIndex: Sendable {
 
     /// The term that a subject is called by.
     func name(of subject: Subject) -> String { terms[FactKeys.term(of: subject.key)].text }
+
+    /// Where the page of an indicator in a place lies.
+    func folder(of indicator: Subject, in place: LocalityNode) -> String { indicator.folder + place.path }
+
+    /// How many bulletins of a place report an indicator.
+    func count(of indicator: Subject, in locality: Int) -> Int {
+        indicatorPlaces.position(of: FactKeys.key(FactKeys.term(of: indicator.key), locality)).map {
+            indicatorPlaces.subjects[$0].count
+        } ?? 0
+    }
+
+    private static func folder(
+        ofIndicator key: UInt64, _ indicators: SubjectTable, _ localities: [LocalityNode]
+    ) -> String {
+        let indicator = indicators.position(of: FactKeys.word(FactKeys.term(of: key)))
+        return (indicator.map { indicators.subjects[$0].folder } ?? "")
+            + (FactKeys.scope(of: key).map { localities[$0].path } ?? "")
+    }
 
     private static func fingerprint(_ key: UInt64, _ terms: [FactTerm]) -> Fingerprint {
         var print = Fingerprint()

@@ -2,7 +2,7 @@ import Gazetteer
 
 /// What makes two mentions one and the same: the key of a subject is the number of its term, and the place that it
 /// belongs to where its name alone does not say enough.
-struct FactKeys {
+struct FactKeys: Sendable {
     private(set) var terms: [FactTerm]
     private let localities: [LocalityNode]
     /// By locality: the province, and the unit right below it that it is or lies in.
@@ -37,31 +37,46 @@ struct FactKeys {
 
     static func scopeOrder(_ key: UInt64, _ localities: [LocalityNode]) -> Int { scope(of: key) ?? -1 }
 
-    private static func key(_ term: Int, _ locality: Int) -> UInt64 { UInt64(term) << 24 | UInt64(locality + 1) }
+    static func key(_ term: Int, _ locality: Int) -> UInt64 { UInt64(term) << 24 | UInt64(locality + 1) }
 
     /// The same name in the same unit right below a province is one person, unless somebody has written otherwise.
-    mutating func person(_ name: Int, _ entry: CatalogueEntry, _ summary: BulletinSummary) -> UInt64 {
+    func person(_ name: Int, _ entry: CatalogueEntry, _ summary: BulletinSummary) -> UInt64 {
         let unit = Int(units[entry.locality])
         if let written = authority.person(name, unit, entry, summary) { return Self.key(written.name, written.unit) }
         return Self.key(name, unit)
+    }
+
+    /// The key of a document that has been met before.
+    func knownDocument(_ citation: FactReader.Citation, _ entry: CatalogueEntry) -> UInt64? {
+        guard let term = citation.id ?? citation.kind, let scope = scopes.known(Self.scopeKey(citation)) else {
+            return nil
+        }
+        if citation.id == nil, titled[term] != true { return nil }
+        return key(term, scopeValues[scope], entry)
     }
 
     /// nil for what is no document of its own: a resolution of which nothing is said.
     mutating func document(_ citation: FactReader.Citation, _ entry: CatalogueEntry) -> UInt64? {
         guard let term = citation.id ?? citation.kind else { return nil }
         if citation.id == nil, !isTitled(term) { return nil }
-        switch scope(of: citation) {
+        return key(term, scope(of: citation), entry)
+    }
+
+    private func key(_ term: Int, _ scope: DocumentScope, _ entry: CatalogueEntry) -> UInt64 {
+        switch scope {
         case .country: return Self.word(term)
         case .province: return Self.key(term, Int(provinces[entry.locality]))
         case .unit: return Self.key(term, Int(units[entry.locality]))
         }
     }
 
+    private static func scopeKey(_ citation: FactReader.Citation) -> UInt64 {
+        let name = citation.id.map { $0 << 1 } ?? (citation.kind ?? 0) << 1 | 1
+        return UInt64(name) << 32 | UInt64(citation.issuer.map { $0 + 1 } ?? 0)
+    }
+
     private mutating func scope(of citation: FactReader.Citation) -> DocumentScope {
-        let key =
-            UInt64(citation.id.map { $0 << 1 } ?? (citation.kind ?? 0) << 1 | 1) << 32
-            | UInt64(citation.issuer.map { $0 + 1 } ?? 0)
-        let number = scopes.number(of: key)
+        let number = scopes.number(of: Self.scopeKey(citation))
         if number == scopeValues.count {
             func text(_ term: Int?) -> String? { term.map { terms[$0].text } }
             scopeValues.append(

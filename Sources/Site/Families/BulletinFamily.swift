@@ -25,6 +25,14 @@ struct BulletinFamily: PageFamily {
         readings.lists.add(entry.folder)
         reader.addChain(entry.locality, to: &readings.lists)
         for neighbour in [entry.older, entry.newer] { readings.lists.add(neighbour.map { reader.rows[$0].value } ?? 0) }
+        let subjects = EntrySubjects(entry, in: reader.catalogue)
+        subjects.add(to: &readings.lists, reader.catalogue.facts)
+        let related = RelatedBulletins(of: Int(page.subject), subjects, in: reader.catalogue)
+        for reason in RelatedBulletins.Reason.allCases {
+            let positions = related.positions(reason)
+            readings.lists.add(positions.count)
+            for position in positions { readings.lists.add(reader.rows[position]) }
+        }
     }
 
     func work(on subject: Int, _ rendering: PageRendering) throws -> Bulletin {

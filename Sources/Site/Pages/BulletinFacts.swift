@@ -3,10 +3,12 @@ import BulletinModel
 /// A person on a bulletin's page.
 struct PersonEntry: TemplateValue {
     let person: Person
+    let href: String?
     let found: [FoundEntry]
 
     static let keys = TemplateKeys<PersonEntry>([
         .text("name", "the name") { $0.person.name },
+        .text("href", "link to the person's page") { $0.href },
         .texts("roles", "what they hold, written out") { $0.person.roles },
         .flag("has_roles", "whether there are any") { !$0.person.roles.isEmpty },
         .flag("is_chair", "whether they led the meeting or concluded it") { $0.person.chair },
@@ -19,9 +21,11 @@ struct DocumentEntry: TemplateValue {
     let name: String
     let issuer: String?
     let date: Markup?
+    let href: String?
     let found: FoundEntry?
 
-    init(_ citation: Citation, _ site: SiteContext, _ found: FoundEntry?) {
+    init(_ citation: Citation, _ site: SiteContext, href: String?, _ found: FoundEntry?) {
+        self.href = href
         name = [citation.kind, citation.id].compactMap { $0 }.joined(separator: " ")
         issuer = citation.issuer
         date = citation.date.map { day in
@@ -33,6 +37,7 @@ struct DocumentEntry: TemplateValue {
 
     static let keys = TemplateKeys<DocumentEntry>([
         .text("name", "kind and number: `Chỉ thị 05-CT/TW`") { $0.name },
+        .text("href", "link to the page of the document; missing where the text does not say which it is") { $0.href },
         .text("issuer", "who issued it") { $0.issuer },
         .markup("date", "when, as a `<time>` element") { $0.date },
         .object("found", "where it was found") { $0.found },
@@ -42,10 +47,12 @@ struct DocumentEntry: TemplateValue {
 /// A place or a topic on a bulletin's page.
 struct NamedEntry: TemplateValue {
     let name: String
+    var href: String?
     let found: FoundEntry?
 
     static let keys = TemplateKeys<NamedEntry>([
         .text("name", "what it is called") { $0.name },
+        .text("href", "link to the page of a topic") { $0.href },
         .object("found", "where it was found") { $0.found },
     ])
 }

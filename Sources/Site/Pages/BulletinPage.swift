@@ -12,6 +12,9 @@ final class BulletinPage: FramedPage {
     let now: [String]
     /// How sure all facts of a kind are; nil when they are not alike.
     let peopleTrust, figuresTrust, documentsTrust, placesTrust, topicsTrust: String?
+    /// Links to the pages of its facts, one for each.
+    let personLinks, documentLinks, topicLinks, indicatorLinks: [String?]
+    let related: [RelatedGroup]
     let older: BulletinRow?
     let newer: BulletinRow?
 
@@ -35,6 +38,15 @@ final class BulletinPage: FramedPage {
                 return Crumb(name: site.fullName(of: node), href: frame.href(node.path))
             }
         now = site.words(for: node.now)
+        let subjects = EntrySubjects(entry, in: catalogue)
+        func links(_ positions: [Int?], _ table: SubjectTable) -> [String?] {
+            positions.map { $0.map { frame.href(table.subjects[$0].folder) } }
+        }
+        personLinks = links(subjects.people, catalogue.facts.people)
+        documentLinks = links(subjects.documents, catalogue.facts.documents)
+        topicLinks = links(subjects.topics, catalogue.facts.topics)
+        indicatorLinks = links(subjects.indicators, catalogue.facts.indicators)
+        related = site.groups(RelatedBulletins(of: index, subjects, in: catalogue), in: catalogue, on: frame)
         self.frame = frame
         let text = ArticleText(html: CommonMark.html(bulletin.bodyMarkdown))
         sources = FactSources(bulletin, text, site.factWords)
@@ -72,6 +84,9 @@ final class BulletinPage: FramedPage {
         .text("lead", "the subtitle or first summary line") { $0.bulletin.lead },
         .list("citations", "references to it in the forms that people copy") {
             CitationEntry.all($0.reference, $0.site.dates)
+        },
+        .text("share_href", "link that sends title and address by e-mail, when the address is known") { page in
+            page.frame.canonical.map { MailLink.href(subject: page.frame.title, body: $0) }
         },
         .text("citation_date", "when it was published, else its sorting date, for machines: `2021-10-06`") {
             $0.citationDate
@@ -149,6 +164,8 @@ final class BulletinPage: FramedPage {
         },
         .flag("has_warnings", "whether there is any") { !$0.bulletin.warnings.isEmpty },
         .object("source", "the file that it was made from") { SourceEntry($0.bulletin.source, $0.site) },
+        .list("related", "other bulletins that go with it, in groups") { $0.related },
+        .flag("has_related", "whether there are any") { !$0.related.isEmpty },
         .object("older", "the locality's bulletin before it") { $0.older },
         .object("newer", "the locality's bulletin after it") { $0.newer },
         .flag("has_neighbours", "whether there is one of them") { $0.older != nil || $0.newer != nil },
@@ -167,39 +184,47 @@ final class BulletinPage: FramedPage {
     }
 
     private var people: [PersonEntry] {
-        zip(bulletin.people, Self.fields(of: bulletin.people)).map { person, fields in
-            PersonEntry(person: person, found: sources.entries(fields, saysTrust: peopleTrust == nil))
+        zip(bulletin.people, Self.fields(of: bulletin.people)).enumerated().map { index, fact in
+            let (person, fields) = fact
+            return PersonEntry(
+                person: person, href: personLinks.at(index) ?? nil,
+                found: sources.entries(fields, saysTrust: peopleTrust == nil))
         }
     }
 
     private var figures: [FigureEntry] {
         // Most are about one and the same stretch of time.
         var last: (period: EDTF, words: String)?
-        return entries(of: bulletin.figures, figuresTrust, FactField.figure) { figure, found in
+        return entries(of: bulletin.figures, figuresTrust, FactField.figure) { index, figure, found in
             if let period = figure.period, period != last?.period { last = (period, site.dates.short(period)) }
             return FigureEntry(
-                figure: figure, site: site, period: figure.period == nil ? nil : last?.words, found: found)
+                figure: figure, site: site, period: figure.period == nil ? nil : last?.words,
+                href: indicatorLinks.at(index) ?? nil, found: found)
         }
     }
 
     private var documents: [DocumentEntry] {
-        entries(of: bulletin.documents, documentsTrust, FactField.document) { DocumentEntry($0, site, $1) }
+        entries(of: bulletin.documents, documentsTrust, FactField.document) {
+            DocumentEntry($1, site, href: documentLinks.at($0) ?? nil, $2)
+        }
     }
 
     private var places: [NamedEntry] {
         entries(of: bulletin.places, placesTrust, FactField.place) {
-            NamedEntry(name: SiteContext.words(for: $0), found: $1)
+            NamedEntry(name: SiteContext.words(for: $1), found: $2)
         }
     }
 
     private var topics: [NamedEntry] {
-        entries(of: bulletin.topics, topicsTrust, FactField.topic) { NamedEntry(name: $0, found: $1) }
+        entries(of: bulletin.topics, topicsTrust, FactField.topic) {
+            NamedEntry(name: $1, href: topicLinks.at($0) ?? nil, found: $2)
+        }
     }
 
     private func entries<Fact, Entry>(
-        of facts: [Fact], _ trust: String?, _ field: (Int) -> FactField, _ entry: (Fact, FoundEntry?) -> Entry
+        of facts: [Fact], _ trust: String?, _ field: (Int) -> FactField, _ entry: (Int, Fact, FoundEntry?) -> Entry
     ) -> [Entry] {
-        facts.enumerated().map { entry($1, sources.entry(field($0), saysTrust: trust == nil)) }
+        facts.enumerated().map { entry($0, $1, sources.entry(field($0), saysTrust: trust == nil)) }
     }
 
     private var corrected: [String] {

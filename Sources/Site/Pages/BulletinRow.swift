@@ -8,6 +8,8 @@ struct BulletinRow: TemplateValue {
     /// The locality's full name, where the list holds several.
     let locality: String?
     let body: String?
+    /// What the list says of it.
+    var note: String?
 
     static let keys = TemplateKeys<BulletinRow>([
         .text("title", "its title") { $0.title },
@@ -16,6 +18,7 @@ struct BulletinRow: TemplateValue {
         .markup("date", "its sorting date as a `<time>` element, or words for an unknown one") { $0.date },
         .text("locality", "where it comes from, in lists of several localities") { $0.locality },
         .text("body", "who called the meeting") { $0.body },
+        .text("note", "what the list says of it: on a person's page, what they held then") { $0.note },
     ])
 }
 

@@ -6,9 +6,11 @@ final class FigureEntry: TemplateValue {
     let figure: Figure
     let site: SiteContext
     let period: String?
+    let href: String?
     let found: FoundEntry?
 
-    init(figure: Figure, site: SiteContext, period: String?, found: FoundEntry?) {
+    init(figure: Figure, site: SiteContext, period: String?, href: String?, found: FoundEntry?) {
+        self.href = href
         self.figure = figure
         self.site = site
         self.period = period
@@ -17,6 +19,7 @@ final class FigureEntry: TemplateValue {
 
     static let keys = TemplateKeys<FigureEntry>([
         .text("indicator", "what is measured; missing when the text does not say") { $0.figure.indicator },
+        .text("href", "link to the page of the indicator") { $0.href },
         .text("value", "the value with its unit, and how exact it is") { $0.value },
         .text("share", "the percentage, and of what") { $0.share },
         .text("change", "the change in per cent, and compared with what") { $0.change },

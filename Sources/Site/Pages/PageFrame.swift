@@ -56,7 +56,7 @@ protocol FramedPage: TemplateValue {
 }
 
 extension FramedPage {
-    var structuredData: Markup? { frame.collectionData }
+    var structuredData: Markup? { frame.collectionData() }
     var isArticle: Bool { false }
 
     /// The keys of the frame and those of the page.
@@ -91,6 +91,10 @@ extension FramedPage {
             .text("data_href", "link to the page of the archive's data, when there is one") { page in
                 page.frame.site.settings.formats.contains(.data) ? page.frame.href(DataFile.folder) : nil
             },
+            .text("people_href", "link to the list of people") { $0.frame.href(SubjectKind.people.folder) },
+            .text("documents_href", "link to the list of documents") { $0.frame.href(SubjectKind.documents.folder) },
+            .text("topics_href", "link to the list of topics") { $0.frame.href(SubjectKind.topics.folder) },
+            .text("indicators_href", "link to the list of indicators") { $0.frame.href(SubjectKind.indicators.folder) },
             .text("canonical", "the page's address, when the site's is known") { $0.frame.canonical },
             .list("styles", "the files of `styles`, by name") { page in
                 page.frame.site.styles.map { Asset(href: page.frame.root + $0) }

@@ -43,25 +43,26 @@ extension SiteContext {
 
     func home(on frame: PageFrame) -> [Crumb] { [Crumb(name: strings[.frontPage], href: frame.href(""))] }
 
-    func row(_ entry: CatalogueEntry, in catalogue: Catalogue, on frame: PageFrame, showsLocality: Bool) -> BulletinRow
-    {
+    func row(
+        _ entry: CatalogueEntry, in catalogue: Catalogue, on frame: PageFrame, showsLocality: Bool, note: String? = nil
+    ) -> BulletinRow {
         let bulletin = catalogue.summary(of: entry)
         return BulletinRow(
             title: title(of: bulletin), href: frame.href(entry.folder),
             date: bulletin.date.map { Markup(time: dates.short($0), $0) } ?? Markup(text: strings[.unknownDate]),
             locality: showsLocality ? fullName(of: catalogue.localities[entry.locality]) : nil,
-            body: bulletin.body)
+            body: bulletin.body, note: note)
     }
 
     /// Bulletins in groups, one for each heading.
     func groups(
         _ entries: some Sequence<CatalogueEntry>, in catalogue: Catalogue, on frame: PageFrame, showsLocality: Bool,
-        heading: (BulletinSummary) -> String?
+        note: (CatalogueEntry) -> String? = { _ in nil }, heading: (BulletinSummary) -> String?
     ) -> [BulletinGroup] {
         var groups: [(heading: String?, rows: [BulletinRow])] = []
         for entry in entries {
             let heading = heading(catalogue.summary(of: entry))
-            let row = row(entry, in: catalogue, on: frame, showsLocality: showsLocality)
+            let row = row(entry, in: catalogue, on: frame, showsLocality: showsLocality, note: note(entry))
             if let last = groups.last, last.heading == heading {
                 groups[groups.count - 1].rows.append(row)
             } else {

@@ -5,6 +5,8 @@ enum PageFamilies {
 
     private static let pages: [any PageFamily] = [
         HomeFamily(), LocalityFamily(), LocalityYearFamily(), YearsFamily(), YearFamily(), BulletinFamily(),
+        PersonFamily(), PeopleFamily(), DocumentFamily(), DocumentsFamily(), TopicFamily(), TopicsFamily(),
+        IndicatorFamily(), IndicatorPlaceFamily(), IndicatorsFamily(),
         NotFoundFamily(), DataFamily(), FeedFamily(), SchemaFamily(), SearchFamily(), OpenSearchFamily(), AssetFamily(),
     ]
 

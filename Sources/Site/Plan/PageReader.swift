@@ -12,6 +12,8 @@ public struct PageReader: Sendable {
     let places: [Fingerprint]
     /// By locality: how many bulletins it has in which year.
     let counts: [Fingerprint]
+    /// Of the names and addresses of all provinces.
+    let provinces: Fingerprint
 
     var catalogue: Catalogue { site.catalogue }
 
@@ -24,6 +26,9 @@ public struct PageReader: Sendable {
         rows = catalogue.entries.map { Fingerprint(of: catalogue.summary(of: $0), $0, in: places[$0.locality]) }
         counts = catalogue.localities.map { Fingerprint(of: $0.years) }
         self.places = places
+        var provinces = Fingerprint()
+        for (place, node) in zip(places, catalogue.localities) where node.depth == 0 { provinces.add(place) }
+        self.provinces = provinces
     }
 
     /// What a page of the same plan reads.

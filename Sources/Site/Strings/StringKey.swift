@@ -32,6 +32,27 @@ enum StringKey: String, CaseIterable, Sendable {
     case unitCodeFrom2025 = "unit_code_from_2025"
     case unitInProvince = "unit_in_province"
 
+    case peopleTitle = "people_title"
+    case peopleIntro = "people_intro"
+    case peopleByLetter = "people_by_letter"
+    case peopleByPlace = "people_by_place"
+    case peopleOfLetter = "people_of_letter"
+    case peopleOfPlace = "people_of_place"
+    case otherLetters = "other_letters"
+    case personCount = "person_count"
+    case chair
+    case documentsTitle = "documents_title"
+    case documentsIntro = "documents_intro"
+    case documentCount = "document_count"
+    case topicsTitle = "topics_title"
+    case topicsIntro = "topics_intro"
+    case topicCount = "topic_count"
+    case indicatorsTitle = "indicators_title"
+    case indicatorsIntro = "indicators_intro"
+    case indicatorCount = "indicator_count"
+    case indicatorInPlace = "indicator_in_place"
+    case figureBases = "figure_bases"
+
     case months
     case quarters
     case dateDay = "date_day"
@@ -69,6 +90,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case evidenceInSource = "evidence_in_source"
     case fieldNames = "field_names"
     case removedReasons = "removed_reasons"
+    case relatedReasons = "related_reasons"
     case warningLine = "warning_line"
     case warningMessages = "warning_messages"
 }
@@ -89,7 +111,11 @@ extension StringKey {
         case .titleAndSite: .phrase([.title, .site])
         case .titleAndPage: .phrase([.title, .number])
         case .feedsOfLocality: .phrase([.place])
-        case .bulletinCount, .localityCount, .byteCount: .plural([.count])
+        case .bulletinCount, .localityCount, .byteCount, .personCount, .documentCount, .topicCount, .indicatorCount:
+            .plural([.count])
+        case .peopleOfLetter: .phrase([.title])
+        case .peopleOfPlace: .phrase([.place])
+        case .indicatorInPlace: .phrase([.title, .place])
         case .yearRange, .dateSpanYears, .dateSpanDays, .dateSpan, .evidenceInSource: .phrase([.from, .to])
         case .yearTitle, .dateYear, .dateYearShort: .phrase([.year])
         case .localityYearTitle: .phrase([.place, .year])
@@ -107,7 +133,7 @@ extension StringKey {
         case .dateQuarter: .phrase([.quarter, .year])
         case .datePartsOfDay: .table([.date])
         case .dateYearFrom, .figureQualifiers, .removedReasons, .warningMessages, .evidenceTrust, .evidencePlaces,
-            .fieldNames, .chartKinds, .dataFiles:
+            .fieldNames, .chartKinds, .dataFiles, .relatedReasons, .figureBases:
             .table([])
         case .untitledOf: .phrase([.place, .date])
         case .meetingOrdinal, .meetingSession, .warningLine, .evidenceSentence: .phrase([.number])
@@ -115,8 +141,11 @@ extension StringKey {
         case .chartSummary: .phrase([.title, .from, .to])
         case .documentDate: .phrase([.date])
         case .figureComparedWith: .phrase([.comparison])
-        case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .dataTitle, .dataText, .digitGroup, .decimalMark,
-            .listSeparator, .unknownLocality, .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:
+        case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .dataTitle, .dataText, .digitGroup,
+            .decimalMark, .listSeparator,
+            .unknownLocality, .peopleTitle, .peopleIntro, .peopleByLetter, .peopleByPlace, .otherLetters, .chair,
+            .documentsTitle, .documentsIntro, .topicsTitle, .topicsIntro, .indicatorsTitle, .indicatorsIntro,
+            .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:
             .phrase([])
         }
     }

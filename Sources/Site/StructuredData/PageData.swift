@@ -9,8 +9,9 @@ extension PageFrame {
         return site.settings.baseURL.url(String(Substring(path)))
     }
 
-    /// The page as a collection of bulletins, and the way to it; nil for the page that is shown anywhere.
-    var collectionData: Markup? {
+    /// The page as a collection of bulletins, and the way to it; nil for the page that is shown anywhere. `about` adds what
+    /// it is a collection of.
+    func collectionData(_ about: (inout JSONWriter) -> Void = { _ in }) -> Markup? {
         guard let folder else { return nil }
         return StructuredData.markup { json in
             json.object { json in
@@ -22,6 +23,7 @@ extension PageFrame {
                 json.member("description", description)
                 json.member("inLanguage", site.names.language)
                 if !folder.isEmpty { json.key("isPartOf"); writeSite(to: &json) }
+                about(&json)
             }
             writeBreadcrumb(to: &json)
         }

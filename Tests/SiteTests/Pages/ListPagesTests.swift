@@ -23,7 +23,8 @@ struct ListPagesTests {
         let page = try page("index.html", SiteSettings(title: "Kho bản tin", description: "Mọi bản tin."))
         #expect(
             page.words.hasPrefix(
-                "Kho bản tin Đến nội dung chính Kho bản tin Địa phương Năm Tìm Kho bản tin Mọi bản tin."))
+                "Kho bản tin Đến nội dung chính Kho bản tin Địa phương Năm Người Văn bản Chủ đề Chỉ tiêu Tìm Kho bản tin Mọi bản tin."
+            ))
         #expect(page.words.contains("Lưu trữ 6 bản tin 3 địa phương 2019–2021"))
         #expect(
             page.words.contains(
@@ -112,13 +113,14 @@ struct ListPagesTests {
         #expect(second.words.contains("Trang đầu Các năm 2020"))
     }
 
-    @Test func `an empty archive has a front page, a page of years, of data, of search and for what is not found`()
-        throws
-    {
+    @Test func `an empty archive has a front page, its lists and a page for what is not found`() throws {
         let site = try BuiltSite([])
         #expect(
-            site.paths.filter { $0.hasSuffix(".html") }
-                == ["index.html", "nam/index.html", "404.html", "du-lieu/index.html", "tim-kiem/index.html"])
+            site.paths.filter { $0.hasSuffix(".html") } == [
+                "index.html", "nam/index.html", "nguoi/index.html", "van-ban/index.html", "chu-de/index.html",
+                "chi-tieu/index.html", "404.html", "du-lieu/index.html", "tim-kiem/index.html",
+            ])
+        #expect(try ParsedPage(site.text("chu-de/index.html")).words.contains("Chưa có mục nào."))
         #expect(try ParsedPage(site.text("index.html")).words.contains("Chưa có bản tin nào."))
         #expect(try ParsedPage(site.text("nam/index.html")).words.contains("Chưa có bản tin nào."))
     }

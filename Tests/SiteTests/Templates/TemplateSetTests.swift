@@ -34,7 +34,7 @@ struct TemplateSetTests {
             ),
             (
                 "home.mustache", "{{t.bulletin_count}}",
-                "Templates/home.mustache:1:5: error: the language ‘vi’ has no text ‘bulletin_count’ that stands for itself; add it to Templates/strings/vi.yaml"
+                "Templates/home.mustache:1:5: error: the language ‘vi’ has no text ‘bulletin_count’ that stands for itself; did you mean ‘bulletins_citing’?"
             ),
             (
                 "bulletin.mustache", "{{people}}",

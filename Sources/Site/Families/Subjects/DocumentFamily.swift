@@ -1,0 +1,65 @@
+import BulletinModel
+
+/// The bulletins that cite a document; the subject is its position among the documents.
+struct DocumentFamily: PageFamily {
+    let forms = [PageForm.page(page)]
+    private static let page = PageTemplate("document", SubjectPage.keys.schema)
+
+    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(of: site.catalogue.facts.documents) }
+
+    func folder(of page: PageNumber, in site: PlannedSite) -> String { page.folder(in: site.catalogue.facts.documents) }
+
+    func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
+        let documents = reader.catalogue.facts.documents
+        reader.addSubject(page, of: documents, to: &readings)
+        reader.addScope(of: documents.subjects[Int(page.subject)], to: &readings)
+    }
+
+    func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
+        let (site, facts) = (rendering.context, rendering.catalogue.facts)
+        let position = Int(page.subject)
+        var view = SubjectPage(
+            rendering, facts.documents, position, page: Int(page.page), name: site.title(ofDocument: position, facts),
+            root: site.list(.documents), schemaType: "Legislation")
+        let name = facts.documentNames[position]
+        func text(_ term: Int?) -> String? { term.map { facts.terms[$0].text } }
+        view.kind = text(name.kind)
+        view.number = text(name.id)
+        view.issuer = text(name.issuer)
+        view.date = name.date.map { Markup(time: site.dates.long(.date($0)), machine: $0.description) }
+        view.unit = FactKeys.scope(of: facts.documents.subjects[position].key).map { locality in
+            Crumb(
+                name: site.words(forUnit: locality, in: rendering.catalogue),
+                href: view.frame.href(rendering.catalogue.localities[locality].path))
+        }
+        return rendering.render(Self.page, view)
+    }
+}
+
+/// The list of documents by their numbers.
+struct DocumentsFamily: PageFamily {
+    let forms = [NamesFamily.form]
+
+    func pages(of site: PlannedSite) -> [PageNumber] {
+        site.pages(ofNames: site.catalogue.facts.documents.subjects.count)
+    }
+
+    func folder(of page: PageNumber, in site: PlannedSite) -> String {
+        SubjectKind.documents.folder + Pagination.folder(of: Int(page.page))
+    }
+
+    func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
+        reader.addNames(page, of: reader.catalogue.facts.documents, to: &readings)
+    }
+
+    func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
+        let (site, facts) = (rendering.context, rendering.catalogue.facts)
+        return NamesFamily.bytes(.documents, page, facts.documents, rendering) { position, frame in
+            let subject = facts.documents.subjects[position]
+            let issuer = facts.documentNames[position].issuer.map { facts.terms[$0].text }
+            let unit = FactKeys.scope(of: subject.key).map { site.words(forUnit: $0, in: rendering.catalogue) }
+            return site.link(
+                site.title(ofDocument: position, facts), subject, note: issuer ?? unit, on: frame)
+        }
+    }
+}

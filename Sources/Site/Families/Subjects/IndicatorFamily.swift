@@ -1,0 +1,195 @@
+import BulletinModel
+
+/// An indicator in all places, with its values as CSV; the subject is its position among the indicators.
+struct IndicatorFamily: PageFamily {
+    let forms = [PageForm.page(page), .file(IndicatorTable.fileName, inputs: ["base_url"])]
+    private static let page = PageTemplate("indicator", IndicatorPage.keys.schema)
+    /// How many places are drawn.
+    private static let drawn = 12
+
+    func pages(of site: PlannedSite) -> [PageNumber] {
+        site.catalogue.facts.indicators.subjects.indices.flatMap { subject in
+            forms.indices.map { PageNumber(subject, form: $0) }
+        }
+    }
+
+    func folder(of page: PageNumber, in site: PlannedSite) -> String {
+        site.catalogue.facts.indicators.subjects[Int(page.subject)].folder
+    }
+
+    func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
+        reader.addReports(reader.catalogue.facts.indicators, Int(page.subject), to: &readings)
+    }
+
+    func work(on subject: Int, _ rendering: PageRendering) -> [IndicatorReport] {
+        let facts = rendering.catalogue.facts
+        return IndicatorReport.all(
+            FactKeys.term(of: facts.indicators.subjects[subject].key), facts.indicators.entries(of: subject),
+            in: rendering.catalogue)
+    }
+
+    func bytes(of page: PageNumber, _ reports: [IndicatorReport], _ rendering: PageRendering) -> [UInt8] {
+        let (site, catalogue, facts) = (rendering.context, rendering.catalogue, rendering.catalogue.facts)
+        let subject = facts.indicators.subjects[Int(page.subject)]
+        if page.form == 1 { return IndicatorTable.csv(reports, facts.name(of: subject), rendering) }
+        var view = IndicatorPage(
+            site, catalogue, facts.indicators.entries(of: Int(page.subject)), folder: subject.folder,
+            title: site.title(of: subject, facts))
+        let frame = view.frame
+        let list = site.list(.indicators)
+        view.frame.breadcrumb = site.home(on: frame) + [Crumb(name: list.name, href: frame.href(list.href))]
+        view.data = Asset(href: IndicatorTable.fileName)
+        view.frame.alternates = [
+            Alternate(
+                href: IndicatorTable.fileName, mediaType: "text/csv", name: "CSV", title: "\(frame.title) (CSV)")
+        ]
+        let byPlace = Dictionary(grouping: reports, by: \.locality)
+        let main = IndicatorMeasure.all(reports).first
+        if let main {
+            let charts = Self.comparison(main, byPlace, rendering)
+            view.unit = charts.isEmpty || main.shown.name.isEmpty ? nil : main.shown.name
+            view.charts = ChartEntry.smallMultiples(charts, site.dates)
+        }
+        view.places = byPlace.keys.sorted().compactMap { locality in
+            guard let own = byPlace[locality], let newest = own.first else { return nil }
+            let hasPage = facts.count(of: subject, in: locality) > 1
+            return IndicatorPlaceRow(
+                name: site.words(forUnit: locality, in: catalogue),
+                href: frame.href(
+                    hasPage
+                        ? facts.folder(of: subject, in: catalogue.localities[locality])
+                        : catalogue.entries[newest.entry].folder),
+                period: newest.period.map(site.dates.short), value: site.words(for: newest, facts),
+                kind: site.words(for: newest.basis),
+                count: site.strings.count(.bulletinCount, Set(own.map(\.entry)).count))
+        }
+        return rendering.render(Self.page, view)
+    }
+
+    /// The places with most values, each as one chart: those of the kind of period that most values are of.
+    private static func comparison(
+        _ main: IndicatorMeasure, _ byPlace: [Int: [IndicatorReport]], _ rendering: PageRendering
+    ) -> [Chart] {
+        let bases = Dictionary(grouping: main.reports, by: \.basis).filter { $0.key != .other }
+        let order = IndicatorReport.Basis.allCases
+        guard
+            let basis = order.max(by: { (bases[$0]?.count ?? 0) < (bases[$1]?.count ?? 0) }), bases[basis] != nil
+        else { return [] }
+        let site = rendering.context
+        let drawn = byPlace.keys.sorted().compactMap { locality -> (Int, ChartSeries)? in
+            guard !rendering.catalogue.localities[locality].isUnknown else { return nil }
+            let own = main.only { $0.locality == locality && $0.basis == basis }
+            let series = own.series({ _ in site.words(forUnit: locality, in: rendering.catalogue) }) { _ in nil }
+            return series.first.flatMap { $0.points.count > 1 ? ($0.points.count, $0) : nil }
+        }
+        let most = drawn.enumerated().sorted { ($1.element.0, $0.offset) < ($0.element.0, $1.offset) }
+        return Chart.smallMultiples(
+            unit: main.shown.name.isEmpty ? nil : main.shown.name,
+            series: most.prefix(Self.drawn).sorted { $0.offset < $1.offset }.map(\.element.1))
+    }
+}
+
+/// An indicator in a place that several bulletins report it of; the subject is its position among indicators in places.
+struct IndicatorPlaceFamily: PageFamily {
+    let forms = [PageForm.page(page)]
+    private static let page = PageTemplate("indicator-place", IndicatorPage.keys.schema)
+
+    func pages(of site: PlannedSite) -> [PageNumber] {
+        site.catalogue.facts.indicatorPlaces.subjects.enumerated().compactMap { position, subject in
+            subject.count > 1 ? PageNumber(position) : nil
+        }
+    }
+
+    func folder(of page: PageNumber, in site: PlannedSite) -> String {
+        site.catalogue.facts.indicatorPlaces.subjects[Int(page.subject)].folder
+    }
+
+    func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
+        let places = reader.catalogue.facts.indicatorPlaces
+        reader.addReports(places, Int(page.subject), to: &readings)
+        reader.addScope(of: places.subjects[Int(page.subject)], to: &readings)
+    }
+
+    func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
+        let (site, catalogue, facts) = (rendering.context, rendering.catalogue, rendering.catalogue.facts)
+        let subject = facts.indicatorPlaces.subjects[Int(page.subject)]
+        let term = FactKeys.term(of: subject.key)
+        let locality = FactKeys.scope(of: subject.key) ?? 0
+        let entries = facts.indicatorPlaces.entries(of: Int(page.subject))
+        let reports = IndicatorReport.all(term, entries, in: catalogue)
+        let place = site.words(forUnit: locality, in: catalogue)
+        guard let position = facts.indicators.position(of: FactKeys.word(term)) else { return [] }
+        let indicator = facts.indicators.subjects[position]
+        let name = site.title(of: indicator, facts)
+        var view = IndicatorPage(
+            site, catalogue, entries, folder: subject.folder,
+            title: site.strings(.indicatorInPlace, [.title: name, .place: place]))
+        let frame = view.frame
+        let list = site.list(.indicators)
+        view.indicator = Crumb(name: name, href: frame.href(indicator.folder))
+        view.place = Crumb(name: place, href: frame.href(catalogue.localities[locality].path))
+        view.frame.breadcrumb =
+            site.home(on: frame) + [
+                Crumb(name: list.name, href: frame.href(list.href)),
+                Crumb(name: name, href: frame.href(indicator.folder)),
+            ]
+        view.charts = IndicatorMeasure.all(reports).compactMap { measure in
+            let series = measure.series(site.words(for:)) { frame.href(catalogue.entries[$0.entry].folder) }
+            guard series.contains(where: { $0.points.count > 1 }) else { return nil }
+            let unit = measure.shown.name.isEmpty ? nil : measure.shown.name
+            return ChartEntry(Chart(title: name, unit: unit, series: series), site.dates)
+        }
+        view.reports = reports.map { report in
+            IndicatorRow(
+                period: report.period.map(site.dates.short), value: site.words(for: report, facts),
+                kind: site.words(for: report.basis),
+                bulletin: site.row(catalogue.entries[report.entry], in: catalogue, on: frame, showsLocality: false))
+        }
+        return rendering.render(Self.page, view)
+    }
+}
+
+/// The list of indicators.
+struct IndicatorsFamily: PageFamily {
+    let forms = [NamesFamily.form]
+
+    func pages(of site: PlannedSite) -> [PageNumber] {
+        site.pages(ofNames: site.catalogue.facts.indicators.subjects.count)
+    }
+
+    func folder(of page: PageNumber, in site: PlannedSite) -> String {
+        SubjectKind.indicators.folder + Pagination.folder(of: Int(page.page))
+    }
+
+    func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
+        reader.addNames(page, of: reader.catalogue.facts.indicators, to: &readings)
+    }
+
+    func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
+        let facts = rendering.catalogue.facts
+        return NamesFamily.bytes(.indicators, page, facts.indicators, rendering) { position, frame in
+            let subject = facts.indicators.subjects[position]
+            return rendering.context.link(rendering.context.title(of: subject, facts), subject, on: frame)
+        }
+    }
+}
+
+extension IndicatorMeasure {
+    /// The same unit with some of the reports.
+    func only(_ isIncluded: (IndicatorReport) -> Bool) -> IndicatorMeasure {
+        IndicatorMeasure(unit: unit, shown: shown, reports: reports.filter(isIncluded))
+    }
+}
+
+extension PageReader {
+    /// Adds all that bulletins say of an indicator.
+    func addReports(_ table: SubjectTable, _ position: Int, to readings: inout PageReadings) {
+        readings.lists.add(table.subjects[position].fingerprint)
+        for entry in table.entries(of: position) {
+            readings.lists.add(rows[Int(entry)])
+            readings.lists.add(catalogue.summary(of: catalogue.entries[Int(entry)]).record)
+            readings.lists.add(
+                catalogue.localities[catalogue.entries[Int(entry)].locality].parent.map { places[$0].value } ?? 0)
+        }
+    }
+}

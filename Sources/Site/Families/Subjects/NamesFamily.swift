@@ -1,0 +1,100 @@
+import BulletinModel
+
+/// What all lists of names have in common.
+enum NamesFamily {
+    static let page = PageTemplate("names", NamesPage.keys.schema)
+    static let form = PageForm.page(page)
+
+    /// A page of the list of all subjects of a kind.
+    static func bytes(
+        _ kind: SubjectKind, _ number: PageNumber, _ table: SubjectTable, _ rendering: PageRendering,
+        facets: (PageFrame) -> [NameSection] = { _ in [] }, link: (Int, PageFrame) -> NameLink
+    ) -> [UInt8] {
+        let site = rendering.context
+        return bytes(
+            of: Array(table.subjects.indices), number, in: kind.folder, title: site.strings[kind.title],
+            intro: site.strings[kind.intro], count: site.strings.count(kind.count, table.subjects.count), crumbs: [],
+            rendering, facets: facets, link: link)
+    }
+
+    /// A page of a list of subjects, given by their positions.
+    static func bytes(
+        of positions: [Int], _ number: PageNumber, in folder: String, title: String, intro: String?, count: String?,
+        crumbs: [Crumb], _ rendering: PageRendering, facets: (PageFrame) -> [NameSection],
+        link: (Int, PageFrame) -> NameLink
+    ) -> [UInt8] {
+        let site = rendering.context
+        let page = Int(number.page)
+        let full = page == 1 ? title : site.strings(.titleAndPage, [.title: title, .number: String(page)])
+        var frame = PageFrame(site, folder: folder + Pagination.folder(of: page), title: full)
+        frame.breadcrumb = site.home(on: frame) + crumbs.map { Crumb(name: $0.name, href: frame.href($0.href)) }
+        if page > 1 { frame.breadcrumb.append(Crumb(name: title, href: frame.href(folder))) }
+        frame.description = page == 1 ? intro : nil
+        let list = NumberedList(positions.count, site.settings)
+        let names = positions[list.range(of: page)].map { link($0, frame) }
+        return rendering.render(
+            Self.page,
+            NamesPage(
+                frame: frame, isFirst: page == 1, intro: page == 1 ? intro : nil, count: page == 1 ? count : nil,
+                sections: names.isEmpty ? [] : [NameSection(heading: nil, names: names)],
+                facets: page == 1 ? facets(frame) : [],
+                pager: NumberedPager(list, page: page, folder: folder, on: frame)))
+    }
+}
+
+extension PlannedSite {
+    /// The pages of all subjects of a kind.
+    func pages(of table: SubjectTable) -> [PageNumber] {
+        table.subjects.enumerated().flatMap { position, subject in
+            pages(subject.count).map { PageNumber(position, page: $0) }
+        }
+    }
+
+    /// The pages of a list of so many names.
+    func pages(ofNames count: Int, subject: Int = 0, part: Int = 0) -> [PageNumber] {
+        (1...NumberedList(count, settings).pageCount).map { PageNumber(subject, part: part, page: $0) }
+    }
+}
+
+extension PageNumber {
+    func folder(in table: SubjectTable) -> String {
+        table.subjects[Int(subject)].folder + Pagination.folder(of: Int(page))
+    }
+}
+
+extension PageReader {
+    /// Adds a subject with the bulletins of one page of its list; its first page says something of all of them.
+    func addSubject(_ page: PageNumber, of table: SubjectTable, to readings: inout PageReadings) {
+        let entries = table.entries(of: Int(page.subject))
+        readings.lists.add(table.subjects[Int(page.subject)].fingerprint)
+        addPages(of: entries.indices, page: page.page, to: &readings.lists) { rows[Int(entries[$0])] }
+        guard page.page == 1 else { return }
+        readings.lists.add(provinces)
+        for entry in entries { readings.lists.add(rows[Int(entry)]) }
+    }
+
+    /// Adds what a page of a list of names shows.
+    func addNames(_ page: PageNumber, of table: SubjectTable, to readings: inout PageReadings) {
+        addNames(table.subjects.indices, page, of: table, to: &readings)
+    }
+
+    func addNames(
+        _ positions: some RandomAccessCollection<Int>, _ page: PageNumber, of table: SubjectTable,
+        to readings: inout PageReadings
+    ) {
+        let list = NumberedList(positions.count, site.settings)
+        readings.lists.add(positions.count)
+        readings.lists.add(Int(page.page))
+        for offset in list.range(of: Int(page.page)) {
+            let subject = table.subjects[positions[positions.index(positions.startIndex, offsetBy: offset)]]
+            readings.lists.add(subject.fingerprint)
+            readings.lists.add(subject.count)
+            addScope(of: subject, to: &readings)
+        }
+    }
+
+    /// Adds the place that a subject belongs to.
+    func addScope(of subject: Subject, to readings: inout PageReadings) {
+        if let locality = FactKeys.scope(of: subject.key) { addChain(locality, to: &readings.lists) }
+    }
+}

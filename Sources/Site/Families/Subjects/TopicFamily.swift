@@ -1,0 +1,47 @@
+/// The bulletins of a topic; the subject is its position among the topics.
+struct TopicFamily: PageFamily {
+    let forms = [PageForm.page(page)]
+    private static let page = PageTemplate("topic", SubjectPage.keys.schema)
+
+    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(of: site.catalogue.facts.topics) }
+
+    func folder(of page: PageNumber, in site: PlannedSite) -> String { page.folder(in: site.catalogue.facts.topics) }
+
+    func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
+        reader.addSubject(page, of: reader.catalogue.facts.topics, to: &readings)
+    }
+
+    func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
+        let facts = rendering.catalogue.facts
+        let subject = facts.topics.subjects[Int(page.subject)]
+        return rendering.render(
+            Self.page,
+            SubjectPage(
+                rendering, facts.topics, Int(page.subject), page: Int(page.page),
+                name: rendering.context.title(of: subject, facts), root: rendering.context.list(.topics),
+                schemaType: "Thing"))
+    }
+}
+
+/// The list of topics, those with most bulletins first.
+struct TopicsFamily: PageFamily {
+    let forms = [NamesFamily.form]
+
+    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(ofNames: site.catalogue.facts.topics.subjects.count) }
+
+    func folder(of page: PageNumber, in site: PlannedSite) -> String {
+        SubjectKind.topics.folder + Pagination.folder(of: Int(page.page))
+    }
+
+    func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
+        reader.addNames(page, of: reader.catalogue.facts.topics, to: &readings)
+    }
+
+    func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
+        let facts = rendering.catalogue.facts
+        return NamesFamily.bytes(.topics, page, facts.topics, rendering) { position, frame in
+            let subject = facts.topics.subjects[position]
+            return rendering.context.link(rendering.context.title(of: subject, facts), subject, on: frame)
+        }
+    }
+}

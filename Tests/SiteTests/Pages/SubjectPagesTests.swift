@@ -1,0 +1,151 @@
+import BulletinModel
+import TestSupport
+import Testing
+
+@testable import Site
+
+@Suite struct SubjectPagesTests {
+    private func bulletin(_ id: String, _ date: String, _ locality: Locality?) -> Bulletin {
+        var bulletin = SampleBulletins.plain(id, locality: locality)
+        bulletin.title = "Bản tin \(id)"
+        bulletin.date = EDTF(date)
+        bulletin.period = EDTF(date)
+        return bulletin
+    }
+
+    private func page(_ path: String, _ bulletins: [Bulletin], pageSize: Int = 50) throws -> ParsedPage {
+        try ParsedPage(BuiltSite(bulletins, SiteSettings(pageSize: pageSize)).text(path))
+    }
+
+    @Test func `a person's page says what they held when, and where each bulletin says so`() throws {
+        var bulletins = ["2019-03", "2020-05", "2021-07"].map { bulletin($0, $0, SampleBulletins.district) }
+        bulletins[0].people = [Person(name: "Lưu Văn Mẫu", roles: ["Phó Bí thư Huyện ủy"])]
+        bulletins[1].people = [Person(name: "Lưu Văn Mẫu", roles: ["Bí thư Huyện ủy"], chair: true)]
+        bulletins[2].people = [Person(name: "Lưu Văn Mẫu", roles: ["Bí thư Huyện ủy"])]
+        let page = try page("nguoi/quang-ninh/huyen-ba-che/luu-van-mau/index.html", bulletins)
+        #expect(page.words.contains("Lưu Văn Mẫu 3 bản tin · 2019–2021"))
+        #expect(page.words.contains("Nơi Huyện Ba Chẽ, Quảng Ninh"))
+        #expect(page.words.contains("Bí thư Huyện ủy Tháng 5/2020 – Tháng 7/2021 2 bản tin"))
+        #expect(page.words.contains("Phó Bí thư Huyện ủy Tháng 3/2019 1 bản tin"))
+        #expect(page.words.contains("Bản tin 2020-05 Huyện Ba Chẽ Bí thư Huyện ủy, chủ trì"))
+        #expect(!page.words.contains("có thể là nhiều người"))
+    }
+
+    @Test func `of a name without a place it says that it may be several people`() throws {
+        var one = bulletin("a", "2019", nil)
+        one.people = [Person(name: "Lưu Văn Mẫu")]
+        #expect(
+            try page("nguoi/khong-ro/luu-van-mau/index.html", [one]).words.contains("có thể là nhiều người cùng tên"))
+    }
+
+    @Test func `people are listed by given name, by letter and by place`() throws {
+        var one = bulletin("a", "2019", SampleBulletins.district)
+        one.people = ["Trần Văn Đạo", "Nguyễn Thị Bình", "Lê An"].map { Person(name: $0) }
+        let site = try BuiltSite([one])
+        let place = try ParsedPage(site.text("nguoi/quang-ninh/huyen-ba-che/index.html"))
+        #expect(place.words.contains("Người ở Huyện Ba Chẽ 3 người"))
+        #expect(place.words.contains("Lê An 1 : 1 bản tin Nguyễn Thị Bình 1 : 1 bản tin Trần Văn Đạo"))
+        #expect(try ParsedPage(site.text("nguoi/ten/d/index.html")).words.contains("Người có tên vần D, Đ 1 người"))
+        let index = try ParsedPage(site.text("nguoi/index.html"))
+        #expect(index.words.contains("A, Ă, Â 1 : 1 người B 1 : 1 người D, Đ 1 : 1 người"))
+        #expect(index.words.contains("Tỉnh Quảng Ninh 3 : 3 người"))
+    }
+
+    @Test func `a document's page says what it is and who cites it`() throws {
+        var bulletins = [
+            bulletin("a", "2019", SampleBulletins.district), bulletin("b", "2020", SampleBulletins.city),
+        ]
+        let day = try #require(CalendarDay(year: 2016, month: 5, day: 15))
+        bulletins[0].documents = [Citation(id: "05-CT/TW", kind: "Chỉ thị", issuer: "Bộ Chính trị", date: day)]
+        bulletins[1].documents = [Citation(id: "05-CT/TW")]
+        let page = try page("van-ban/05-ct-tw/index.html", bulletins)
+        #expect(page.words.contains("Chỉ thị 05-CT/TW 2 bản tin · 2019–2020"))
+        #expect(page.words.contains("Số, ký hiệu 05-CT/TW Loại văn bản Chỉ thị Cơ quan ban hành Bộ Chính trị"))
+        #expect(page.words.contains("Ban hành Ngày 15/5/2016"))
+        #expect(page.words.contains("Quảng Ninh 1"))
+    }
+
+    @Test func `what a bulletin speaks of leads to its pages`() throws {
+        let full = SampleBulletins.full()
+        let site = try BuiltSite([full])
+        let page = try ParsedPage(site.text(site.only("/index.json").replacing("index.json", with: "index.html")))
+        let links = page.values(of: "href")
+        for path in [
+            "nguoi/quang-ninh/huyen-ba-che/luu-van-mau/", "van-ban/nghi-quyet-trung-uong-4-khoa-xi/",
+            "chu-de/thu-ngan-sach/", "chi-tieu/thu-ngan-sach/",
+        ] { #expect(links.contains { $0.hasSuffix("../" + path + "index.html") }, "\(path)") }
+    }
+
+    @Test func `an indicator brings units together and keeps months, sums and targets apart`() throws {
+        var bulletins = [
+            bulletin("a", "2021-03", SampleBulletins.district), bulletin("b", "2021-04", SampleBulletins.district),
+            bulletin("c", "2021-06", SampleBulletins.district),
+        ]
+        bulletins[0].figures = [
+            Figure(indicator: "thu ngân sách", value: 1.5, unit: "tỷ đồng", valueBase: 1.5e9, period: .month(2021, 3)),
+            Figure(
+                indicator: "thu ngân sách", value: 20, unit: "tỷ đồng", valueBase: 20e9, period: .year(2021),
+                kind: .target),
+        ]
+        bulletins[1].figures = [
+            Figure(indicator: "thu ngân sách", value: 900, unit: "triệu đồng", valueBase: 9e8, period: .month(2021, 4))
+        ]
+        bulletins[2].figures = [
+            Figure(
+                indicator: "thu ngân sách", value: 8, unit: "tỷ đồng", valueBase: 8e9, qualifier: .about, percent: 40,
+                percentOf: "kế hoạch", period: .months(2021, 1, 6))
+        ]
+        let site = try BuiltSite(bulletins)
+        let place = try ParsedPage(site.text("chi-tieu/thu-ngan-sach/quang-ninh/huyen-ba-che/index.html"))
+        // The chart's table, in one unit.
+        #expect(place.words.contains("Tháng 3/2021 1,5 trong tháng"))
+        #expect(place.words.contains("Tháng 4/2021 0,9 trong tháng"))
+        #expect(place.words.contains("6 tháng đầu năm 2021 8 lũy kế từ đầu năm"))
+        #expect(place.words.contains("Năm 2021 20 mục tiêu"))
+        // The table of what was said.
+        #expect(place.words.contains("6 tháng đầu năm 2021 khoảng 8 tỷ đồng, 40% kế hoạch lũy kế từ đầu năm Bản tin c"))
+        #expect(place.words.contains("Tháng 4/2021 900 triệu đồng trong tháng Bản tin b"))
+        let csv = try site.text("chi-tieu/thu-ngan-sach/so-lieu.csv")
+        #expect(csv.split(separator: "\r\n").count == 5)
+        #expect(csv.contains("2021-04,month,900,triệu đồng,900000000,đồng,,"))
+        #expect(csv.contains("thu ngân sách,\"Huyện Ba Chẽ, Quảng Ninh\",202,2021-01/2021-06,cumulative,8,tỷ đồng"))
+    }
+
+    @Test func `one value is a row, no chart and no page of its place`() throws {
+        var one = bulletin("a", "2021-03", SampleBulletins.district)
+        one.figures = [Figure(indicator: "gieo cấy", percent: 80, percentOf: "diện tích", period: .month(2021, 3))]
+        let site = try BuiltSite([one])
+        let text = try site.text("chi-tieu/gieo-cay/index.html")
+        #expect(!text.contains("<svg"))
+        let page = try ParsedPage(text)
+        #expect(page.words.contains("Huyện Ba Chẽ, Quảng Ninh 80% diện tích Tháng 3/2021 trong tháng 1 bản tin"))
+        #expect(!site.paths.contains { $0.hasPrefix("chi-tieu/gieo-cay/quang-ninh") })
+    }
+
+    @Test func `places are compared to one scale`() throws {
+        let places = [SampleBulletins.district, SampleBulletins.city]
+        let bulletins = (0..<6).map { number in
+            var one = bulletin("b\(number)", "202\(number / 2)", places[number % 2])
+            one.figures = [
+                Figure(indicator: "thu", value: Double(number + 1), unit: "ha", period: .year(2020 + number / 2))
+            ]
+            return one
+        }
+        let text = try BuiltSite(bulletins).text("chi-tieu/thu/index.html")
+        #expect(text.ranges(of: "<svg").count == 2)
+        #expect(try ParsedPage(text).words.contains("So sánh giữa các nơi"))
+    }
+
+    @Test func `long lists have pages`() throws {
+        let bulletins = (0..<5).map { number in
+            var one = bulletin("b\(number)", "202\(number)", SampleBulletins.district)
+            one.topics = ["du lịch", "chủ đề \(number)"]
+            return one
+        }
+        let site = try BuiltSite(bulletins, SiteSettings(pageSize: 1))
+        #expect(site.paths.filter { $0.hasPrefix("chu-de/du-lich/") }.count == 5)
+        #expect(try ParsedPage(site.text("chu-de/index.html")).words.contains("6 chủ đề"))
+        let second = try ParsedPage(site.text("chu-de/trang/2/index.html"))
+        #expect(second.words.contains("Du lịch 5 : 5 bản tin"))
+    }
+}
