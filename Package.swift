@@ -6,7 +6,14 @@ let package = Package(
     name: "bantin",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "bantin", targets: ["bantin"])
+        .executable(name: "bantin", targets: ["bantin"]),
+        // What Benchmarks measures step by step.
+        .library(
+            name: "BantinBlocks",
+            targets: [
+                "BulletinModel", "Extraction", "FrontMatter", "Gazetteer", "MarkdownRendering", "SearchIndex", "Site",
+                "VietnameseText",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

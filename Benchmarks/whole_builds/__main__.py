@@ -7,8 +7,11 @@ import tempfile
 
 from .cases import Cases
 from .hugo import Hugo
-from .report import report
+from .report import blocks_report, report, truth_report
+from .truth import truth
 
+# Bulletins of which it is known what they were made from.
+TRUTH = 3000
 REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
@@ -20,6 +23,7 @@ def main() -> None:
     parser.add_argument("--program", default=os.path.join(REPOSITORY, ".build", "release", "bantin"))
     parser.add_argument("--work", help="where archives and sites go; a memory file system unless given")
     parser.add_argument("--output", default=os.path.join(REPOSITORY, "Benchmarks", "RESULTS.md"))
+    parser.add_argument("--no-blocks", action="store_true", help="whole builds only")
     options = parser.parse_args()
     memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
     sizes = [1000, 5000] if options.quick else [int(size) for size in options.sizes.split(",")]
@@ -28,10 +32,18 @@ def main() -> None:
         measured = [Cases(options.program, work, size, options.runs, hugo) for size in sizes]
         for cases in measured:
             cases.measure()
+        found = truth(options.program, work, TRUTH)
+    blocks = [] if options.no_blocks else [measure_blocks()]
     version = subprocess.run([options.program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
     command = "make bench" + (" QUICK=1" if options.quick else "")
     with open(options.output, "w", encoding="utf-8") as file:
-        file.write(report(measured, f"Bantin {version}", command))
+        file.write("\n".join([report(measured, f"Bantin {version}", command), truth_report(found)] + blocks))
+
+
+def measure_blocks() -> str:
+    """The table of single steps, as the benchmark package prints it."""
+    found = subprocess.run([os.path.join(REPOSITORY, "Benchmarks", "blocks")], check=True, stdout=subprocess.PIPE, text=True)
+    return blocks_report(found.stdout)
 
 
 main()

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 
-HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+MAKER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "make-corpus")
 
 
 def corpus(work: str, count: int) -> str:
@@ -13,7 +13,7 @@ def corpus(work: str, count: int) -> str:
     done = os.path.join(folder, "done")
     if not os.path.exists(done):
         shutil.rmtree(folder, ignore_errors=True)
-        subprocess.run([os.path.join(HERE, "make-corpus"), "-n", str(count), "--out", folder, "--markdown"], check=True,
+        subprocess.run([MAKER, "-n", str(count), "--out", folder, "--markdown"], check=True,
                        stdout=subprocess.DEVNULL)
         with open(done, "w", encoding="utf-8"):
             pass

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 
 from .cases import Cases
 
@@ -53,4 +54,25 @@ def report(sizes: list[Cases], version: str, command: str) -> str:
         table(["bulletins"] + head, seconds),
         "## Peak memory", "", table(["bulletins"] + head, memory),
         "## The site", "", table(["bulletins"] + head, output),
+    ])
+
+
+def truth_report(fields: list[list[str]]) -> str:
+    return "\n".join([
+        "## Extraction against what the texts were made from", "",
+        "Made-up bulletins are easier than real ones, of which docs/extraction.md has the figures; places are not named "
+        "in all of them, and some lie before their units were founded.", "",
+        table(["field", "precision", "recall"], fields),
+    ])
+
+
+def blocks_report(printed: str) -> str:
+    """The medians of what the benchmark package prints as Markdown."""
+    rows = re.findall(r"^### (.+?)\n.*?^\|[^|]*\((.+?)\)[^|]*\|(?:[^|]*\|){2} *([\d.]+) \|[^|]*\| *([\d.]+) \|", printed, re.S | re.M)
+    found = [[name, f"{middle} {unit}", f"{tenth} {unit}"] for name, unit, middle, tenth in rows]
+    if not found:
+        raise SystemExit(f"the blocks printed no table:\n{printed}")
+    return "\n".join([
+        "## Single steps", "", "For one bulletin of about 6 kB, by `Benchmarks/blocks`.", "",
+        table(["step", "median", "nine of ten below"], found),
     ])
