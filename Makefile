@@ -54,7 +54,7 @@ proof:
 	swift build --configuration release --product prove
 	TMPDIR=$(memory) .build/release/prove
 
-# Whole builds of made-up archives, timed; writes Benchmarks/RESULTS.md. QUICK=1 takes minutes, not hours.
+# Whole builds of made-up archives and single steps, timed; writes Benchmarks/RESULTS.md. QUICK=1 takes minutes, not hours.
 bench: program
 	Tools/prepare lint
 	PYTHONPATH=Benchmarks PYTHONDONTWRITEBYTECODE=1 python3 -m whole_builds $(if $(QUICK),--quick)
