@@ -6,7 +6,7 @@ public enum ArchiveEdit: String, CaseIterable, Sendable {
     case add, changeText, changeWord, delete, rename, touch, swap
     case addSidecar, removeSidecar, changePlace, changeDate, changeID, draft, brokenSidecar, unknownKey
     case template, partial, string, style, removeTemplates, brokenTemplate
-    case title, pageSize, address, formats, publishers, language
+    case title, pageSize, address, formats, publishers, language, people, redactions
     case emptyFile, binaryFile, hideText
     case loseCache, damageCache, deletePage, changePage, loseSite, nothing
 }
@@ -27,6 +27,8 @@ extension ArchiveOnDisk {
             try applyToSidecar(edit)
         case .template, .partial, .string, .style, .removeTemplates, .brokenTemplate: try applyToTemplates(edit)
         case .title, .pageSize, .address, .formats, .publishers, .language: try applyToConfiguration(edit)
+        case .people: try applyToPeople()
+        case .redactions: try applyToRedactions()
         case .loseCache, .damageCache, .deletePage, .changePage, .loseSite, .nothing: try applyToOutput(edit)
         }
     }
@@ -112,6 +114,23 @@ extension ArchiveOnDisk {
         default: set("language", ["vi", "en"])
         }
         try folder.write(lines.joined(separator: "\n") + "\n", to: "bantin.yaml")
+    }
+
+    private func applyToPeople() throws {
+        try folder.write(
+            pick([
+                "", "people: [\n", "- {name: Nguyễn Văn Thí, place: Ba Chẽ, mentions: [{place: Thành phố Bắc Kạn}]}\n",
+                "- {name: Trần Thị Mẫu (1970), mentions: [{name: Trần Thị Mẫu, place: Ba Chẽ, years: 2018-2020}]}\n",
+                "- {name: Người Mới, place: Krông Ana, mentions: [{name: Nguyễn Văn Thí, place: không rõ}]}\n",
+            ]) ?? "", to: "people.yaml")
+    }
+
+    private func applyToRedactions() throws {
+        try folder.write(
+            pick([
+                "", "- {nam: A}\n", "- {name: Nguyễn Văn Thí, reason: Lý do, date: 2024-05-01}\n",
+                "- {passage: bằng 46% kế hoạch, bulletin: [\"1\", 2019/2], reason: Lý do, date: 2024-05-02}\n",
+            ]) ?? "", to: "redactions.yaml")
     }
 
     private func applyToOutput(_ edit: ArchiveEdit) throws {

@@ -55,6 +55,7 @@ struct BuildRun: Sendable {
         var environment = Fingerprint()
         environment.add(program)
         environment.add(configuration.publishers.fingerprint)
+        environment.add(configuration.redactions.fingerprint)
         environment.add(configuration.source.name)
         return RecordUpdate(
             cache: cache, reader: SourceReader(folder: configuration.source), environment: environment,

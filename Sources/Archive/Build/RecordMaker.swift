@@ -6,11 +6,13 @@ import Gazetteer
 struct RecordMaker: Sendable {
     let gazetteer: AdministrativeGazetteer
     let extractor: Extractor
+    private let redactions: Redactions
 
     /// Reads the lexicons; throws what is wrong with one of them.
     init(_ configuration: Configuration, gazetteer: AdministrativeGazetteer) throws {
         self.gazetteer = gazetteer
         extractor = try Extractor(gazetteer: gazetteer, publishers: configuration.publishers)
+        redactions = configuration.redactions
     }
 
     /// The record, and also what it was made from. `name` is what diagnostics call the file.
@@ -30,13 +32,15 @@ struct RecordMaker: Sendable {
             bulletin.source.bytes = raw.bytes.count
             let found = text.placed(bulletin)
             let overrides = overrides.completed(for: found, by: ShortFormResolver(gazetteer, extractor))
-            bulletin = overrides.applied(to: found)
+            let redacted = redactions.applied(to: overrides.applied(to: found), name: name)
+            bulletin = redacted.bulletin
             let draft = Diagnostic(
                 .note, code: "source.draft", file: name, message: "this is a draft, which builds leave out")
             let warnings = bulletin.warnings.map { warning in
                 Diagnostic(.warning, code: warning.code, file: name, line: warning.line, message: warning.message)
             }
-            var record = ExtractedRecord(file: file, bulletin: bulletin, diagnostics: overrides.diagnostics + warnings)
+            var record = ExtractedRecord(
+                file: file, bulletin: bulletin, diagnostics: overrides.diagnostics + redacted.diagnostics + warnings)
             if overrides.isDraft { record = ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [draft]) }
             return (record, ReadDocument(raw: raw, overrides: overrides, found: found, bulletin: bulletin))
         }

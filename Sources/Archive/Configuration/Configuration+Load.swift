@@ -37,7 +37,8 @@ extension Configuration {
             templates: path(nil, file.templates, Default.templates),
             timeZone: file.timeZone ?? Default.timeZone,
             site: SiteSettings(file, baseURL: checks.address(options.baseURL)),
-            publishers: checks.publishers(file.publishers),
+            publishers: checks.publishers(file.publishers), people: checks.people(in: folder),
+            redactions: checks.redactions(in: folder),
             languagePosition: file.language.map { checks.position($0) })
         if needsSource { checks.source(configuration.source, options.source, file.source) }
         checks.destination(configuration, options.destination, file.destination)
@@ -138,6 +139,40 @@ private struct Checks {
         } catch {
             report("\(error)", nil)
             return PublisherTable()
+        }
+    }
+
+    mutating func people(in folder: String) -> PeopleAuthority {
+        guard let bytes = bytes(Configuration.peopleName, in: folder) else { return PeopleAuthority() }
+        do {
+            let (people, found) = try PeopleFile.read(bytes, file: Configuration.peopleName) {
+                try AdministrativeGazetteer()
+            }
+            diagnostics += found
+            return people
+        } catch {
+            report("\(error)", nil)
+            return PeopleAuthority()
+        }
+    }
+
+    mutating func redactions(in folder: String) -> Redactions {
+        guard let bytes = bytes(Redactions.fileName, in: folder) else { return Redactions() }
+        let (redactions, found) = RedactionsFile.read(bytes, file: Redactions.fileName)
+        diagnostics += found
+        return Redactions(redactions)
+    }
+
+    /// Of a file that need not be there.
+    private mutating func bytes(_ name: String, in folder: String) -> [UInt8]? {
+        do throws(SystemError) {
+            let descriptor = try FileDescriptor(reading: "\(folder)/\(name)")
+            return try descriptor.bytes(count: descriptor.status.size)
+        } catch  where error.code == SystemError.notFound {
+            return nil
+        } catch {
+            report("cannot \(error.operation) it: \(error.reason)", nil, file: name)
+            return nil
         }
     }
 

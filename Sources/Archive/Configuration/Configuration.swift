@@ -24,6 +24,8 @@ public struct Configuration: Hashable, Sendable {
     public var publishers = PublisherTable()
     /// Who is one and the same: `people.yaml`.
     public var people = PeopleAuthority()
+    /// What must not be published: `redactions.yaml`.
+    public var redactions = Redactions()
     /// Where the language is set, for an error that shows only when the templates are known.
     var languagePosition: Position?
 

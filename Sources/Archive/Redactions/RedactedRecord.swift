@@ -1,0 +1,114 @@
+import BulletinModel
+
+/// A record from which something is taken out: from every text of it, with the facts that were drawn from the words.
+struct RedactedRecord {
+    private(set) var bulletin: Bulletin
+
+    init(_ bulletin: Bulletin) { self.bulletin = bulletin }
+
+    /// Whether there was anything to take out.
+    mutating func apply(_ redaction: Redaction, _ text: RedactionText) -> Bool {
+        let before = bulletin
+        dropPeople(text)
+        redactTexts(text)
+        guard bulletin != before else { return false }
+        dropFacts(that: before)
+        if let url = bulletin.source.url, Redactions.says(url, redaction.text) { bulletin.source.url = nil }
+        bulletin.aliases.removeAll { Redactions.says($0, redaction.text) }
+        bulletin.removed.append(
+            RemovedText(text: Redaction.mark, reason: "\(redaction.reason) (\(redaction.date))"))
+        return true
+    }
+
+    /// People who are named so are no people of the record any more: their offices would say who they are.
+    private mutating func dropPeople(_ text: RedactionText) {
+        keep("people", \.people) { text.redacted($0.name) == nil }
+    }
+
+    private mutating func redactTexts(_ text: RedactionText) {
+        func change(_ value: inout String?) {
+            if let known = value, let redacted = text.redacted(known) { value = redacted }
+        }
+        func change(_ value: inout String) { if let redacted = text.redacted(value) { value = redacted } }
+        func change(_ values: inout [String]) { for index in values.indices { change(&values[index]) } }
+        change(&bulletin.title)
+        change(&bulletin.titleAsPrinted)
+        change(&bulletin.lead)
+        change(&bulletin.section)
+        change(&bulletin.bodyMarkdown)
+        change(&bulletin.topics)
+        if var body = bulletin.body {
+            change(&body.name)
+            bulletin.body = body
+        }
+        if var byline = bulletin.byline {
+            change(&byline.authors)
+            change(&byline.agency)
+            bulletin.byline = byline
+        }
+        if var meeting = bulletin.meeting {
+            change(&meeting.kind)
+            bulletin.meeting = meeting
+        }
+        change(&bulletin.source.publisher)
+        for index in bulletin.people.indices { change(&bulletin.people[index].roles) }
+        for index in bulletin.figures.indices {
+            change(&bulletin.figures[index].indicator)
+            change(&bulletin.figures[index].span)
+            change(&bulletin.figures[index].percentOf)
+            change(&bulletin.figures[index].comparedWith)
+        }
+        for index in bulletin.documents.indices {
+            change(&bulletin.documents[index].id)
+            change(&bulletin.documents[index].kind)
+            change(&bulletin.documents[index].issuer)
+        }
+        for index in bulletin.places.indices { change(&bulletin.places[index].name) }
+        for index in bulletin.captions.indices { change(&bulletin.captions[index].text) }
+        for index in bulletin.removed.indices { change(&bulletin.removed[index].text) }
+        for index in bulletin.warnings.indices { change(&bulletin.warnings[index].message) }
+    }
+
+    /// Facts whose words stood in what was taken out and stand nowhere else now; figures also where they do, since nobody
+    /// can tell which of two was meant.
+    private mutating func dropFacts(that before: Bulletin) {
+        let (old, new) = (Self.words(of: before), Self.words(of: bulletin))
+        func isGone(_ words: String?) -> Bool {
+            guard let words, !words.isEmpty else { return false }
+            return old.contains(words) && !new.contains(words)
+        }
+        keep("people", \.people) { !isGone($0.name) }
+        keep("figures", \.figures) { figure in
+            guard let span = figure.span, !span.isEmpty else { return true }
+            return old.ranges(of: span).count == new.ranges(of: span).count
+        }
+        keep("documents", \.documents) { !isGone($0.id ?? $0.kind) }
+        keep("places", \.places) { !isGone($0.name) }
+    }
+
+    /// All that a reader sees as the bulletin's own words.
+    private static func words(of bulletin: Bulletin) -> String {
+        let parts =
+            [bulletin.title, bulletin.lead, bulletin.section, bulletin.bodyMarkdown].compactMap(\.self)
+            + bulletin.captions.map(\.text)
+        return parts.joined(separator: "\n")
+    }
+
+    /// Keeps some of the facts of a list, and the evidence of those.
+    private mutating func keep<Fact>(
+        _ key: String, _ list: WritableKeyPath<Bulletin, [Fact]>, where isKept: (Fact) -> Bool
+    ) {
+        let facts = bulletin[keyPath: list]
+        let kept = facts.indices.filter { isKept(facts[$0]) }
+        guard kept.count < facts.count else { return }
+        bulletin[keyPath: list] = kept.map { facts[$0] }
+        bulletin.evidence = bulletin.evidence.compactMap { evidence in
+            let parts = evidence.field.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.count > 2, parts[1] == key, let index = Int(parts[2]) else { return evidence }
+            guard let position = kept.firstIndex(of: index) else { return nil }
+            var moved = evidence
+            moved.field = (["", key, String(position)] + parts.dropFirst(3).map(String.init)).joined(separator: "/")
+            return moved
+        }
+    }
+}

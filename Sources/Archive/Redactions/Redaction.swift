@@ -1,0 +1,38 @@
+import BulletinModel
+
+/// Something that a person has decided must not be published: a person's name, or a passage of a bulletin.
+public struct Redaction: Hashable, Sendable {
+    /// What is taken out.
+    public enum Subject: Hashable, Sendable {
+        /// A person's name, wherever it stands.
+        case name(String)
+        /// Words of a text.
+        case passage(String)
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var subject: Subject
+    /// The ids of the bulletins that it is taken out of; empty for all.
+    public var bulletins: Set<String>
+    /// Why, for readers.
+    public var reason: String
+    /// When that was decided.
+    public var date: CalendarDay
+
+    /// What stands in the place of what was taken out.
+    public static let mark = "[đã lược bỏ]"
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(_ subject: Subject, bulletins: Set<String> = [], reason: String, date: CalendarDay) {
+        self.subject = subject
+        self.bulletins = bulletins
+        self.reason = reason
+        self.date = date
+    }
+
+    var text: String {
+        switch subject {
+        case .name(let text), .passage(let text): text
+        }
+    }
+}
