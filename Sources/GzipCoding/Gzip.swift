@@ -1,6 +1,6 @@
 import CZlib
 
-/// Gzip (RFC 1952) through zlib, with a header that says neither when nor where. The pointers of zlib stay here.
+/// Gzip (RFC 1952), mostly through zlib, with a header that says neither when nor where. The pointers of zlib stay here.
 package enum Gzip {
     /// A header without name, time and system.
     private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
@@ -29,6 +29,11 @@ package enum Gzip {
                 count = bound - Int(stream.avail_out)
             }
         }
+        return member(body, of: bytes)
+    }
+
+    /// What deflate made of bytes, between header and sum.
+    static func member(_ body: [UInt8], of bytes: [UInt8]) -> [UInt8] {
         let sum = bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, uInt($0.count)) }
         return header + body + littleEndian(UInt32(truncatingIfNeeded: sum))
             + littleEndian(UInt32(truncatingIfNeeded: bytes.count))

@@ -35,7 +35,7 @@ public struct SearchCollector: Sendable {
 
     /// Writes a chunk.
     mutating func write(_ text: [UInt8], years: [Int?], chunk number: Int) throws {
-        let file = try ScriptFile.wrap(text)
+        let file = ScriptFile.wrap(text)
         var fingerprint = Fingerprint()
         fingerprint.add(file)
         collected.chunks[number] = CollectedDocuments.Chunk(years: years, fingerprint: fingerprint.value)

@@ -31,7 +31,7 @@ public struct SearchFacetList: Hashable, Sendable {
     }
 
     /// The file.
-    public func bytes() throws -> [UInt8] {
+    public func bytes() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             for (name, choices) in choices {
@@ -39,7 +39,7 @@ public struct SearchFacetList: Hashable, Sendable {
                 json.array(choices) { json, choice in json.array([choice.key, choice.label]) { $0.string($1) } }
             }
         }
-        return try ScriptFile.wrap(json.bytes)
+        return ScriptFile.wrap(json.bytes)
     }
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

@@ -50,7 +50,7 @@ public struct SearchManifest: Hashable, Sendable {
     public var documents: Int { years.reduce(0) { $0 + $1.count } }
 
     /// The file.
-    public func bytes() throws -> [UInt8] {
+    public func bytes() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.key("format"); json.int(1)
@@ -66,7 +66,7 @@ public struct SearchManifest: Hashable, Sendable {
             json.key("segments")
             json.array(segments) { json, segment in json.write(segment) }
         }
-        return try ScriptFile.wrap(json.bytes)
+        return ScriptFile.wrap(json.bytes)
     }
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

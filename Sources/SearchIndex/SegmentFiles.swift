@@ -38,7 +38,7 @@ public struct SegmentFiles: Sendable {
     }
 
     private func finish(_ shard: ShardWriter, _ written: inout Fingerprint) throws {
-        let file = try ScriptFile.wrap(shard.finish())
+        let file = ScriptFile.wrap(shard.finish(), isDense: true)
         written.add(file)
         try write(SegmentLayout.termsPath(shard.number), file)
     }

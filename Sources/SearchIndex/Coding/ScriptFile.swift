@@ -9,9 +9,10 @@ enum ScriptFile {
     private static let opening = Array(#"bantinSearch(""#.utf8)
     private static let closing = Array("\")\n".utf8)
 
-    static func wrap(_ content: [UInt8]) throws -> [UInt8] {
+    /// `isDense`: what is so near to its entropy already that packing would not help.
+    static func wrap(_ content: [UInt8], isDense: Bool = false) -> [UInt8] {
         var file = opening
-        let bytes = try Gzip.compress(content)
+        let bytes = Gzip.constant(content, isDense: isDense)
         file.reserveCapacity(bytes.count + bytes.count / 32 + 20)
         for byte in bytes {
             switch byte {

@@ -13,7 +13,7 @@ struct PartitionMerger: Sendable {
         var lists = 0
         var fingerprint = Fingerprint()
         let encoder = TermEncoder(documents: documents) { list in
-            let file = try ScriptFile.wrap(list)
+            let file = ScriptFile.wrap(list, isDense: true)
             fingerprint.add(file)
             try write(SegmentLayout.listPath(partition, lists), file)
             lists += 1

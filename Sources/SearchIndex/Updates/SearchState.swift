@@ -8,6 +8,9 @@ public struct SearchState: Hashable, Sendable {
         /// By number; dead ones stay.
         let documents: [Document]
         var dead: Set<Int> = []
+
+        /// How many are left.
+        var living: Int { documents.count - dead.count }
     }
 
     struct Document: Hashable, Sendable {

@@ -11,7 +11,8 @@ extension SearchUpdate {
         var segments = Array(previous.segments[..<staying])
         let moved = places.indices.filter { places[$0].map { $0.segment >= staying } ?? true }
         if !moved.isEmpty || segments.isEmpty {
-            let folder = previous.segments.reduce(-1) { max($0, $1.folder) } + 1
+            // An index of one segment is the same whatever was before.
+            let folder = staying == 0 ? 0 : previous.segments.reduce(0) { max($0, $1.folder) } + 1
             segments.append(
                 try segment(of: moved, folder: folder, spill, document, read) { try write("\(folder)/\($0)", $1) })
         }

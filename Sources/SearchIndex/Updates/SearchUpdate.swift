@@ -19,17 +19,21 @@ public struct SearchUpdate: Sendable {
 
     /// Segments beside the base, at most.
     private static let mostDeltas = 3
+    /// Indexes of fewer documents are written anew each time: then they do not depend on what was there before.
+    public static let smallest = 500
     /// When the deltas hold, or the base lacks, one in so many documents, all is written anew.
     private static let share = 8
 
     /// Plans an update; the documents newest first.
-    public init(of previous: SearchState, to entries: [SearchEntry]) {
+    public init(of previous: SearchState, to entries: [SearchEntry], smallest: Int = Self.smallest) {
         self.previous = previous
         self.entries = entries
         places = Self.places(in: previous, of: entries)
         var living = [Int](repeating: 0, count: previous.segments.count)
         for place in places { if let place { living[place.segment] += 1 } }
-        staying = Self.staying(previous, living: living, new: places.count { $0 == nil })
+        let staying = Self.staying(previous, living: living, new: places.count { $0 == nil })
+        let isSame = staying == previous.segments.count && living == previous.segments.map(\.living)
+        self.staying = isSame || entries.count >= smallest ? staying : 0
     }
 
     /// The places, in the list of entries, of documents whose text is needed.
@@ -38,7 +42,7 @@ public struct SearchUpdate: Sendable {
     /// Whether the index is as it should be.
     public var isEmpty: Bool {
         guard staying == previous.segments.count, places.allSatisfy({ $0 != nil }) else { return false }
-        return places.count == previous.segments.reduce(0) { $0 + $1.documents.count - $1.dead.count }
+        return places.count == previous.segments.reduce(0) { $0 + $1.living }
     }
 
     /// The folders, in that of the index, that the updated index does not use.

@@ -35,7 +35,7 @@ struct WriteReasonTests {
         #expect(try await archive.build().written == [])
     }
 
-    @Test func `a sentence more is in the bulletin's own files and in the feeds`() async throws {
+    @Test func `a sentence more is in the bulletin's own files, in the feeds and in the index`() async throws {
         let text = try archive.folder.text(of: "seeds/a.txt")
         try archive.folder.write(text + "\nHội nghị kết thúc.\n", to: "seeds/a.txt")
         let report = try await archive.build()
@@ -44,7 +44,7 @@ struct WriteReasonTests {
         #expect(own.count == 3)
         #expect(
             report.written.filter { $0.reason == .bulletin(nil) }.allSatisfy {
-                $0.path.hasSuffix(".xml") || $0.path.hasSuffix("feed.json")
+                $0.path.hasSuffix(".xml") || $0.path.hasSuffix("feed.json") || $0.path.hasPrefix("tim-kiem/")
             })
         #expect(
             Set(report.written.filter { $0.reason == .collected }.map(\.path)) == [

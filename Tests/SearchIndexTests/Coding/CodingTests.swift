@@ -40,7 +40,7 @@ struct CodingTests {
         var generator = SeededGenerator(seed: 5)
         for count in [0, 1, 300, 100_000] {
             let content = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
-            let file = try ScriptFile.wrap(content)
+            let file = ScriptFile.wrap(content)
             #expect(try ScriptFile.unwrap(file) == content)
             #expect(file.starts(with: Array("bantinSearch(\"".utf8) + [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]))
             let lines = file.split(separator: 10, omittingEmptySubsequences: false)
@@ -49,7 +49,7 @@ struct CodingTests {
     }
 
     @Test func `a file that is damaged or cut off is not read`() throws {
-        var file = try ScriptFile.wrap(Array("thu ngân sách".utf8))
+        var file = ScriptFile.wrap(Array("thu ngân sách".utf8))
         #expect(throws: (any Error).self) { try ScriptFile.unwrap(Array(file.dropLast(9))) }
         #expect(throws: (any Error).self) { try ScriptFile.unwrap([]) }
         #expect(throws: (any Error).self) { try ScriptFile.unwrap(Array("<!DOCTYPE html>".utf8)) }

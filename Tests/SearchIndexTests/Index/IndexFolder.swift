@@ -46,7 +46,7 @@ enum IndexFolder {
         let segment = SearchSegment(collected, spill: spill, write: sink)
         let merged = segment.files(try (0..<SearchSegment.partitions).map(segment.merge))
         let summary = merged.finish(try (0..<merged.units).map(merged.write))
-        files.write(try SearchManifest(base: summary).bytes(), to: SearchManifest.path)
+        files.write(SearchManifest(base: summary).bytes(), to: SearchManifest.path)
         return (files.all, summary)
     }
 

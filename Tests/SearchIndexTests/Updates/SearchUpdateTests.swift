@@ -61,9 +61,9 @@ struct SearchUpdateTests {
     @Test func `nothing is to be done when nothing changed`() throws {
         let documents = IndexFolder.newestFirst(GeneratedDocuments.make(100, seed: 13))
         let index = try UpdatedIndex(documents)
-        #expect(SearchUpdate(of: index.state, to: documents.map(UpdatedIndex.entry)).isEmpty)
+        #expect(SearchUpdate(of: index.state, to: documents.map(UpdatedIndex.entry), smallest: 0).isEmpty)
         let fewer = documents.dropLast().map(UpdatedIndex.entry)
-        #expect(!SearchUpdate(of: index.state, to: Array(fewer)).isEmpty)
+        #expect(!SearchUpdate(of: index.state, to: Array(fewer), smallest: 0).isEmpty)
     }
 
     @Test func `an index that was empty takes documents, and one can lose all`() throws {
@@ -84,7 +84,7 @@ struct SearchUpdateTests {
         let index = try UpdatedIndex(documents)
         var entries = documents.map(UpdatedIndex.entry)
         entries.swapAt(2, 5)
-        #expect(SearchUpdate(of: index.state, to: entries).needed == [3, 4, 5])
+        #expect(SearchUpdate(of: index.state, to: entries, smallest: 0).needed == [3, 4, 5])
     }
 
     @Test func `a state that is damaged or of another version is not read`() throws {

@@ -20,7 +20,7 @@ struct UpdatedIndex {
     /// Brings the index to these documents, newest first; the state goes through its bytes, as between two builds.
     mutating func update(to documents: [PlantedDocument]) throws {
         let previous = try #require(SearchState(state.bytes))
-        let update = SearchUpdate(of: previous, to: documents.map(Self.entry))
+        let update = SearchUpdate(of: previous, to: documents.map(Self.entry), smallest: 0)
         asked = update.needed.count
         guard !update.isEmpty else { return }
         let old = files
@@ -34,6 +34,6 @@ struct UpdatedIndex {
         state = made.state
         for folder in update.obsolete { files = files.filter { !$0.key.hasPrefix(folder + "/") } }
         files.merge(store.all) { _, new in new }
-        files[SearchManifest.path] = try made.manifest.bytes()
+        files[SearchManifest.path] = made.manifest.bytes()
     }
 }

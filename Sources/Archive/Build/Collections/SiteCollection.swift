@@ -37,6 +37,6 @@ struct CollectionChanges: Sendable {
 /// The collections of a site, in the order in which they are brought up to date.
 enum SiteCollections {
     static func all(_ configuration: Configuration) -> [any SiteCollection] {
-        [DataCollection(configuration.site)]
+        [DataCollection(configuration.site), SearchFiles()]
     }
 }

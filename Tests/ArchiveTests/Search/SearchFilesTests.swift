@@ -1,0 +1,86 @@
+import Archive
+import Foundation
+import TestSupport
+import Testing
+
+/// The index of search as builds leave it, read by the script that ships, in Node.
+struct SearchFilesTests {
+    private let archive: TestArchive
+
+    init() throws {
+        archive = try TestArchive()
+        let titles = ["Thu ngân sách tháng 4", "Chi ngân sách tháng 5", "Giếng khoan ở xã Đạp Thanh"]
+        for (number, title) in titles.enumerated() {
+            try archive.add("\(number).txt", title: title, day: "\(number + 1)/5/2020")
+        }
+    }
+
+    private func index(_ site: String = "public") throws -> [String: [UInt8]] {
+        try archive.site(site).files.filter { $0.key.hasPrefix("tim-kiem/") && !$0.key.hasSuffix(".html") }
+    }
+
+    /// Checks that each query finds the bulletins of these titles, on the pages of a site.
+    private func expect(_ queries: [String: [String]], in site: String = "public") throws {
+        let given = try JSONEncoder().encode(queries)
+        try archive.folder.write(Array(given), to: "queries.json")
+        _ = try Repository.node(
+            "Tests/ArchiveTests/Search/site.js", archive.folder.at(site), archive.folder.at("queries.json"))
+    }
+
+    @Test func `a build leaves an index that finds its bulletins`() async throws {
+        try await archive.build()
+        try expect([
+            "ngan sach": ["Thu ngân sách tháng 4", "Chi ngân sách tháng 5"],
+            "giếng khoan": ["Giếng khoan ở xã Đạp Thanh"],
+            "\"thu ngân sách tháng\"": ["Thu ngân sách tháng 4"], "khoan giếng sâu": [],
+        ])
+    }
+
+    @Test func `changes come into the index, as they would from nothing`() async throws {
+        try await archive.build()
+        try archive.add("1.txt", title: "Chi thường xuyên tháng 5", day: "2/5/2020")
+        try archive.add("3.txt", title: "Thu ngân sách quý 2", day: "9/7/2020")
+        try FileManager.default.removeItem(atPath: archive.folder.at("seeds/2.txt"))
+        try await archive.build()
+        try expect([
+            "ngan sach": ["Thu ngân sách tháng 4", "Thu ngân sách quý 2"], "giếng khoan": [],
+            "chi thuong xuyen": ["Chi thường xuyên tháng 5"],
+        ])
+        try await archive.build(ConfigurationOptions(destination: "clean"))
+        #expect(try index() == index("clean"))
+    }
+
+    @Test func `a file of the index that is gone or altered is made anew, and others stay`() async throws {
+        try await archive.build()
+        let before = try index()
+        for path in before.keys.sorted() {
+            try FileManager.default.removeItem(atPath: archive.folder.at("public/\(path)"))
+            let report = try await archive.build()
+            #expect(report.written.map(\.path).filter { $0.hasPrefix("tim-kiem/") } == [path])
+            #expect(report.written.first { $0.path == path }?.reason == .altered)
+            #expect(try index() == before)
+            try archive.folder.write("khác", to: "public/\(path)")
+            try await archive.build()
+            #expect(try index() == before, "\(path)")
+        }
+    }
+
+    @Test func `a site that wants no search any more loses its index`() async throws {
+        try await archive.build()
+        try archive.folder.write("formats: [json]\n", to: "bantin.yaml")
+        let report = try await archive.build()
+        #expect(report.removed.contains("tim-kiem/manifest.js"))
+        #expect(try archive.site().files.keys.allSatisfy { !$0.hasPrefix("tim-kiem/") })
+        try archive.folder.write("formats: [search]\n", to: "bantin.yaml")
+        try await archive.build()
+        try expect(["giếng khoan": ["Giếng khoan ở xã Đạp Thanh"]])
+    }
+
+    @Test func `an archive without bulletins has an index that finds nothing`() async throws {
+        for name in ["0.txt", "1.txt", "2.txt"] {
+            try FileManager.default.removeItem(atPath: archive.folder.at("seeds/\(name)"))
+        }
+        try await archive.build()
+        try expect(["ngan sach": []])
+    }
+}
