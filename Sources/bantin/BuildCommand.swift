@@ -22,7 +22,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     /// Builds and tells what became of it; the configuration is nil when there is none to work with.
     static func build(
-        _ options: BuildOptions, in folder: String
+        _ options: BuildOptions, in folder: String, memory: BuildMemory = BuildMemory()
     ) async -> (report: BuildReport, configuration: Configuration?) {
         let reporter = Reporter(
             isStrict: options.strict, isQuiet: options.quiet, isExplaining: options.explain, format: options.format)
@@ -30,7 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
             let configuration = try options.configuration(in: folder)
             let progress = options.quiet ? nil : ProgressPrinter()
             let report = await ArchiveBuild(
-                configuration, ArchiveBuild.Options(jobs: options.jobs.count, isForced: options.force)
+                configuration, ArchiveBuild.Options(jobs: options.jobs.count, isForced: options.force), memory: memory
             ) { progress?.tell($0) }.run()
             progress?.end()
             reporter.tell(report, done: Reporter.summary(report, destination: configuration.destination.name))

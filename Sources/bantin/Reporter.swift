@@ -36,6 +36,13 @@ struct Reporter: Sendable {
         return "\(parts.joined(separator: ", ")): \(destination)"
     }
 
+    /// `3 files changed in 85 ms`.
+    static func change(_ report: BuildReport, _ duration: Duration) -> String {
+        let milliseconds = duration / .milliseconds(1)
+        let files = report.written.count + report.removed.count
+        return "\(count(files, "file")) changed in \(Int(milliseconds)) ms"
+    }
+
     /// One line a file: `bac-kan/index.html: what it lists changed`.
     private static func explanation(_ report: BuildReport) -> String {
         let lines =

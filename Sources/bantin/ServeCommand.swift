@@ -4,14 +4,23 @@ import Preview
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Build the site and serve it on this machine.",
-        discussion: "It is served until Ctrl-C. Bulletins with errors do not keep the others from being served.")
+        commandName: "serve", abstract: "Build the site, serve it on this machine, and follow every change.",
+        discussion: """
+            It is served until Ctrl-C. Bulletins with errors do not keep the others from being served; when a build \
+            fails, the last good site stays.
+            """)
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The port; 0 for any free one.", valueName: "port"))
     var port = 8080
 
     @Option(help: ArgumentHelp("The address to listen on.", valueName: "address"))
     var bind = "127.0.0.1"
+
+    @Flag(help: "Show the site in the browser.")
+    var open = false
+
+    @Flag(name: .customLong("no-watch"), help: "Serve the site as it is, whatever changes.")
+    var isStill = false
 
     @ParentCommand var parent: Bantin
     @OptionGroup var folder: FolderOption
@@ -24,18 +33,44 @@ struct ServeCommand: AsyncParsableCommand {
     private var archiveFolder: String { folder.folder ?? parent.folder.folder ?? "." }
 
     func run() async throws {
-        let (report, configuration) = await BuildCommand.build(options, in: archiveFolder)
-        guard report.outcome == .done, let configuration else { throw ExitCode(report.exitCode()) }
+        let memory = BuildMemory()
+        let loaded = try? options.configuration(in: archiveFolder)
+        // What changes while the first build runs is built by the second.
+        let watch = isStill ? nil : loaded.map { ArchiveWatch($0, file: options.config) }
+        let changes = watch?.changes()
+        let (report, configuration) = await BuildCommand.build(options, in: archiveFolder, memory: memory)
+        guard let configuration, report.outcome == .done else { throw ExitCode(report.exitCode()) }
+        let feed = PreviewFeed()
+        if let watch, let changes {
+            let live = live(feed, memory)
+            Task { await live.run(configuration, after: report, watch, changes) }
+        }
+        try await serve(configuration, isStill ? nil : feed)
+    }
+
+    private func serve(_ configuration: Configuration, _ feed: PreviewFeed?) async throws {
         let server = PreviewServer(
             site: PublishedSite(folder: configuration.destination), base: configuration.site.baseURL.path, host: bind,
-            port: port)
+            port: port, feed: feed)
         do {
-            try await server.run { address in
+            try await server.run { [open] address in
                 Console.output.write("Serving \(configuration.destination.name) at \(address) until Ctrl-C\n")
+                if open { Browser.open(address) }
             }
         } catch {
             Console.diagnostics.write("error: \(error)\n")
             throw ExitCode(2)
+        }
+    }
+
+    private func live(_ feed: PreviewFeed, _ memory: BuildMemory) -> LiveBuild {
+        let reporter = Reporter(
+            isStrict: options.strict, isQuiet: options.quiet, isExplaining: options.explain, format: options.format)
+        return LiveBuild(file: options.config, jobs: options.jobs.count, feed: feed, memory: memory) {
+            [options, archiveFolder] in
+            try options.configuration(in: archiveFolder)
+        } tell: { report, duration in
+            reporter.tell(report, done: Reporter.change(report, duration))
         }
     }
 }

@@ -147,30 +147,6 @@ struct CommandTests {
         #expect(process.terminationStatus == 0)
     }
 
-    @Test(arguments: [SIGINT, SIGTERM])
-    func `a server ends when it is asked to, with a connection open`(signal: Int32) async throws {
-        let process = Program.process(["serve", "--port", "0", "--quiet"], in: folder.path)
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        var text = ""
-        while !text.hasSuffix("\n"), let data = try output.fileHandleForReading.read(upToCount: 1), !data.isEmpty {
-            text += String(decoding: data, as: UTF8.self)
-        }
-        #expect(text.hasPrefix("Serving public at http://127.0.0.1:"))
-        let port = try #require(text.split(separator: ":").last?.prefix { $0.isNumber }).description
-        let connection = try RawConnection(port: #require(Int(port)))
-        connection.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        #expect(await connection.receiveSome().hasPrefix("HTTP/1.1 200 OK\r\n"))
-        connection.send("GET / HTTP/1.1\r\nHost: localhost\r\n")
-        defer { connection.send("\r\n") }
-        kill(process.processIdentifier, signal)
-        process.waitUntilExit()
-        #expect(process.terminationReason == .exit)
-        #expect(process.terminationStatus == 0)
-    }
-
     private func ids(_ result: Program.Result) throws -> [String] {
         try result.output.split(separator: "\n").compactMap { line in
             try (JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])?["id"] as? String

@@ -1,8 +1,10 @@
 import Foundation
+import Synchronization
 
 /// A connection to a server on this machine that sends what it is told, however wrong.
 public final class RawConnection: Sendable {
     private let socket: Int32
+    private let rest = Mutex("")
 
     /// Connects to 127.0.0.1.
     public init(port: Int) throws {
@@ -65,15 +67,20 @@ public final class RawConnection: Sendable {
         }
     }
 
-    /// Whether these words come, sooner or later, before the server closes the connection.
-    public func receive(until words: String) async -> Bool {
-        var received = ""
-        while !received.contains(words) {
+    /// What comes up to these words and with them, sooner or later; nil when the server closes the connection before.
+    /// What came behind them in one go is given by the next call.
+    public func receive(until words: String) async -> String? {
+        var received = rest.withLock { $0 }
+        while true {
+            if let found = received.firstRange(of: words) {
+                let rest = String(received[found.upperBound...])
+                self.rest.withLock { $0 = rest }
+                return String(received[..<found.upperBound])
+            }
             let next = await receiveSome()
-            if next.isEmpty { return false }
+            if next.isEmpty { return nil }
             received += next
         }
-        return true
     }
 
     private func received() -> String { String(decoding: receivedBytes(), as: UTF8.self) }

@@ -7,6 +7,7 @@ import BulletinModel
 public struct ArchiveBuild: Sendable {
     private let configuration: Configuration
     private let options: Options
+    private let memory: BuildMemory
     private let tell: @Sendable (BuildEvent) -> Void
 
     /// How a build goes about it.
@@ -23,13 +24,15 @@ public struct ArchiveBuild: Sendable {
         }
     }
 
-    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    /// Builds that follow each other in one process share a memory. They believe that nobody else has changed the site
+    /// that the last of them published.
     public init(
-        _ configuration: Configuration, _ options: Options,
+        _ configuration: Configuration, _ options: Options, memory: BuildMemory = BuildMemory(),
         progress: @escaping @Sendable (BuildEvent) -> Void = { _ in }
     ) {
         self.configuration = configuration
         self.options = options
+        self.memory = memory
         tell = progress
     }
 
@@ -56,10 +59,13 @@ public struct ArchiveBuild: Sendable {
 
     private func attempt(after failure: BuildCache.Failure? = nil) async throws -> BuildReport {
         // First of all: what is not Bantin's to replace is refused before anything is done.
-        let site = try SiteUpdate(of: configuration.destination, jobs: options.jobs, hasManifest: true)
+        let trusted = memory.token
+        memory.token = nil
+        let site = try SiteUpdate(
+            of: configuration.destination, jobs: options.jobs, trusting: trusted, hasManifest: true)
         var notes: [Diagnostic] = []
         let cache = try BuildCache.open(inArchive: configuration.folder, after: failure, telling: &notes)
-        var report = try await BuildRun(configuration, options, cache, tell).run(into: site)
+        var report = try await BuildRun(configuration, options, cache, memory, tell).run(into: site)
         report.diagnostics = notes + report.diagnostics
         return report
     }

@@ -1,5 +1,4 @@
 import BulletinModel
-import Gazetteer
 import Site
 
 /// One run of a build with an open cache: its stages in their order.
@@ -8,29 +7,28 @@ struct BuildRun: Sendable {
     private let options: ArchiveBuild.Options
     private let cache: BuildCache
     private let program: Fingerprint
-    private let gazetteer: AdministrativeGazetteer
+    private let memory: BuildMemory
     private let renderer: SiteRenderer
     private let tell: @Sendable (BuildEvent) -> Void
 
     init(
         _ configuration: Configuration, _ options: ArchiveBuild.Options, _ cache: BuildCache,
-        _ tell: @escaping @Sendable (BuildEvent) -> Void
+        _ memory: BuildMemory, _ tell: @escaping @Sendable (BuildEvent) -> Void
     ) throws {
         self.configuration = configuration
         self.options = options
         self.cache = cache
         self.tell = tell
-        program = try ProgramFingerprint.current(cache)
-        gazetteer = try AdministrativeGazetteer()
-        renderer = try SiteRenderer(
-            settings: configuration.site, templates: TemplateFolder.read(configuration), gazetteer: gazetteer)
+        self.memory = memory
+        program = try memory.program(cache)
+        renderer = try memory.renderer(configuration)
     }
 
     func run(into site: SiteUpdate) async throws -> BuildReport {
         let sources = try list()
         let update = recordUpdate()
         let (totals, records) = try await update.run(sources, isForced: options.isForced) {
-            try RecordMaker(configuration, gazetteer: gazetteer)
+            try memory.maker(configuration)
         }
         let result = try await SiteBuild(
             configuration, options, renderer,
@@ -39,6 +37,7 @@ struct BuildRun: Sendable {
         ).run(totals, into: site) {
             if let records { records } else { try await update.records(of: sources) }
         }
+        memory.token = result.outcome.token
         return BuildReport(
             bulletins: totals.bulletins, result,
             diagnostics: (sources.diagnostics + totals.diagnostics + result.diagnostics).condensed())

@@ -2,6 +2,9 @@ import BulletinModel
 import Site
 
 extension BuildReport {
+    /// The report of a build that was not begun.
+    public init(refusing diagnostic: Diagnostic) { self.init(outcome: .refused, diagnostics: [diagnostic]) }
+
     /// The report of a build that gave up, by what it threw.
     public init(failure: any Error) {
         switch failure {

@@ -8,4 +8,12 @@ int exchange_files(const char *first, const char *second);
 /// Waits until everything that was written to the file system of a descriptor is on the disk: 0, or an errno.
 int sync_file_system(int descriptor);
 
+/// A queue of changes in folders (inotify), which does not block: its descriptor, or the negative of an errno; -ENOSYS
+/// where the system has none.
+int open_change_queue(void);
+
+/// Has a queue tell of what is written, made, renamed or removed in a folder, and of the folder itself: the number of
+/// the folder, or the negative of an errno; -ENOSPC where the system watches as many as it will.
+int add_watched_folder(int queue, const char *path);
+
 #endif

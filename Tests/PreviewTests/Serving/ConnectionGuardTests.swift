@@ -6,6 +6,7 @@ import Testing
 @testable import Preview
 
 /// Who holds up the server. Nothing here measures time: a connection that was not ended would wait for ever.
+@Suite(.timeLimit(.minutes(2)))
 struct ConnectionGuardTests {
     private let folder: TemporaryFolder
     private var site: PublishedSite { PublishedSite(folder: ArchivePath("public", in: folder.path)) }

@@ -7,6 +7,7 @@ import Testing
 
 /// What no browser sends, over a real socket on 127.0.0.1. Each gets an error or nothing, never what lies outside of the
 /// site, and the server answers the next one.
+@Suite(.timeLimit(.minutes(2)))
 struct HostileRequestTests {
     private let folder: TemporaryFolder
     private var site: PublishedSite { PublishedSite(folder: ArchivePath("public", in: folder.path)) }

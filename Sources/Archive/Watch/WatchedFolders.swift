@@ -1,0 +1,60 @@
+/// What a build reads, as folders: the archive folder for its YAML files, and everything below the folders of bulletins
+/// and of templates.
+struct WatchedFolders: Hashable, Sendable {
+    /// Folders of which single files count, with what the names of those look like.
+    private let shallow: [String]
+    /// The names in shallow folders that count beside YAML files.
+    private let names: Set<String>
+    private let deep: [String]
+
+    /// `file` is the configuration, where it is another one than `bantin.yaml`.
+    init(_ configuration: Configuration, file: String?) {
+        let roots = [configuration.source, configuration.templates]
+        let file = ArchivePath(file ?? Configuration.fileName, in: configuration.folder)
+        let parents = roots.map(\.split) + [file.split]
+        shallow = ([configuration.folder] + parents.map(\.folder.absolute)).reduce(into: []) { folders, folder in
+            if !folders.contains(folder) { folders.append(folder) }
+        }
+        names = Set(parents.map(\.name))
+        deep = roots.map(\.absolute)
+    }
+
+    /// Whether something of this name in a folder matters; `isDeep` says which kind of folder that is.
+    func matters(_ name: String, isDeep: Bool) -> Bool {
+        // Hidden files are those that editors and builds write beside others.
+        if name.isEmpty || name.hasPrefix(".") || name.hasSuffix("~") { return name.isEmpty }
+        return isDeep || names.contains(name) || name.hasSuffix(".yaml")
+    }
+
+    /// All that are there now, with their kind. What cannot be listed is left out: the build says so.
+    func all() -> [(path: String, isDeep: Bool)] {
+        var folders = shallow.filter(isFolder).map { (path: $0, isDeep: false) }
+        for root in deep where isFolder(root) { visit((try? realPath(root)) ?? root, &folders) }
+        return folders
+    }
+
+    /// What the files that matter look like now: it changes when one of them does.
+    func stamps() -> [String: UInt64] {
+        var stamps: [String: UInt64] = [:]
+        for (folder, isDeep) in all() {
+            for entry in (try? FolderEntry.all(in: folder)) ?? [] {
+                guard let name = entry.name, matters(name, isDeep: isDeep) else { continue }
+                let path = "\(folder)/\(name)"
+                guard let status = try? FileStatus(of: path) else { continue }
+                // What is in folders is looked at by itself.
+                stamps[path] = status.kind == .folder ? 0 : status.stamp
+            }
+        }
+        return stamps
+    }
+
+    private func visit(_ folder: String, _ folders: inout [(path: String, isDeep: Bool)]) {
+        folders.append((folder, true))
+        for entry in (try? FolderEntry.all(in: folder)) ?? [] where !entry.isHidden {
+            guard let name = entry.name, (try? entry.kind(at: "\(folder)/\(name)")) == .folder else { continue }
+            visit("\(folder)/\(name)", &folders)
+        }
+    }
+
+    private func isFolder(_ path: String) -> Bool { (try? FileStatus(of: path).kind) == .folder }
+}
