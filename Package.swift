@@ -152,7 +152,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "ArchiveTests", dependencies: ["Archive", "Extraction", "IncrementalProof", "Site", "TestSupport"],
-            exclude: ["Search/site.js"]),
+            exclude: ["Search/keyboard.js", "Search/site.js"]),
         .testTarget(name: "CommandTests", dependencies: ["Archive", "bantin", "TestSupport"]),
         .testTarget(
             name: "PreviewTests",

@@ -6,6 +6,7 @@ import axe_playwright_python
 from playwright.sync_api import sync_playwright
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SEARCH = "tim-kiem/index.html"
 WINDOWS = [(360, 740), (1280, 900)]
 
 
@@ -29,6 +30,12 @@ def check(site, sample):
                     tab.goto(site.url(page) if page == "404.html" else (site.folder / page).resolve().as_uri())
                     findings += [f"{page} at {width} {scheme}: {f}" for f in judge(tab, script)]
                     count += 1
+                    if page == SEARCH:
+                        # With results, which its script makes.
+                        tab.goto((site.folder / page).resolve().as_uri() + "?q=h%E1%BB%99i+ngh%E1%BB%8B")
+                        tab.wait_for_selector("[data-search-results] li")
+                        findings += [f"{page} with results at {width} {scheme}: {f}" for f in judge(tab, script)]
+                        count += 1
                 findings += [f"request to {url}" for url in outside]
                 context.close()
         browser.close()
@@ -41,7 +48,8 @@ def chosen(site, sample):
     kinds = {}
     for page in site.pages:
         kinds.setdefault(page.count("/"), []).append(page)
-    return [page for kind in kinds.values() for page in kind[:sample]]
+    pages = [page for kind in kinds.values() for page in kind[:sample]]
+    return pages + [SEARCH] if SEARCH in site.pages and SEARCH not in pages else pages
 
 
 def judge(tab, script):

@@ -76,6 +76,23 @@ struct SearchFilesTests {
         try expect(["giếng khoan": ["Giếng khoan ở xã Đạp Thanh"]])
     }
 
+    @Test func `a reader without a mouse finds, filters, pages and opens, in Chromium`() async throws {
+        for number in 0..<11 {
+            let year = number < 3 ? 2021 : 2019
+            try archive.add("n\(number).txt", title: "Thu ngân sách xã \(number)", day: "3/4/\(year)")
+        }
+        try await archive.build()
+        _ = try Repository.node("Tests/ArchiveTests/Search/keyboard.js", archive.folder.at("public"))
+    }
+
+    @Test func `what is redacted is not in the index`() async throws {
+        try archive.folder.write(
+            "redactions:\n  - {passage: giếng khoan, bulletin: \"2\", reason: thử, date: 2024-05-01}\n",
+            to: "redactions.yaml")
+        try await archive.build()
+        try expect(["giếng khoan": []])
+    }
+
     @Test func `an archive without bulletins has an index that finds nothing`() async throws {
         for name in ["0.txt", "1.txt", "2.txt"] {
             try FileManager.default.removeItem(atPath: archive.folder.at("seeds/\(name)"))

@@ -1,0 +1,78 @@
+// measure.js SITE: what a fixed list of queries costs a reader of a built site. Each query is asked by a browser that has
+// nothing yet: headless Chromium, from a plain file server on this machine. Needs Debian's nodejs and chromium.
+"use strict";
+const fs = require("node:fs");
+const http = require("node:http");
+const path = require("node:path");
+const zlib = require("node:zlib");
+const { Chromium } = require("../../Tests/SearchIndexTests/Script/chromium.js");
+
+const site = process.argv[2];
+const isVerbose = process.argv.includes("--verbose");
+const types = { html: "text/html", js: "text/javascript", css: "text/css", svg: "image/svg+xml" };
+// Of the last query: files of the index, with the script as a server with gzip would send it.
+let files = [];
+const server = http.createServer((request, response) => {
+  const name = decodeURIComponent(request.url.replace(/\?.*/, "")).slice(1);
+  const file = path.join(site, name);
+  if (name.includes("..") || !fs.existsSync(file)) return response.writeHead(404).end();
+  const bytes = fs.readFileSync(file);
+  if (name == "scripts/search.js") files.push(zlib.gzipSync(bytes, { level: 9 }).length);
+  else if (name.startsWith("tim-kiem/") && name.endsWith(".js")) files.push(bytes.length);
+  response.writeHead(200, { "Content-Type": types[name.split(".").pop()] ?? "text/plain" }).end(bytes);
+});
+
+// In the page: when the first title and the first snippet stood there.
+const watch = `addEventListener("DOMContentLoaded", () => new MutationObserver(() => {
+  const list = document.querySelector("[data-search-results]");
+  if (list.firstElementChild) globalThis.firstTitle ??= performance.now();
+  if (list.querySelector("mark")) globalThis.firstSnippet ??= performance.now();
+}).observe(document.querySelector("main"), { childList: true, subtree: true }));`;
+const settled = `document.querySelector("[data-search-status]")?.textContent &&
+  !document.querySelector("form[data-index]").hasAttribute("aria-busy")`;
+
+async function ask(browser, query) {
+  const tab = await browser.tab();
+  await tab.send("Page.addScriptToEvaluateOnNewDocument", { source: watch });
+  files = [];
+  await tab.open(`http://127.0.0.1:${server.address().port}/tim-kiem/index.html?${new URLSearchParams(query)}`);
+  await tab.until(settled);
+  return {
+    query: Object.values(query).join(" + "), status: await tab.value("document.querySelector('[data-search-status]').textContent"),
+    bytes: files.reduce((sum, size) => sum + size, 0), requests: files.length,
+    title: await tab.value("globalThis.firstTitle ?? null"), snippet: await tab.value("globalThis.firstSnippet ?? null"),
+  };
+}
+
+function folder(name) {
+  let [bytes, blocks, count] = [0, 0, 0];
+  for (const entry of fs.readdirSync(name, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.name.endsWith(".html")) continue;
+    const { size } = fs.statSync(path.join(entry.parentPath ?? entry.path, entry.name));
+    bytes += size;
+    blocks += Math.ceil(size / 4096) * 4096;
+    count++;
+  }
+  return `${count} files, ${bytes} bytes, ${(blocks / bytes).toFixed(3)} times that in blocks of 4 kB`;
+}
+
+(async () => {
+  const queries = fs.readFileSync(path.join(__dirname, "queries.txt"), "utf8").trim().split("\n")
+    .map(line => Object.fromEntries(new URLSearchParams(line.includes("=") ? line : `q=${encodeURIComponent(line)}`)));
+  await new Promise(resolve => server.listen(0, "127.0.0.1", resolve));
+  const browser = new Chromium();
+  const rows = [];
+  await ask(browser, { q: "khởi động" });
+  for (const query of queries) rows.push(await ask(browser, query));
+  await browser.close();
+  server.close();
+  if (isVerbose) for (const row of rows) console.log(Object.values(row).map(v => typeof v == "number" ? Math.round(v) : v).join("\t"));
+  console.log(`index: ${folder(path.join(site, "tim-kiem"))}`);
+  console.log(`${rows.length} queries, cold: median, 95 of 100, most`);
+  for (const [key, name] of [["bytes", "bytes, with the script, without snippets"], ["requests", "requests of these"],
+    ["title", "milliseconds to the first titles"], ["snippet", "milliseconds to the first snippet"]]) {
+    const values = rows.map(row => row[key]).filter(value => value !== null).sort((a, b) => a - b);
+    const part = share => Math.round(values[Math.min(values.length - 1, Math.floor(values.length * share))]);
+    console.log(`${name}: ${part(0.5)}, ${part(0.95)}, ${part(1)}`);
+  }
+})();
