@@ -76,6 +76,25 @@ struct SearchFilesTests {
         try expect(["giếng khoan": ["Giếng khoan ở xã Đạp Thanh"]])
     }
 
+    @Test func `a larger archive gets a segment for what changed, and the others stay`() async throws {
+        for number in 0..<510 { try archive.add("n\(number).txt", title: "Huyện ủy Ba Chẽ họp lần \(number)") }
+        try await archive.build()
+        let before = try index()
+        #expect(before.keys.allSatisfy { !$0.hasPrefix("tim-kiem/1/") })
+        try archive.add("n5.txt", title: "Kè sông ở xã Đồn Đạc")
+        try archive.add("m.txt", title: "Kè sông ở xã Minh Cầm")
+        try FileManager.default.removeItem(atPath: archive.folder.at("seeds/n6.txt"))
+        try await archive.build()
+        let after = try index()
+        #expect(after.keys.contains { $0.hasPrefix("tim-kiem/1/t/") })
+        for path in before.keys where path.hasPrefix("tim-kiem/0/") { #expect(after[path] == before[path], "\(path)") }
+        try expect([
+            "ke song": ["Kè sông ở xã Đồn Đạc", "Kè sông ở xã Minh Cầm"],
+            "\"họp lần\"": (0..<510).filter { $0 != 5 && $0 != 6 }.map { "Huyện ủy Ba Chẽ họp lần \($0)" },
+        ])
+        #expect(try await archive.build().written == [])
+    }
+
     @Test func `a reader without a mouse finds, filters, pages and opens, in Chromium`() async throws {
         for number in 0..<11 {
             let year = number < 3 ? 2021 : 2019
