@@ -22,7 +22,9 @@ public final class ArchiveOnDisk {
     public func site() throws -> FolderTree { try FolderTree(of: folder.at("public")) }
 
     /// Builds with what the last build has left.
-    public func build() async throws -> BuildReport { try await Self.build(folder.path, jobs: 2) }
+    public func build(memory: BuildMemory = BuildMemory()) async throws -> BuildReport {
+        try await Self.build(folder.path, jobs: 2, memory)
+    }
 
     /// The site that a build from nothing makes of the same files at another place.
     public func cleanSite() async throws -> (FolderTree, BuildReport) {
@@ -34,8 +36,11 @@ public final class ArchiveOnDisk {
         return (try FolderTree(of: copy.at("public")), report)
     }
 
-    private static func build(_ folder: String, jobs: Int) async throws -> BuildReport {
-        await ArchiveBuild(try Configuration.load(folder: folder), jobs: jobs).run()
+    private static func build(
+        _ folder: String, jobs: Int, _ memory: BuildMemory = BuildMemory()
+    ) async throws -> BuildReport {
+        let options = ArchiveBuild.Options(jobs: jobs)
+        return await ArchiveBuild(try Configuration.load(folder: folder), options, memory: memory).run()
     }
 
     /// The paths of the bulletins' files, sorted.

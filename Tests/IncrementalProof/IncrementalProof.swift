@@ -4,14 +4,21 @@ import TestSupport
 /// Whether a site that was brought up to date is the one that a build from nothing makes, byte for byte, after each of a
 /// sequence of edits.
 public enum IncrementalProof {
-    /// What differs; nothing when the promise holds.
-    public static func differences(seed: UInt64, edits: Int) async throws -> [String] {
+    /// What differs; nothing when the promise holds. Builds of one process share what they have in memory, as those of
+    /// `bantin serve` do.
+    public static func differences(
+        seed: UInt64, edits: Int, inOneProcess isOneProcess: Bool = false
+    ) async throws -> [String] {
         let archive = try ArchiveOnDisk(seed: seed)
         var history: [String] = []
+        var memory = BuildMemory()
         for number in 0...edits {
-            if number > 0 { history.append(try archive.edit().rawValue) }
+            let edit = number > 0 ? try archive.edit() : .nothing
+            if number > 0 { history.append(edit.rawValue) }
+            // One process believes that nobody else changes the site.
+            if !isOneProcess || [.deletePage, .changePage, .loseSite].contains(edit) { memory = BuildMemory() }
             let before = try archive.site()
-            let report = try await archive.build()
+            let report = try await archive.build(memory: memory)
             let (clean, cleanReport) = try await archive.cleanSite()
             // What cannot be built leaves the last site as it was.
             let wanted = cleanReport.outcome == .done ? clean : before

@@ -12,7 +12,9 @@ let numbers = arguments.compactMap { $0 } + [200, 0, 6].dropFirst(arguments.coun
 let seeds = UInt64(numbers[1])..<UInt64(numbers[1] + numbers[0])
 var failed = 0
 for seed in seeds {
-    let differences = try await IncrementalProof.differences(seed: seed, edits: numbers[2])
+    // Every second archive is built by one process, like that of a server.
+    let differences = try await IncrementalProof.differences(
+        seed: seed, edits: numbers[2], inOneProcess: !seed.isMultiple(of: 2))
     guard !differences.isEmpty else { continue }
     failed += 1
     print(differences.joined(separator: "\n  "))

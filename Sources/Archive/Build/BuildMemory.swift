@@ -1,5 +1,4 @@
 import BulletinModel
-import Extraction
 import Gazetteer
 import Site
 import Synchronization
@@ -11,7 +10,7 @@ public final class BuildMemory: Sendable {
         var program: Fingerprint?
         var gazetteer: AdministrativeGazetteer?
         var renderer: (settings: SiteSettings, templates: [TemplateFile], value: SiteRenderer)?
-        var maker: (publishers: PublisherTable, value: RecordMaker)?
+        var maker: (configuration: Configuration, value: RecordMaker)?
         var token: UInt64?
     }
 
@@ -42,9 +41,10 @@ public final class BuildMemory: Sendable {
     }
 
     func maker(_ configuration: Configuration) throws -> RecordMaker {
-        if let known = state.withLock({ $0.maker }), known.publishers == configuration.publishers { return known.value }
+        // All of it: what a record may hold depends on redactions, too.
+        if let known = state.withLock({ $0.maker }), known.configuration == configuration { return known.value }
         let maker = try RecordMaker(configuration, gazetteer: gazetteer())
-        state.withLock { $0.maker = (configuration.publishers, maker) }
+        state.withLock { $0.maker = (configuration, maker) }
         return maker
     }
 

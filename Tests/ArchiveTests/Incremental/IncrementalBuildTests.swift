@@ -10,4 +10,8 @@ struct IncrementalBuildTests {
     func `an incremental build leaves what a build from nothing makes`(seed: UInt64) async throws {
         #expect(try await IncrementalProof.differences(seed: seed, edits: 4) == [])
     }
+
+    @Test func `builds of one process leave what a build from nothing makes`() async throws {
+        #expect(try await IncrementalProof.differences(seed: 7, edits: 6, inOneProcess: true) == [])
+    }
 }

@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Archive
+
+/// Builds that share a memory, as those of a server do: each leaves what a build from nothing makes.
+struct BuildMemoryTests {
+    private let folder: TemporaryFolder
+    private let memory = BuildMemory()
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(
+            "Họp giao ban tháng 5\n\nNgày 04/5/2020, đồng chí Lưu Văn Mẫu, Bí thư Huyện ủy chủ trì.\n",
+            to: "seeds/a.txt")
+        try folder.write("source: {publisher: Báo Hà Xuyên}\n", to: "seeds/a.yaml")
+    }
+
+    @Test func `whatever is written beside the bulletins counts at once`() async throws {
+        try await expectEqual()
+        for (name, text) in [
+            ("bantin.yaml", "title: Kho\n"), ("bantin.yaml", "publishers: {Báo Hà Xuyên: Huyện Ba Chẽ}\n"),
+            ("redactions.yaml", "redactions:\n  - name: Lưu Văn Mẫu\n    reason: Theo đề nghị\n    date: 2024-05-01\n"),
+            ("Templates/home.mustache", "{{site_title}}"), ("Templates/strings/vi.yaml", "home: Nhà\n"),
+            ("Templates/styles/own.css", "a {}"), ("seeds/b.txt", "Họp giao ban tháng 6\n\nHuyện ủy Ba Chẽ họp.\n"),
+        ] {
+            try folder.write(text, to: name)
+            try await expectEqual("\(name): \(text)")
+        }
+        #expect(try folder.text(of: "public/index.html") == "Lưu trữ bản tin địa phương")
+    }
+
+    @Test func `a build that fails is forgotten`() async throws {
+        try await expectEqual()
+        #expect(memory.token != nil)
+        try folder.write("{{titel}}", to: "Templates/home.mustache")
+        #expect(try await build(folder.path, memory).outcome == .refused)
+        #expect(memory.token == nil)
+        try FileManager.default.removeItem(atPath: folder.at("Templates"))
+        try await expectEqual()
+    }
+
+    @Test func `a build of another process in between is noticed`() async throws {
+        try await expectEqual()
+        try folder.write("Họp giao ban tháng 6\n\nHuyện ủy Ba Chẽ họp.\n", to: "seeds/b.txt")
+        #expect(try await build(folder.path, BuildMemory()).outcome == .done)
+        try await expectEqual()
+        try FileManager.default.removeItem(atPath: folder.at("seeds/b.txt"))
+        try await expectEqual()
+    }
+
+    private func expectEqual(_ words: String = "") async throws {
+        #expect(try await build(folder.path, memory).outcome == .done)
+        let copy = try TemporaryFolder()
+        for (path, bytes) in try FolderTree(of: folder.path).files
+        where !path.hasPrefix("public/") && !path.hasPrefix(".") {
+            try copy.write(bytes, to: path)
+        }
+        #expect(try await build(copy.path, BuildMemory()).outcome == .done)
+        let differences = try FolderTree(of: folder.at("public")).differences(from: FolderTree(of: copy.at("public")))
+        #expect(differences == [], "\(words)")
+    }
+
+    private func build(_ path: String, _ memory: BuildMemory) async throws -> BuildReport {
+        let configuration = try Configuration.load(folder: path)
+        return await ArchiveBuild(configuration, ArchiveBuild.Options(jobs: 2), memory: memory).run()
+    }
+}
