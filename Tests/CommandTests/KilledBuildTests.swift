@@ -33,6 +33,39 @@ struct KilledBuildTests {
         #expect(try FolderTree(of: folder.at(".public.spare/tree")) == new)
     }
 
+    @Test func `whenever a build is killed the site is the old one or the new one, and the next build succeeds`() throws
+    {
+        let folder = try TemporaryFolder()
+        var random = SeededGenerator(seed: 11)
+        for index in 0..<30 {
+            try folder.write("Họp giao ban tháng \(index)\n\nHuyện họp.\n", to: "seeds/\(index).txt")
+        }
+        #expect(try Program.run("build", "-q", in: folder.path).status == 0)
+        var site = try FolderTree(of: folder.at("public"))
+        var killed = 0
+        for number in 0..<50 {
+            try folder.write(
+                "Họp giao ban tháng \(number)\n\nHuyện họp lần \(number).\n", to: "seeds/\(number % 35).txt")
+            let process = Program.process(["build", "-q"], in: folder.path)
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            usleep(UInt32.random(in: 0..<250_000, using: &random))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            if process.terminationReason == .uncaughtSignal { killed += 1 }
+            let found = try FolderTree(of: folder.at("public"))
+            #expect(try Program.run("build", "-q", in: folder.path).status == 0)
+            let new = try FolderTree(of: folder.at("public"))
+            #expect(found == site || found == new, "after kill \(number): \(found.differences(from: site).prefix(3))")
+            site = new
+        }
+        #expect(killed > 0)
+        #expect(try folder.names() == [".bantin", ".public.spare", "public", "seeds"])
+        #expect(try Program.run("build", "-q", "-d", "clean", "--force", in: folder.path).status == 0)
+        #expect(try FolderTree(of: folder.at("clean")).differences(from: site) == [])
+    }
+
     private static func inode(_ path: String) -> UInt64? {
         try? FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? UInt64
     }
