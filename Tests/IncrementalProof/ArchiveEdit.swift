@@ -90,7 +90,7 @@ extension ArchiveOnDisk {
         case .template: try folder.write("<p>{{title}} \(number)</p>{{>footer}}\n", to: "Templates/bulletin.mustache")
         case .partial:
             try folder.write("<footer>{{site_title}} \(number)</footer>\n", to: "Templates/partials/footer.mustache")
-        case .string: try folder.write("home: Trang \(number)\n", to: "Templates/strings/vi.yaml")
+        case .string: try folder.write("years: Năm \(number)\n", to: "Templates/strings/vi.yaml")
         case .style: try folder.write("p { margin: \(number)px }\n", to: "Templates/styles/\(number).css")
         case .brokenTemplate: try folder.write("{{#title}}", to: "Templates/year.mustache")
         default: try? FileManager.default.removeItem(atPath: folder.at("Templates"))

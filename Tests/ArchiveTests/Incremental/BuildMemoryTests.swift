@@ -22,7 +22,7 @@ struct BuildMemoryTests {
         for (name, text) in [
             ("bantin.yaml", "title: Kho\n"), ("bantin.yaml", "publishers: {Báo Hà Xuyên: Huyện Ba Chẽ}\n"),
             ("redactions.yaml", "redactions:\n  - name: Lưu Văn Mẫu\n    reason: Theo đề nghị\n    date: 2024-05-01\n"),
-            ("Templates/home.mustache", "{{site_title}}"), ("Templates/strings/vi.yaml", "home: Nhà\n"),
+            ("Templates/home.mustache", "{{site_title}}"), ("Templates/strings/vi.yaml", "years: Niên đại\n"),
             ("Templates/styles/own.css", "a {}"), ("seeds/b.txt", "Họp giao ban tháng 6\n\nHuyện ủy Ba Chẽ họp.\n"),
         ] {
             try folder.write(text, to: name)
