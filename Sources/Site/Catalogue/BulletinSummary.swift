@@ -22,6 +22,8 @@ public final class BulletinSummary: Sendable {
     public let record: Fingerprint
     /// What pages of people, documents, topics and indicators need of it.
     let facts: FactDigest
+    /// Of the same facts, in words: numbers of terms may mean other words in another build.
+    let said: Fingerprint
 
     /// The summary of a record; `record` stands for all of it. All summaries of a site are made with the same `terms`.
     public init(_ bulletin: Bulletin, record: Fingerprint, terms: FactTerms) {
@@ -39,6 +41,17 @@ public final class BulletinSummary: Sendable {
         slug = Self.slug(of: bulletin)
         self.record = record
         facts = FactDigest(bulletin, terms)
+        said = Self.said(bulletin)
+    }
+
+    private static func said(_ bulletin: Bulletin) -> Fingerprint {
+        var writer = PackedWriter()
+        writer.write(bulletin.people)
+        writer.write(bulletin.documents)
+        writer.write(bulletin.topics)
+        writer.write(bulletin.figures)
+        writer.write(bulletin.period)
+        return Fingerprint(writer.bytes)
     }
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -53,6 +66,7 @@ public final class BulletinSummary: Sendable {
         slug = try reader.read()
         record = try reader.read()
         facts = try reader.read()
+        said = try reader.read()
     }
 
     private static func slug(of bulletin: Bulletin) -> String {
@@ -73,6 +87,7 @@ extension BulletinSummary: Packable {
         writer.write(slug)
         writer.write(record)
         writer.write(facts)
+        writer.write(said)
     }
 }
 

@@ -17,6 +17,8 @@ final class Catalogue: Sendable {
     let years: [YearSlice]
     /// Addresses that had to be told apart.
     let diagnostics: [Diagnostic]
+    /// By locality: others with bulletins that it went up in, or that went up in it.
+    let successors, predecessors: [[Int]]
     /// Whom and what bulletins speak of.
     let facts: FactIndex
 
@@ -50,12 +52,24 @@ final class Catalogue: Sendable {
         }
         self.entries = entries
         self.localities = tree.filled(with: entries)
+        let history = UnitHistory(self.localities)
+        (successors, predecessors) = (history.successors, history.predecessors)
         facts = FactIndex(entries, self.localities, summaries, source)
         years = YearSlice.slices(of: entries.lazy.map(\.year))
         diagnostics = folders.diagnostics
     }
 
     func summary(of entry: CatalogueEntry) -> BulletinSummary { summaries[entry.bulletin] }
+
+    /// Whether a locality is another one or lies in it.
+    func lies(_ locality: Int, in other: Int) -> Bool {
+        var next: Int? = locality
+        while let index = next {
+            if index == other { return true }
+            next = localities[index].parent
+        }
+        return false
+    }
 
     /// The month that a bulletin's date ends in, when it is that exact.
     func month(of position: Int) -> Int? { summary(of: entries[position]).date?.end.month }

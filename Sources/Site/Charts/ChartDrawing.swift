@@ -20,11 +20,11 @@ struct ChartDrawing {
 
     func svg() -> Markup {
         var svg = SVGWriter()
-        // A picture holds no links.
+        // A picture holds no links; without a role it is a drawing with parts.
         let hasLinks = chart.points.contains { $0.href != nil }
         svg.raw(
             hasLinks
-                ? "<svg class=\"chart\" role=\"group\" viewBox=\"0 0 "
+                ? "<svg class=\"chart\" viewBox=\"0 0 "
                 : "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
         svg.number(size.width)
         svg.raw(" ")

@@ -15,6 +15,8 @@ struct FactIndex: Sendable {
     let documentNames: [DocumentName]
     let units: PeopleUnits
     let keys: FactKeys
+    /// Of what decides where subjects lie beside the bulletins that speak of them.
+    let addresses: Fingerprint
 
     init(
         _ entries: [CatalogueEntry], _ localities: [LocalityNode], _ summaries: [BulletinSummary], _ source: FactSource
@@ -85,6 +87,9 @@ struct FactIndex: Sendable {
             let (left, right) = (given.rank(of: a), given.rank(of: b))
             return left == right ? order(a, b) : left < right
         }
+        var addresses = source.authority.fingerprint
+        for table in [self.people, self.documents, self.topics, self.indicators] { addresses.add(table.ties) }
+        self.addresses = addresses
         units = PeopleUnits(self.people, localities, terms)
     }
 

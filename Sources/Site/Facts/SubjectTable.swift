@@ -4,6 +4,8 @@ import BulletinModel
 struct SubjectTable: Sendable {
     /// In the order of the lists that show them.
     let subjects: [Subject]
+    /// Of the addresses that had to be told apart: all others follow from names and places alone.
+    let ties: Fingerprint
     private let table: KeyTable
     /// From the number of a key to the position of its subject.
     private let positions: [Int32]
@@ -24,6 +26,10 @@ struct SubjectTable: Sendable {
         let keys = collector.table.keys
         let lists = collector.lists()
         let folders = SubjectFolders.resolve(keys.map(folder), oldest: collector.oldest) { scope(keys[$0]) }
+        var ties = Fingerprint()
+        let moved = zip(folders, keys).filter { $0 != folder($1) }.map(\.0)
+        for folder in moved.sorted() { ties.add(folder) }
+        self.ties = ties
         let sorted = keys.indices.sorted { order(keys[$0], keys[$1]) }
         var positions = [Int32](repeating: 0, count: keys.count)
         for (position, number) in sorted.enumerated() { positions[number] = Int32(position) }

@@ -9,6 +9,16 @@ struct HomeFamily: PageFamily {
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         reader.addYears(reader.catalogue.years, to: &readings.lists)
         for row in reader.rows.prefix(HomePage.length) { readings.lists.add(row) }
+        let facts = reader.catalogue.facts
+        for table in [facts.people, facts.documents, facts.topics, facts.indicators] {
+            readings.lists.add(table.subjects.count)
+        }
+        for (table, count) in [(facts.topics, HomePage.topics), (facts.documents, HomePage.documents)] {
+            for position in table.mostNamed(count) {
+                readings.lists.add(table.subjects[position].fingerprint)
+                readings.lists.add(table.subjects[position].count)
+            }
+        }
         for index in reader.catalogue.localities.indices { reader.addPlaceAndCounts(index, to: &readings.lists) }
     }
 

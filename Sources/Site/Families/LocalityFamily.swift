@@ -24,6 +24,11 @@ struct LocalityFamily: PageFamily {
         }
         guard page.page == 1 else { return }
         for child in node.children { reader.addPlaceAndCounts(child, to: &readings.lists) }
+        reader.addFacts(of: node.entries.lazy.map(Int.init), to: &readings.lists)
+        for list in [reader.catalogue.predecessors[locality], reader.catalogue.successors[locality]] {
+            readings.lists.add(list.count)
+            for other in list { reader.addChain(other, to: &readings.lists) }
+        }
     }
 
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {

@@ -23,6 +23,7 @@ struct YearFamily: PageFamily {
             readings.lists.add(reader.places[index])
             readings.lists.add(node.count(in: slice.year))
         }
+        reader.addFacts(of: slice.range, to: &readings.lists)
     }
 
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {

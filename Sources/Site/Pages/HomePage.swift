@@ -7,9 +7,13 @@ struct HomePage: FramedPage {
     let years: [CountedLink]
     let groups: [BulletinGroup]
     let coverage: CoverageTable?
+    let lists, topics, documents: [NameLink]
 
     /// How many bulletins the front page lists at most.
     static let length = 10
+    /// How many topics and documents it names.
+    static let topics = 12
+    static let documents = 8
 
     init(_ site: SiteContext, _ catalogue: Catalogue) {
         var frame = PageFrame(site, folder: "", title: site.title)
@@ -24,6 +28,22 @@ struct HomePage: FramedPage {
         let newest = catalogue.entries.prefix(min(Self.length, site.settings.pageSize))
         groups = site.groups(newest, in: catalogue, on: frame, showsLocality: true) { _ in nil }
         coverage = CoverageTable(site, catalogue, on: frame)
+        let facts = catalogue.facts
+        lists = [
+            (SubjectKind.people, facts.people), (.documents, facts.documents), (.topics, facts.topics),
+            (.indicators, facts.indicators),
+        ].map { kind, table in
+            NameLink(
+                name: site.strings[kind.title], href: frame.href(kind.folder),
+                number: site.strings.number(table.subjects.count),
+                count: site.strings.count(kind.count, table.subjects.count))
+        }
+        topics = facts.topics.mostNamed(Self.topics).map {
+            site.link(site.title(of: facts.topics.subjects[$0], facts), facts.topics.subjects[$0], on: frame)
+        }
+        documents = facts.documents.mostNamed(Self.documents).map {
+            site.link(site.title(ofDocument: $0, facts), facts.documents.subjects[$0], on: frame)
+        }
     }
 
     static let keys: TemplateKeys<Self> = framed([
@@ -33,6 +53,13 @@ struct HomePage: FramedPage {
         .list("years", "the years, from new to old") { $0.years },
         .flag("has_years", "whether there are any") { !$0.years.isEmpty },
         .list("groups", "the newest bulletins, in one group without heading") { $0.groups },
+        .list("lists", "the lists of people, documents, topics and indicators, each with how many there are") {
+            $0.lists
+        },
+        .list("topics", "the topics of most bulletins") { $0.topics },
+        .flag("has_topics", "whether there are any") { !$0.topics.isEmpty },
+        .list("documents", "the documents that most bulletins cite") { $0.documents },
+        .flag("has_documents", "whether there are any") { !$0.documents.isEmpty },
         .object("coverage", "the table of localities and years; missing when there are no bulletins") { $0.coverage },
     ])
 }

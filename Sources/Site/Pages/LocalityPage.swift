@@ -12,6 +12,7 @@ struct LocalityPage: FramedPage {
     let years: [CountedLink]
     let groups: [BulletinGroup]
     let pager: Pager?
+    let overview: LocalityOverview?
 
     init(_ site: SiteContext, _ catalogue: Catalogue, locality: Int, page: Int) {
         let node = catalogue.localities[locality]
@@ -45,6 +46,7 @@ struct LocalityPage: FramedPage {
                 let child = catalogue.localities[index]
                 return CountedLink(site.fullName(of: child), frame.href(child.path), child.entries.count, site.strings)
             }
+        overview = page > 1 ? nil : LocalityOverview(site, catalogue, locality, on: frame)
         years = page > 1 ? [] : site.links(to: node.years, in: node.path, on: frame)
         let entries = node.entries[pagination.range(of: page)].lazy.map { catalogue.entries[Int($0)] }
         groups = site.groups(
@@ -77,6 +79,7 @@ struct LocalityPage: FramedPage {
         .flag("has_children", "whether there are any") { !$0.children.isEmpty },
         .list("years", "its years, from new to old (first page only)") { $0.years },
         .flag("has_years", "whether there are any") { !$0.years.isEmpty },
+        .object("overview", "what its bulletins say taken together (first page only)") { $0.overview },
         .list("groups", "the bulletins of this page, by year") { $0.groups },
         .object("pager", "the way to the list's other pages; missing when there are none") { $0.pager },
     ])

@@ -7,6 +7,7 @@ struct YearPage: FramedPage {
     let neighbours: YearNeighbours
     let groups: [BulletinGroup]
     let pager: Pager?
+    let overview: YearOverview?
 
     init(_ site: SiteContext, _ catalogue: Catalogue, year: Int, page: Int) {
         let slice = catalogue.years[year]
@@ -23,6 +24,7 @@ struct YearPage: FramedPage {
         self.frame = frame
 
         isFirst = page == 1
+        overview = page == 1 ? YearOverview(site, catalogue, slice, on: frame) : nil
         bulletinCount = site.strings.count(.bulletinCount, slice.range.count)
         localities =
             page > 1
@@ -44,6 +46,7 @@ struct YearPage: FramedPage {
         .list("localities", "the provinces that have bulletins of the year (first page only)") { $0.localities },
         .flag("has_localities", "whether there are any") { !$0.localities.isEmpty },
         .object("neighbours", "the years before and after (first page only)") { $0.neighbours.ifAny },
+        .object("overview", "what the bulletins of the year say taken together (first page only)") { $0.overview },
         .list("groups", "the bulletins of this page, by month") { $0.groups },
         .object("pager", "the way to the list's other pages; missing when there are none") { $0.pager },
     ])

@@ -46,6 +46,15 @@ public struct PageReader: Sendable {
         readings.records.add(catalogue.summary(of: entry).record)
     }
 
+    /// Adds all that bulletins say, and where the pages of it lie.
+    func addFacts(of entries: some Sequence<Int>, to lists: inout Fingerprint) {
+        lists.add(catalogue.facts.addresses)
+        for entry in entries {
+            lists.add(rows[entry])
+            lists.add(catalogue.summary(of: catalogue.entries[entry]).said)
+        }
+    }
+
     /// Adds the names of a locality and of what it lies in.
     func addChain(_ locality: Int, to lists: inout Fingerprint) {
         var next: Int? = locality

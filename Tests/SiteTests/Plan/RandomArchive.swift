@@ -22,7 +22,7 @@ struct RandomArchive {
     /// Changes something and tells what.
     mutating func edit() -> String {
         let index = bulletins.indices.randomElement(using: &generator)
-        let kind = Int.random(in: 0..<14, using: &generator)
+        let kind = Int.random(in: 0..<18, using: &generator)
         guard let index, kind > 1 else {
             add()
             return "a new one"
@@ -35,7 +35,15 @@ struct RandomArchive {
         case 7: bulletins[index].body = bulletins[index].body == nil ? Body(name: "UBND huyện") : nil
         case 8: bulletins[index].bodyMarkdown += "\n\nThêm \(made)."
         case 9: bulletins[index].lead = bulletins[index].lead == nil ? "Tóm tắt" : nil
-        case 10: bulletins[index].people.append(Person(name: "Đỗ Thị Ví Dụ"))
+        case 10: bulletins[index].people = people()
+        case 13:
+            bulletins[index].documents = [
+                Citation(
+                    id: pick(["05-CT/TW", "12-NQ/HU", "12/NQ-HU"]), kind: pick(["Chỉ thị", nil]),
+                    issuer: pick(["Bộ Chính trị", nil]))
+            ]
+        case 14: bulletins[index].topics = [["du lịch", "Du lịch", "y tế"].randomElement(using: &generator) ?? ""]
+        case 15, 16: bulletins[index].figures = [figure(), figure()]
         case 11: bulletins[index].locality?.now = [Locality.Successor(code: "1", fullName: "Xã Mới")]
         case 12: bulletins[index].source.path += ".txt"
         default: bulletins[index].id = id()
@@ -53,6 +61,23 @@ struct RandomArchive {
     private mutating func id() -> String {
         made += 1
         return "\(["a", "b", "c/d"].randomElement(using: &generator) ?? "")\(made)"
+    }
+
+    private mutating func pick(_ texts: [String?]) -> String? { texts.randomElement(using: &generator) ?? nil }
+
+    private mutating func people() -> [Person] {
+        ["Đỗ Thị Ví Dụ", "Đỗ Thị Vị Dụ", "Lê An"].filter { _ in Bool.random(using: &generator) }.map {
+            Person(name: $0, roles: [pick(["Bí thư", "Chủ tịch"]) ?? ""], chair: Bool.random(using: &generator))
+        }
+    }
+
+    private mutating func figure() -> Figure {
+        let value = Double(Int.random(in: 1...9, using: &generator))
+        let isSmall = Bool.random(using: &generator)
+        return Figure(
+            indicator: pick(["thu", "Thu", "chi", nil]), value: value, unit: isSmall ? "triệu đồng" : "tỷ đồng",
+            valueBase: value * (isSmall ? 1e6 : 1e9), period: date(),
+            kind: Bool.random(using: &generator) ? .actual : .target)
     }
 
     private mutating func title() -> String? {

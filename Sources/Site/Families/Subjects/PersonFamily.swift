@@ -15,7 +15,7 @@ struct PersonFamily: PageFamily {
         reader.addScope(of: people.subjects[Int(page.subject)], to: &readings)
         // Offices stand in the records.
         for entry in people.entries(of: Int(page.subject)) {
-            readings.lists.add(reader.catalogue.summary(of: reader.catalogue.entries[Int(entry)]).record)
+            readings.lists.add(reader.catalogue.summary(of: reader.catalogue.entries[Int(entry)]).said)
         }
     }
 

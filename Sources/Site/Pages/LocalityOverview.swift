@@ -1,0 +1,105 @@
+import BulletinModel
+
+/// What a place's first page says of its bulletins taken together.
+struct LocalityOverview: TemplateValue {
+    let months: MonthTable?
+    let people, documents, topics: [NameLink]
+    let charts: [ChartEntry]
+    let predecessors, successors: [Crumb]
+
+    /// How many names of a kind are shown.
+    private static let shown = 10
+    private static let drawn = 4
+
+    init(_ site: SiteContext, _ catalogue: Catalogue, _ locality: Int, on frame: PageFrame) {
+        let (node, facts) = (catalogue.localities[locality], catalogue.facts)
+        months = MonthTable(
+            node.years.filter { $0.year != nil }.map { year in
+                (site.label(of: year.year), frame.href(node.path + year.folder), node.entries(in: year))
+            }, catalogue, site.strings)
+        let counts = FactCounts(of: node.entries, in: catalogue, most: Self.shown)
+        people = site.links(to: counts.people, of: facts.people, facts, on: frame) { position in
+            let subject = facts.people.subjects[position]
+            let mentions = PersonMentions(subject, catalogue)
+            return facts.people.entries(of: position).lazy.map { catalogue.entries[Int($0)] }
+                .filter { catalogue.lies($0.locality, in: locality) }
+                .compactMap { mentions.mention(in: $0).roles.first }.first.map { facts.terms[$0].text }
+        }
+        documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame)
+        topics = site.links(to: counts.topics, of: facts.topics, facts, on: frame)
+        charts = node.isUnknown ? [] : Self.charts(counts, site, catalogue, locality)
+        func crumbs(_ localities: [Int]) -> [Crumb] {
+            localities.map {
+                Crumb(name: site.words(forUnit: $0, in: catalogue), href: frame.href(catalogue.localities[$0].path))
+            }
+        }
+        predecessors = crumbs(catalogue.predecessors[locality])
+        successors = crumbs(catalogue.successors[locality])
+    }
+
+    /// Small charts of what the place's own bulletins report most often.
+    private static func charts(
+        _ counts: FactCounts, _ site: SiteContext, _ catalogue: Catalogue, _ locality: Int
+    ) -> [ChartEntry] {
+        let facts = catalogue.facts
+        let charts = counts.indicators.lazy.compactMap { position, _ -> ChartEntry? in
+            let indicator = facts.indicators.subjects[position]
+            let term = FactKeys.term(of: indicator.key)
+            guard let own = facts.indicatorPlaces.position(of: FactKeys.key(term, locality)) else { return nil }
+            let reports = IndicatorReport.all(term, facts.indicatorPlaces.entries(of: own), in: catalogue)
+            let measures = IndicatorMeasure.all(reports)
+            guard let measure = measures.first else { return nil }
+            // One line is enough here; the indicator's page has all.
+            let series = measure.series(site.words(for:)) { _ in nil }.max { $0.points.count < $1.points.count }
+            guard let series, series.points.count > 1 else { return nil }
+            let unit = measure.shown.name.isEmpty ? nil : measure.shown.name
+            let title = site.title(of: indicator, facts)
+            guard let chart = Chart(title: "\(title), \(series.name)", unit: unit, series: [series]) else { return nil }
+            return ChartEntry.smallMultiples([chart], site.dates).first
+        }
+        return Array(charts.prefix(drawn))
+    }
+
+    static let keys = TemplateKeys<LocalityOverview>([
+        .object("months", "how many bulletins there are in each month of each year") { $0.months },
+        .list("people", "the people whom most of its bulletins name, with what they held last") { $0.people },
+        .flag("has_people", "whether there are any") { !$0.people.isEmpty },
+        .list("documents", "the documents that most of its bulletins cite") { $0.documents },
+        .flag("has_documents", "whether there are any") { !$0.documents.isEmpty },
+        .list("topics", "the topics of most of its bulletins") { $0.topics },
+        .flag("has_topics", "whether there are any") { !$0.topics.isEmpty },
+        .list("charts", "charts of what its own bulletins report most often") { $0.charts },
+        .flag("has_charts", "whether there are any") { !$0.charts.isEmpty },
+        .list("predecessors", "the former units that are part of it now and have bulletins") { $0.predecessors },
+        .flag("has_predecessors", "whether there are any") { !$0.predecessors.isEmpty },
+        .list("successors", "the units of today that it is part of, as far as they have bulletins") { $0.successors },
+        .flag("has_successors", "whether there are any") { !$0.successors.isEmpty },
+    ])
+}
+
+/// What a year's first page says of its bulletins taken together.
+struct YearOverview: TemplateValue {
+    let months: MonthTable?
+    let documents, topics: [NameLink]
+
+    init(_ site: SiteContext, _ catalogue: Catalogue, _ slice: YearSlice, on frame: PageFrame) {
+        let facts = catalogue.facts
+        let provinces = catalogue.localities.filter { $0.depth == 0 }
+        months = MonthTable(
+            provinces.compactMap { node in
+                guard let own = node.years.first(where: { $0.year == slice.year }), own.year != nil else { return nil }
+                return (site.shortName(of: node), frame.href(node.path + own.folder), node.entries(in: own))
+            }, catalogue, site.strings)
+        let counts = FactCounts(of: slice.range.lazy.map(Int32.init), in: catalogue, most: 10)
+        documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame)
+        topics = site.links(to: counts.topics, of: facts.topics, facts, on: frame)
+    }
+
+    static let keys = TemplateKeys<YearOverview>([
+        .object("months", "how many bulletins there are of each province in each month") { $0.months },
+        .list("documents", "the documents that most of its bulletins cite") { $0.documents },
+        .flag("has_documents", "whether there are any") { !$0.documents.isEmpty },
+        .list("topics", "the topics of most of its bulletins") { $0.topics },
+        .flag("has_topics", "whether there are any") { !$0.topics.isEmpty },
+    ])
+}
