@@ -18,10 +18,13 @@ public struct SiteRenderer: Sendable {
     }
 
     /// The files of a site of these bulletins, in whatever order they are given; `facts` has the terms that they were
-    /// made with.
-    public func plan(_ bulletins: [BulletinSummary], facts: FactSource) -> SitePlan {
+    /// made with, `permalinks` the addresses that they had before.
+    public func plan(
+        _ bulletins: [BulletinSummary], facts: FactSource, permalinks: Permalinks = Permalinks()
+    ) -> SitePlan {
         let catalogue = Catalogue(bulletins, gazetteer: gazetteer, facts: facts)
-        return SitePlan(catalogue, settings: site.settings, assets: site.templates.assets.map(\.path))
+        return SitePlan(
+            catalogue, settings: site.settings, assets: site.templates.assets.map(\.path), permalinks: permalinks)
     }
 
     /// What pages read beside bulletins. `program` stands for the program and everything that travels inside it, `files`

@@ -33,7 +33,8 @@ struct BuildRun: Sendable {
         let result = try await SiteBuild(
             configuration, options, renderer,
             PageTable(cache, destination: configuration.destination, jobs: options.jobs),
-            SiteCollections.all(configuration), program: program, tell: tell
+            SiteCollections.all(configuration), PermalinkFile(inArchive: configuration.folder), program: program,
+            tell: tell
         ).run(totals, into: site) {
             if let records { records } else { try await update.records(of: sources) }
         }

@@ -23,13 +23,14 @@ enum OutputPath {
         return (good.count == paths.count ? [] : Set(paths.indices).subtracting(good), diagnostics)
     }
 
-    /// Whether a path is one of the usual ones, made of `a` to `z`, digits and hyphens, its file with an ending, which
+    /// Whether a path is one of the usual ones, made of `a` to `z`, digits, hyphens and low lines, its file with an ending, which
     /// folders have not: as long as all are, no two of them can get into each other's way.
     static func isPlain(_ path: String) -> Bool {
         var (length, hasDot) = (0, false)
         for byte in path.utf8 {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+                UInt8(ascii: "_"):
                 length += 1
             case UInt8(ascii: ".") where length > 0: hasDot = true
             case UInt8(ascii: "/") where length > 0 && !hasDot: length = 0

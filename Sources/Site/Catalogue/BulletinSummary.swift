@@ -20,6 +20,8 @@ public final class BulletinSummary: Sendable {
     let slug: String
     /// Of the whole record.
     public let record: Fingerprint
+    /// Further addresses, as a person wrote them.
+    let aliases: [String]
     /// What pages of people, documents, topics and indicators need of it.
     let facts: FactDigest
     /// Of the same facts, in words: numbers of terms may mean other words in another build.
@@ -40,6 +42,7 @@ public final class BulletinSummary: Sendable {
         localityKey = locality.map(Fingerprint.init(of:)) ?? Fingerprint()
         slug = Self.slug(of: bulletin)
         self.record = record
+        aliases = bulletin.aliases
         facts = FactDigest(bulletin, terms)
         said = Self.said(bulletin)
     }
@@ -65,6 +68,7 @@ public final class BulletinSummary: Sendable {
         localityKey = try reader.read()
         slug = try reader.read()
         record = try reader.read()
+        aliases = try reader.read()
         facts = try reader.read()
         said = try reader.read()
     }
@@ -86,6 +90,7 @@ extension BulletinSummary: Packable {
         writer.write(localityKey)
         writer.write(slug)
         writer.write(record)
+        writer.write(aliases)
         writer.write(facts)
         writer.write(said)
     }

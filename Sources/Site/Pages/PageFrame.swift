@@ -4,6 +4,8 @@ struct PageFrame: Sendable {
     /// The page's folder from the site's root: nothing, or with a slash at the end; nil for the page that a server
     /// shows at any address.
     let folder: String?
+    /// That of the page that search engines should know in its place; the same, as a rule.
+    var canonicalFolder: String?
     /// What leads from the page to the site's root.
     let root: String
     let title: String
@@ -17,6 +19,7 @@ struct PageFrame: Sendable {
     init(_ site: SiteContext, folder: String, title: String) {
         self.site = site
         self.folder = folder
+        canonicalFolder = folder
         self.title = title
         root = String(repeating: "../", count: folder.utf8.count { $0 == UInt8(ascii: "/") })
     }
@@ -43,7 +46,7 @@ struct PageFrame: Sendable {
         hasSearch && folder != SearchPage.folder ? href(SearchPage.folder) : nil
     }
 
-    var canonical: String? { site.settings.isBaseURLGiven ? folder.map(site.settings.baseURL.url) : nil }
+    var canonical: String? { site.settings.isBaseURLGiven ? canonicalFolder.map(site.settings.baseURL.url) : nil }
 }
 
 /// A page with a frame, whose keys every template can read.

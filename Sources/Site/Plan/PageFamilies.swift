@@ -7,7 +7,8 @@ enum PageFamilies {
         HomeFamily(), LocalityFamily(), LocalityYearFamily(), YearsFamily(), YearFamily(), BulletinFamily(),
         PersonFamily(), PeopleFamily(), DocumentFamily(), DocumentsFamily(), TopicFamily(), TopicsFamily(),
         IndicatorFamily(), IndicatorPlaceFamily(), IndicatorsFamily(),
-        NotFoundFamily(), DataFamily(), FeedFamily(), SchemaFamily(), SearchFamily(), OpenSearchFamily(), AssetFamily(),
+        RedirectFamily(), RedirectListFamily(), NotFoundFamily(), DataFamily(), FeedFamily(), SchemaFamily(),
+        SearchFamily(), OpenSearchFamily(), AssetFamily(),
     ]
 
     /// Those that list the pages of the others.

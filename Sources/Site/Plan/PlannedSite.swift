@@ -4,14 +4,17 @@ final class PlannedSite: Sendable {
     let settings: SiteSettings
     /// Styles, scripts and icons, by their paths.
     let assets: [String]
+    /// What stands where bulletins were before.
+    let redirects: [Redirect]
     /// The pages that search engines should know.
     let listed: [PageReference]
 
     /// A site whose pages are not known yet.
-    init(_ catalogue: Catalogue, _ settings: SiteSettings, assets: [String]) {
+    init(_ catalogue: Catalogue, _ settings: SiteSettings, assets: [String], redirects: [Redirect]) {
         self.catalogue = catalogue
         self.settings = settings
         self.assets = assets
+        self.redirects = redirects
         listed = []
     }
 
@@ -20,6 +23,7 @@ final class PlannedSite: Sendable {
         catalogue = draft.catalogue
         settings = draft.settings
         assets = draft.assets
+        redirects = draft.redirects
         self.listed = listed
     }
 

@@ -7,6 +7,8 @@ public struct SitePlan: Sendable {
     public let pages: [Page]
     /// What somebody should know about the addresses.
     public let diagnostics: [Diagnostic]
+    /// Every address that bulletins have or had.
+    public let permalinks: Permalinks
     let site: PlannedSite
 
     /// A file of the site: a page, another form of one, a feed, a style …
@@ -37,11 +39,14 @@ public struct SitePlan: Sendable {
         }
     }
 
-    init(_ catalogue: Catalogue, settings: SiteSettings, assets: [String]) {
-        let (references, site) = PageFamilies.plan(PlannedSite(catalogue, settings, assets: assets))
+    init(_ catalogue: Catalogue, settings: SiteSettings, assets: [String], permalinks: Permalinks) {
+        let moved = RedirectTable(catalogue, permalinks)
+        self.permalinks = moved.permalinks
+        let (references, site) = PageFamilies.plan(
+            PlannedSite(catalogue, settings, assets: assets, redirects: moved.redirects))
         self.site = site
         pages = references.map { Page(reference: $0, site: site) }
-        diagnostics = catalogue.diagnostics
+        diagnostics = catalogue.diagnostics + moved.diagnostics
     }
 
     /// The address of each bulletin's page, by the position of its summary.

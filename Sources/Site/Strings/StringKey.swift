@@ -9,6 +9,8 @@ enum StringKey: String, CaseIterable, Sendable {
     case feedsOfLocality = "feeds_of_locality"
     case notFound = "not_found"
     case searchTitle = "search_title"
+    case movedTitle = "moved_title"
+    case goneTitle = "gone_title"
     case dataTitle = "data_title"
     case dataText = "data_text"
     case dataFiles = "data_files"
@@ -141,7 +143,8 @@ extension StringKey {
         case .chartSummary: .phrase([.title, .from, .to])
         case .documentDate: .phrase([.date])
         case .figureComparedWith: .phrase([.comparison])
-        case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .dataTitle, .dataText, .digitGroup,
+        case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .movedTitle, .goneTitle, .dataTitle,
+            .dataText, .digitGroup,
             .decimalMark, .listSeparator,
             .unknownLocality, .peopleTitle, .peopleIntro, .peopleByLetter, .peopleByPlace, .otherLetters, .chair,
             .documentsTitle, .documentsIntro, .topicsTitle, .topicsIntro, .indicatorsTitle, .indicatorsIntro,

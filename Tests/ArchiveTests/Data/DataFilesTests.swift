@@ -88,13 +88,13 @@ struct DataFilesTests {
     @Test(arguments: files) func `a file that somebody changed is made again`(name: String) async throws {
         for number in 1...3 { try archive.add("\(number).txt", title: "Huyện Ba Chẽ họp lần \(number)") }
         try await archive.build()
-        let before = try archive.site()
+        let before = try archive.site().files.filter { $0.key.hasPrefix("du-lieu/") }
         try archive.folder.write("x", to: "public/du-lieu/\(name)")
         try archive.add("2.txt", title: "Huyện Ba Chẽ họp lần hai")
         try await archive.build()
         try archive.add("2.txt", title: "Huyện Ba Chẽ họp lần 2")
         try await archive.build()
-        #expect(try archive.site() == before)
+        #expect(try archive.site().files.filter { $0.key.hasPrefix("du-lieu/") } == before)
     }
 
     @Test func `an archive that wants no data has none`() async throws {

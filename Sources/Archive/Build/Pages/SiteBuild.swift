@@ -5,6 +5,7 @@ import Site
 struct SiteBuild: Sendable {
     private let source: ArchivePath
     private let people: PeopleAuthority
+    private let permalinks: PermalinkFile
     private let isForced: Bool
     private let jobs: Int
     private let renderer: SiteRenderer
@@ -25,7 +26,8 @@ struct SiteBuild: Sendable {
 
     init(
         _ configuration: Configuration, _ options: ArchiveBuild.Options, _ renderer: SiteRenderer, _ table: PageTable,
-        _ collections: [any SiteCollection], program: Fingerprint, tell: @escaping @Sendable (BuildEvent) -> Void
+        _ collections: [any SiteCollection], _ permalinks: PermalinkFile, program: Fingerprint,
+        tell: @escaping @Sendable (BuildEvent) -> Void
     ) {
         source = configuration.source
         people = configuration.people
@@ -35,7 +37,13 @@ struct SiteBuild: Sendable {
         self.table = table
         self.collections = collections
         self.tell = tell
-        inputs = renderer.inputs(program: program, files: [Configuration.peopleName: configuration.people.fingerprint])
+        self.permalinks = permalinks
+        inputs = renderer.inputs(
+            program: program,
+            files: [
+                Configuration.peopleName: configuration.people.fingerprint,
+                Permalinks.fileName: permalinks.fingerprint,
+            ])
     }
 
     /// `load` gives the records themselves, which a site that is as it should be does not need.
@@ -47,7 +55,7 @@ struct SiteBuild: Sendable {
             return Result(outcome: try publish(site, .changes), diagnostics: before.diagnostics)
         }
         let records = try await load()
-        let plan = plan(records)
+        let plan = try plan(records)
         let damaged = site.damaged.map { path in (path: path, owner: collections.firstIndex { $0.owns(path) }) }
         let changes = try await changes(
             in: plan, before, damaged: damaged.filter { $0.owner == nil }.map(\.path))
@@ -65,6 +73,9 @@ struct SiteBuild: Sendable {
             cache: table.collections(isKnown: before != nil), jobs: jobs)
         let collected = try await update(run, damaged)
         for path in gone + paths.bad.map({ plan.pages[$0].path }) { site.remove(path) }
+        // An address that is remembered and was never published does no harm; one that was published and is forgotten does.
+        let remembered = permalinks.remember(plan.permalinks)
+        state.inputs = inputs.named.map { $0.name == Permalinks.fileName ? remembered.input : $0 }
         let outcome = try publish(site, before == nil ? .whole : .changes)
         state.tree = outcome.token
         try table.save(changes, state)
@@ -73,12 +84,14 @@ struct SiteBuild: Sendable {
             outcome: outcome,
             written: zip(files, toMake).filter(\.0.isNew).map { WrittenPage(path: $0.path, reason: $1.reason) }
                 + collected.written,
-            removed: (gone + collected.removed).sorted(), diagnostics: state.diagnostics + outcome.diagnostics)
+            removed: (gone + collected.removed).sorted(),
+            diagnostics: state.diagnostics + remembered.diagnostics + outcome.diagnostics)
     }
 
-    private func plan(_ records: KnownRecords) -> SitePlan {
+    private func plan(_ records: KnownRecords) throws -> SitePlan {
         tell(.began(.plan, total: nil))
-        let plan = renderer.plan(records.summaries, facts: FactSource(records.terms, people))
+        let plan = renderer.plan(
+            records.summaries, facts: FactSource(records.terms, people), permalinks: try permalinks.known())
         tell(.finished(.plan, count: plan.pages.count))
         return plan
     }

@@ -1,0 +1,87 @@
+import BulletinModel
+import Foundation
+import Site
+
+/// `permalinks.tsv` of an archive folder.
+struct PermalinkFile: Sendable {
+    private let folder: String
+    /// nil when there is none.
+    private let bytes: [UInt8]?
+
+    /// Reads the file, which need not be there.
+    init(inArchive folder: String) throws(SystemError) {
+        self.folder = folder
+        do throws(SystemError) {
+            let file = try FileDescriptor(reading: "\(folder)/\(Permalinks.fileName)")
+            bytes = try file.bytes(count: file.status.size)
+        } catch  where error.code == SystemError.notFound {
+            bytes = nil
+        }
+    }
+
+    /// Stands for the whole file.
+    var fingerprint: Fingerprint { Fingerprint(bytes ?? []) }
+
+    /// What it remembers. Nonsense in it is an error: what it stood for would be lost.
+    func known() throws(ConfigurationFailure) -> Permalinks {
+        guard let bytes else { return Permalinks() }
+        let (permalinks, diagnostics) = Permalinks.read(bytes)
+        if diagnostics.isEmpty { return permalinks }
+        throw ConfigurationFailure(diagnostics: diagnostics)
+    }
+
+    /// Writes what is to be remembered, when it is not in the file; gives what stands for the file then. A folder that
+    /// cannot be written to is told and keeps nobody from building.
+    func remember(_ permalinks: Permalinks) -> (input: NamedFingerprint, diagnostics: [Diagnostic]) {
+        let new = permalinks.bytes
+        func input(_ bytes: [UInt8]?) -> NamedFingerprint {
+            NamedFingerprint(name: Permalinks.fileName, fingerprint: Fingerprint(bytes ?? []))
+        }
+        if new == bytes || bytes == nil && permalinks == Permalinks() { return (input(bytes), []) }
+        do throws(SystemError) {
+            try write(new)
+            return (input(new), [])
+        } catch {
+            let diagnostic = Diagnostic(
+                .warning, code: "permalinks.unwritten", file: Permalinks.fileName,
+                message: "addresses cannot be remembered: cannot \(error.operation) it: \(error.reason)",
+                advice: "make the archive folder writable, else a bulletin that moves leaves no way to it")
+            return (input(bytes), [diagnostic])
+        }
+    }
+
+    /// The old file or the new one is there at every moment.
+    func write(_ permalinks: [UInt8]) throws(SystemError) {
+        let name = ".\(Permalinks.fileName).new"
+        let descriptor = try FileDescriptor(folder: folder)
+        let file = try descriptor.replace(name, isThere: true)
+        try file.writeAll(permalinks)
+        try file.sync(by: SystemCalls())
+        guard rename("\(folder)/\(name)", "\(folder)/\(Permalinks.fileName)") == 0 else {
+            throw SystemError("replace", "\(folder)/\(Permalinks.fileName)")
+        }
+    }
+}
+
+/// Takes a bulletin out of what is remembered: nothing is said at its addresses any more.
+public struct ForgetBulletin: Sendable {
+    private let folder: String
+
+    /// In an archive folder.
+    public init(archive folder: String) { self.folder = folder }
+
+    /// Gives the addresses that are forgotten when the next build is published.
+    public func run(_ id: String, reason: String) throws -> [String] {
+        let folder = try Configuration.load(folder: folder, needsSource: false).folder
+        let file = try PermalinkFile(inArchive: folder)
+        let known = try file.known()
+        guard let left = known.forgetting(id, reason: reason) else {
+            let nearest = Spelling.nearest(to: id, among: known.ids.sorted())
+            throw ConfigurationFailure(
+                "forget.unknown", file: Permalinks.fileName, "no bulletin ‘\(id)’ was ever published here",
+                advice: nearest.map { "did you mean ‘\($0)’?" })
+        }
+        try file.write(left.bytes)
+        return left.lines.filter { $0.id == id }.map(\.path)
+    }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Archive
+
+struct PermalinkFileTests {
+    private let archive: TestArchive
+
+    init() throws { archive = try TestArchive() }
+
+    private func file() throws -> String { try archive.folder.text(of: "permalinks.tsv") }
+
+    @Test func `a build remembers addresses, and the next one has nothing to do`() async throws {
+        try archive.add("a.txt")
+        try await archive.build()
+        let path = try #require(try archive.pages().first)
+        #expect(try file() == "path\tid\tforgotten\n\(path)\ta\n")
+        let report = try await archive.build()
+        #expect(report.written.isEmpty && report.removed.isEmpty)
+    }
+
+    @Test func `an empty archive needs no file`() async throws {
+        try await archive.build()
+        #expect(!FileManager.default.fileExists(atPath: archive.folder.at("permalinks.tsv")))
+    }
+
+    @Test func `a moved and a deleted bulletin keep their addresses, and a build from nothing agrees`() async throws {
+        try archive.add("a.txt")
+        try archive.add("b.txt", title: "Huyện ủy Ba Chẽ sơ kết")
+        try await archive.build()
+        let old = try archive.pages()
+        try archive.add("a.txt", title: "Huyện ủy Ba Chẽ họp bất thường")
+        try FileManager.default.removeItem(atPath: archive.folder.at("seeds/b.txt"))
+        try await archive.build()
+        let site = try archive.site()
+        for path in old { #expect(site.files[path + "index.html"] != nil, "\(path)") }
+        #expect(site.files["_redirects"] != nil)
+        try await archive.build(ConfigurationOptions(destination: "clean"))
+        #expect(try archive.site("clean").differences(from: site) == [])
+    }
+
+    @Test func `nonsense in the file stops the build, and the site stays`() async throws {
+        try archive.add("a.txt")
+        try await archive.build()
+        let before = try archive.site()
+        try archive.folder.write(try file() + "nonsense\n", to: "permalinks.tsv")
+        try archive.add("a.txt", title: "Huyện ủy Ba Chẽ họp bất thường")
+        let report = try await archive.build()
+        #expect(report.outcome == .refused && report.exitCode() == 2)
+        #expect(report.diagnostics.map(\.line) == [3])
+        #expect(try archive.site() == before)
+    }
+
+    @Test func `a forgotten bulletin leaves nothing`() async throws {
+        try archive.add("a.txt")
+        try archive.add("b.txt", title: "Huyện ủy Ba Chẽ sơ kết")
+        try await archive.build()
+        let path = try #require(try archive.pages().first { $0.contains("so-ket") })
+        try FileManager.default.removeItem(atPath: archive.folder.at("seeds/b.txt"))
+        try await archive.build()
+        #expect(try archive.site().files[path + "index.html"] != nil)
+        #expect(try ForgetBulletin(archive: archive.folder.path).run("b", reason: "theo yêu cầu") == [path])
+        let report = try await archive.build()
+        #expect(report.removed.contains(path + "index.html"))
+        #expect(try file().contains("\(path)\tb\ttheo yêu cầu\n"))
+        let failure = #expect(throws: ConfigurationFailure.self) {
+            try ForgetBulletin(archive: archive.folder.path).run("bb", reason: "x")
+        }
+        #expect(failure?.diagnostics.map(\.message) == ["no bulletin ‘bb’ was ever published here"])
+    }
+}

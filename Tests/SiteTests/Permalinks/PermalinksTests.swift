@@ -1,0 +1,141 @@
+import BulletinModel
+import TestSupport
+import Testing
+
+@testable import Site
+
+struct PermalinksTests {
+    private static let head = "path\tid\tforgotten\n"
+
+    private func read(_ text: String) -> (permalinks: Permalinks, diagnostics: [Diagnostic]) {
+        Permalinks.read(Array(text.utf8))
+    }
+
+    private func lines(_ text: String) -> [String] { read(text).diagnostics.map(\.description) }
+
+    private func bulletin(_ id: String, _ title: String, aliases: [String] = []) -> Bulletin {
+        var bulletin = SampleBulletins.plain(id, locality: nil)
+        bulletin.title = title
+        bulletin.aliases = aliases
+        return bulletin
+    }
+
+    private func plan(_ bulletins: [Bulletin], _ permalinks: Permalinks) throws -> SitePlan {
+        try Fixtures.renderer().plan(
+            bulletins.map(BulletinSummary.init), facts: FactSource(Fixtures.terms), permalinks: permalinks)
+    }
+
+    private func redirects(_ plan: SitePlan) -> [String] {
+        plan.site.redirects.map { "\($0.path) \($0.target ?? "-")" }
+    }
+
+    @Test func `what is written is what is read`() {
+        let text = Self.head + "a/b/\tx\nc/\ty z\tông yêu cầu\n"
+        let (permalinks, diagnostics) = read(text)
+        #expect(diagnostics.isEmpty)
+        #expect(String(decoding: permalinks.bytes, as: UTF8.self) == text)
+        #expect(read(text.replacing("\n", with: "\r\n")).permalinks == permalinks)
+        #expect(read(Self.head + "c/\ty z\tông yêu cầu\na/b/\tx\n").permalinks == permalinks)
+    }
+
+    @Test(arguments: [
+        (
+            "path\tid\n",
+            "permalinks.tsv:1: error: the first line must be ‘path’, ‘id’, ‘forgotten’ with tabs between; put it back"
+        ),
+        (
+            head + "a/\n",
+            "permalinks.tsv:2: error: a line must have a path, an id and, when it is forgotten, a reason, with tabs between; "
+                + "put it back, or take it out"
+        ),
+        (
+            head + "a/\tx\n../b/\ty\n",
+            "permalinks.tsv:3: error: ‘../b/’ is no address of a bulletin: a name in it begins with a dot; "
+                + "put it back, or take it out"
+        ),
+        (
+            head + "a\tx\n",
+            "permalinks.tsv:2: error: ‘a’ is no address of a bulletin: it does not end in a slash; put it back, or take it out"
+        ),
+        (
+            head + "a/\tx\nb/\tx\na/\ty\n",
+            "permalinks.tsv:4: error: line 2 has the same address; leave the one of the bulletin that had it last"
+        ),
+    ]) func `nonsense is an error with its line`(text: String, message: String) {
+        #expect(lines(text) == [message])
+    }
+
+    @Test func `a bulletin that moves leaves a page that leads on`() throws {
+        let first = try plan([bulletin("x", "Một"), bulletin("y", "Hai")], Permalinks())
+        #expect(redirects(first) == [])
+        let old = try #require(first.permalinks.lines.first { $0.id == "x" }).path
+        let second = try plan([bulletin("x", "Ba"), bulletin("y", "Hai")], first.permalinks)
+        let new = try #require(second.bulletinFolders["x"])
+        #expect(redirects(second) == ["\(old) \(new)"] && old != new)
+        #expect(second.permalinks.lines.count == 3)
+        // What is remembered makes the same site again, also when it moves back.
+        #expect(
+            try redirects(plan([bulletin("x", "Ba"), bulletin("y", "Hai")], second.permalinks)) == redirects(second))
+        let third = try plan([bulletin("x", "Một"), bulletin("y", "Hai")], second.permalinks)
+        #expect(redirects(third) == ["\(new) \(old)"] && third.permalinks == second.permalinks)
+    }
+
+    @Test func `a bulletin that is gone leaves a page that says so, unless it is forgotten`() throws {
+        let first = try plan([bulletin("x", "Một"), bulletin("y", "Hai")], Permalinks())
+        let old = try #require(first.bulletinFolders["x"])
+        let second = try plan([bulletin("y", "Hai")], first.permalinks)
+        #expect(redirects(second) == ["\(old) -"])
+        let forgotten = try #require(second.permalinks.forgetting("x", reason: "theo\tyêu cầu\n"))
+        #expect(String(decoding: forgotten.bytes, as: UTF8.self).contains("\(old)\tx\ttheo yêu cầu \n"))
+        #expect(try redirects(plan([bulletin("y", "Hai")], forgotten)) == [])
+        #expect(second.permalinks.forgetting("z", reason: "a") == nil)
+    }
+
+    @Test func `an address that another bulletin takes is that bulletin's`() throws {
+        let first = try plan([bulletin("x", "Một"), bulletin("y", "Hai")], Permalinks())
+        let old = try #require(first.bulletinFolders["x"])
+        let second = try plan([bulletin("x", "Ba"), bulletin("y", "Một")], first.permalinks)
+        #expect(second.bulletinFolders["y"] == old)
+        #expect(second.permalinks.lines.first { $0.path == old }?.id == "y")
+        #expect(second.diagnostics.contains { $0.code == "permalinks.taken" && $0.severity == .note })
+        #expect(redirects(second) == ["\(try #require(first.bulletinFolders["y"])) \(old)"])
+    }
+
+    @Test func `aliases are further addresses, where no other page is`() throws {
+        let plan = try plan(
+            [
+                bulletin("x", "Một", aliases: ["/tin/2019/cu/", "tin/khac/index.html", "/nam/2019/", "a b/"]),
+                bulletin("y", "Hai", aliases: ["tin/2019/cu"]),
+            ], Permalinks())
+        let x = try #require(plan.bulletinFolders["x"])
+        #expect(redirects(plan) == ["tin/2019/cu/ \(x)", "tin/khac/ \(x)"])
+        #expect(
+            plan.diagnostics.filter { $0.code == "permalinks.alias" }.map(\.message) == [
+                "the alias ‘/nam/2019/’ cannot be: another page of the site is there",
+                "the alias ‘a b/’ cannot be: it has a character that addresses do not have",
+                "the alias ‘tin/2019/cu’ cannot be: it is there twice",
+            ])
+    }
+
+    @Test func `pages and lists for servers lead on`() throws {
+        let address = try #require(SiteAddress("https://example.org/kho/"))
+        let permalinks = read(Self.head + "cu/mot/\tx\ncu/hai/\tz\n").permalinks
+        let renderer = try Fixtures.renderer(SiteSettings(baseURL: address))
+        let plan = renderer.plan(
+            [BulletinSummary(bulletin("x", "Một"))], facts: FactSource(Fixtures.terms), permalinks: permalinks)
+        let pages = plan.pages.filter { $0.path.hasPrefix("cu/") || $0.path.contains("redirects") }
+        let files = Dictionary(
+            uniqueKeysWithValues: try renderer.render(pages) { _ in bulletin("x", "Một") }.map {
+                ($0.path, String(decoding: $0.bytes, as: UTF8.self))
+            })
+        let target = try #require(plan.bulletinFolders["x"])
+        let moved = try #require(files["cu/mot/index.html"])
+        #expect(moved.contains("<link rel=\"canonical\" href=\"https://example.org/kho/\(target)\">"))
+        #expect(moved.contains("<meta http-equiv=\"refresh\" content=\"0; url=../../\(target)index.html\">"))
+        #expect(moved.contains("<a href=\"../../\(target)index.html\">"))
+        let gone = try #require(files["cu/hai/index.html"])
+        #expect(gone.contains("410") && !gone.contains("canonical"))
+        #expect(files["_redirects"] == "/kho/cu/hai/ /kho/cu/hai/index.html 410\n/kho/cu/mot/ /kho/\(target) 301\n")
+        #expect(files["redirects.map"] == "/kho/cu/mot/ /kho/\(target);\n")
+    }
+}
