@@ -58,7 +58,7 @@ struct PersonMentions {
     func mention(in entry: CatalogueEntry) -> (roles: [Int], isChair: Bool) {
         let summary = catalogue.summary(of: entry)
         var reader = FactReader(summary.facts)
-        var keys = catalogue.facts.keys
+        let keys = catalogue.facts.keys
         var roles: [Int] = []
         var isChair = false
         for mention in reader.mentions() where keys.person(mention.name, entry, summary) == key {
