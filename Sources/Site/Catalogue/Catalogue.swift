@@ -74,15 +74,6 @@ final class Catalogue: Sendable {
     /// The month that a bulletin's date ends in, when it is that exact.
     func month(of position: Int) -> Int? { summary(of: entries[position]).date?.end.month }
 
-    /// The newest bulletins of a locality, or of the whole site, that have a date.
-    func newest(_ count: Int, of locality: Int?) -> [CatalogueEntry] {
-        // Those without a date are the last of all.
-        if let locality {
-            return localities[locality].entries.prefix(count).map { entries[Int($0)] }.filter { $0.year != nil }
-        }
-        return entries.prefix(count).filter { $0.year != nil }
-    }
-
     /// The path from a province down to a locality, itself included.
     func chain(of locality: Int) -> [Int] {
         var chain = [locality]

@@ -1,4 +1,5 @@
-/// The newest bulletins of the site, which is subject 0, and of each locality, which comes after it, in every format.
+/// The newest bulletins of the site, of each locality, year and topic, in every format; the subject is the position among
+/// all that there are feeds of.
 struct FeedFamily: PageFamily {
     let forms = FeedFormat.allCases.map { PageForm.file($0.fileName, inputs: SharedInputs.ofFeeds) }
 
@@ -6,32 +7,63 @@ struct FeedFamily: PageFamily {
         let forms = FeedFormat.allCases.indices.filter {
             site.settings.formats.contains(FeedFormat.allCases[$0].output)
         }
-        return (0...site.catalogue.localities.count).flatMap { subject in
-            forms.map { PageNumber(subject, form: $0) }
-        }
+        return site.feeds.indices.flatMap { subject in forms.map { PageNumber(subject, form: $0) } }
     }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String {
-        Self.locality(Int(page.subject)).map { site.catalogue.localities[$0].path } ?? ""
+        site.feeds[Int(page.subject)].folder(in: site.catalogue)
     }
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
-        let locality = Self.locality(Int(page.subject))
-        if let locality { readings.lists.add(reader.places[locality]) }
-        for entry in reader.catalogue.newest(reader.site.settings.feedLength, of: locality) {
+        let subject = reader.site.feeds[Int(page.subject)]
+        subject.read(from: reader, to: &readings)
+        for entry in subject.newest(reader.site.settings.feedLength, in: reader.catalogue) {
             reader.addRecord(entry, to: &readings)
             readings.lists.add(entry.folder)
         }
     }
 
     func work(on subject: Int, _ rendering: PageRendering) throws -> Feed {
-        try Feed(
-            rendering.context, rendering.catalogue, locality: Self.locality(subject), reading: rendering.record)
+        try Feed(rendering.context, rendering.catalogue, rendering.site.feeds[subject], reading: rendering.record)
     }
 
     func bytes(of page: PageNumber, _ feed: Feed, _ rendering: PageRendering) -> [UInt8] {
         FeedFormat.allCases[Int(page.form)].write(feed)
     }
+}
 
-    private static func locality(_ subject: Int) -> Int? { subject == 0 ? nil : subject - 1 }
+/// All feeds of the site in one file that feed readers take up (opml.org, version 2.0).
+struct FeedListFamily: PageFamily {
+    let forms = [PageForm.file("feeds.opml", inputs: SharedInputs.ofFeeds + ["formats"])]
+
+    func pages(of site: PlannedSite) -> [PageNumber] { site.feedFormats.isEmpty ? [] : [PageNumber()] }
+    func folder(of page: PageNumber, in site: PlannedSite) -> String { "" }
+
+    func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
+        for subject in reader.site.feeds { subject.read(from: reader, to: &readings) }
+        readings.lists.add(reader.site.feeds.count)
+    }
+
+    func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
+        let (site, catalogue) = (rendering.context, rendering.catalogue)
+        // Readers want one feed of each thing; those that know OPML know RSS first of all.
+        guard let format = rendering.site.feedFormats.first else { return [] }
+        var xml = XMLWriter()
+        xml.element("opml", ["version": "2.0"]) { xml in
+            xml.element("head") { $0.element("title", text: site.title) }
+            xml.element("body") { xml in
+                xml.lineBreak()
+                for subject in rendering.site.feeds {
+                    let folder = site.settings.baseURL.url(subject.folder(in: catalogue))
+                    xml.empty(
+                        "outline",
+                        [
+                            "type": "rss", "text": subject.name(in: catalogue, site) ?? site.title,
+                            "xmlUrl": folder + format.fileName, "htmlUrl": folder,
+                        ])
+                }
+            }
+        }
+        return xml.bytes
+    }
 }

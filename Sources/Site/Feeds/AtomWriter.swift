@@ -1,3 +1,5 @@
+import BulletinModel
+
 /// Atom 1.0 (RFC 4287).
 enum AtomWriter {
     static func write(_ feed: Feed) -> [UInt8] {
@@ -32,6 +34,9 @@ enum AtomWriter {
             for author in item.authors { xml.element("author") { $0.element("name", text: author) } }
             xml.empty("link", ["rel": "alternate", "type": "text/html", "href": item.url])
             for category in item.categories { xml.empty("category", ["term": category]) }
+            if let basis = item.dateBasis {
+                xml.empty("category", ["term": basis.rawValue, "scheme": DateBasis.scheme])
+            }
             xml.element("summary", ifAny: item.summary)
             xml.element("content", ["type": "html", "xml:base": item.url], text: item.html)
         }

@@ -1,7 +1,7 @@
 import BulletinModel
 import MarkdownRendering
 
-/// The newest bulletins of the site or of a locality, for programs that follow them.
+/// The newest bulletins of the site, of a locality, a year or a topic, for programs that follow them.
 ///
 /// A bulletin without any date is in no feed: each of the three formats, in its own way, is about time.
 struct Feed: Sendable {
@@ -19,19 +19,17 @@ struct Feed: Sendable {
 
     /// `read` gives the record of a summary by its position in the catalogue.
     init(
-        _ site: SiteContext, _ catalogue: Catalogue, locality: Int?, reading read: (Int) throws -> Bulletin
+        _ site: SiteContext, _ catalogue: Catalogue, _ subject: FeedSubject, reading read: (Int) throws -> Bulletin
     ) rethrows {
-        let node = locality.map { catalogue.localities[$0] }
-        let path = node?.path ?? ""
-        title =
-            node.map { site.strings(.titleAndSite, [.title: site.fullName(of: $0), .site: site.title]) } ?? site.title
+        let path = subject.folder(in: catalogue)
+        title = subject.title(in: catalogue, site)
         description = site.description
         language = site.strings.language
         publisher = site.title
         id = TagURI.make("feed/" + path, site.settings.baseURL)
         homePage = site.settings.baseURL.url(path)
         folder = homePage
-        items = try catalogue.newest(site.settings.feedLength, of: locality).compactMap { entry in
+        items = try subject.newest(site.settings.feedLength, in: catalogue).compactMap { entry in
             FeedItem(entry, try read(entry.bulletin), in: catalogue, site)
         }
     }
@@ -46,6 +44,8 @@ struct FeedItem: Sendable {
     let url: String
     let title: String
     let date: FeedDate
+    /// Which of the bulletin's dates that is.
+    let dateBasis: DateBasis?
     let summary: String?
     let html: String
     let authors: [String]
@@ -55,6 +55,7 @@ struct FeedItem: Sendable {
     init?(_ entry: CatalogueEntry, _ bulletin: Bulletin, in catalogue: Catalogue, _ site: SiteContext) {
         guard let date = FeedDate(bulletin) else { return nil }
         self.date = date
+        dateBasis = bulletin.dateBasis
         id = TagURI.make("bulletin/" + bulletin.id, site.settings.baseURL)
         url = site.settings.baseURL.url(entry.folder)
         title = site.title(of: catalogue.summary(of: entry))

@@ -36,3 +36,8 @@ struct FeedDate: Hashable, Sendable {
             + "\(text.dropFirst(11).prefix(8)) +0700"
     }
 }
+
+extension DateBasis {
+    /// What the categories are of that say which date of a bulletin an item has (a tag URI, RFC 4151).
+    static let scheme = "tag:bantin,2025:date-basis"
+}

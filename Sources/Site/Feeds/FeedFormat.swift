@@ -44,14 +44,14 @@ enum FeedFormat: CaseIterable, Sendable {
 }
 
 extension SiteContext {
-    /// Links to the feeds of a locality, or of the whole site.
-    func feeds(of locality: Int?, in catalogue: Catalogue, on frame: PageFrame) -> [Alternate] {
-        let node = locality.map { catalogue.localities[$0] }
-        let title = node.map { strings(.titleAndSite, [.title: fullName(of: $0), .site: self.title]) } ?? self.title
+    /// Links to the feeds of a subject; an unknown year has none.
+    func feeds(of subject: FeedSubject, in catalogue: Catalogue, on frame: PageFrame) -> [Alternate] {
+        if case .year(let index) = subject, catalogue.years[index].year == nil { return [] }
+        let (title, folder) = (subject.title(in: catalogue, self), subject.folder(in: catalogue))
         return FeedFormat.allCases.filter { settings.formats.contains($0.output) }.map { format in
             Alternate(
-                href: frame.root + (node?.path ?? "") + format.fileName, mediaType: format.mediaType,
-                name: format.name, title: "\(title) (\(format.name))")
+                href: frame.root + folder + format.fileName, mediaType: format.mediaType, name: format.name,
+                title: "\(title) (\(format.name))")
         }
     }
 }

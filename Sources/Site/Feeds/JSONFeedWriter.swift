@@ -29,6 +29,13 @@ enum JSONFeedWriter {
                 json.key("summary"); json.string(summary)
             }
             json.key("date_published"); json.string(item.date.rfc3339)
+            if let basis = item.dateBasis {
+                // An extension of ours, as the format allows under a name that begins so.
+                json.key("_bantin")
+                json.object { json in
+                    json.key("date_basis"); json.string(basis.rawValue)
+                }
+            }
             if !item.authors.isEmpty {
                 json.key("authors")
                 json.array(item.authors, write)

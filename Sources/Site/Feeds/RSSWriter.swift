@@ -1,3 +1,5 @@
+import BulletinModel
+
 /// RSS 2.0 (rssboard.org/rss-specification), with the article in `content:encoded`, authors in `dc:creator`, since
 /// RSS's own `author` is a mail address, and the feed's own address in `atom:link`.
 enum RSSWriter {
@@ -37,6 +39,9 @@ enum RSSWriter {
             xml.element("pubDate", text: item.date.rfc822)
             for author in item.authors { xml.element("dc:creator", text: author) }
             for category in item.categories { xml.element("category", text: category) }
+            if let basis = item.dateBasis {
+                xml.element("category", ["domain": DateBasis.scheme], text: basis.rawValue)
+            }
             xml.element("description", ifAny: item.summary)
             xml.element("content:encoded", text: item.html)
         }

@@ -18,7 +18,7 @@ struct YearPage: FramedPage {
         frame.breadcrumb = site.home(on: frame)
         frame.breadcrumb.append(Crumb(name: site.strings[.yearsTitle], href: frame.href("nam/")))
         if page > 1 { frame.breadcrumb.append(Crumb(name: site.label(of: slice.year), href: frame.href(folder))) }
-        frame.alternates = site.feeds(of: nil, in: catalogue, on: frame)
+        frame.alternates = site.feeds(of: .year(year), in: catalogue, on: frame)
         let pagination = Pagination(count: slice.range.count, size: site.settings.pageSize)
         pager = Pager(pagination, page: page, folder: folder, on: frame)
         self.frame = frame

@@ -7,7 +7,8 @@ enum PageFamilies {
         HomeFamily(), LocalityFamily(), LocalityYearFamily(), YearsFamily(), YearFamily(), BulletinFamily(),
         PersonFamily(), PeopleFamily(), DocumentFamily(), DocumentsFamily(), TopicFamily(), TopicsFamily(),
         IndicatorFamily(), IndicatorPlaceFamily(), IndicatorsFamily(),
-        RedirectFamily(), RedirectListFamily(), NotFoundFamily(), DataFamily(), FeedFamily(), SchemaFamily(),
+        RedirectFamily(), RedirectListFamily(), NotFoundFamily(), DataFamily(), FeedFamily(), FeedListFamily(),
+        SchemaFamily(),
         SearchFamily(), OpenSearchFamily(), AssetFamily(),
     ]
 

@@ -4,6 +4,8 @@ final class PlannedSite: Sendable {
     let settings: SiteSettings
     /// Styles, scripts and icons, by their paths.
     let assets: [String]
+    /// What there are feeds of.
+    let feeds: [FeedSubject]
     /// What stands where bulletins were before.
     let redirects: [Redirect]
     /// The pages that search engines should know.
@@ -15,6 +17,7 @@ final class PlannedSite: Sendable {
         self.settings = settings
         self.assets = assets
         self.redirects = redirects
+        feeds = FeedSubject.all(in: catalogue)
         listed = []
     }
 
@@ -24,6 +27,7 @@ final class PlannedSite: Sendable {
         settings = draft.settings
         assets = draft.assets
         redirects = draft.redirects
+        feeds = draft.feeds
         self.listed = listed
     }
 

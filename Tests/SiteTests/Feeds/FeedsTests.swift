@@ -43,12 +43,52 @@ struct FeedsTests {
         #expect(item["pubDate"].map(\.text) == ["Mon, 04 May 2020 00:00:00 +0700"])
         #expect(item["dc:creator"].map(\.text) == ["Minh An", "Thu Hà"])
         #expect(
-            item["category"].map(\.text) == ["Huyện Ba Chẽ", "Ban Thường vụ Huyện ủy", "Chính trị", "thu ngân sách"])
+            item["category"].map(\.text) == [
+                "Huyện Ba Chẽ", "Ban Thường vụ Huyện ủy", "Chính trị", "thu ngân sách", "event",
+            ])
         #expect(item["description"].map(\.text) == ["Phiên họp cho ý kiến về thu ngân sách"])
         #expect(
             item["content:encoded"].map(\.text) == [
                 "<p>Hội nghị đánh giá kết quả công tác.</p>\n<p>Đồng chí chủ trì kết luận hội nghị.</p>\n"
             ])
+    }
+
+    @Test func `years, topics and localities have feeds of their own bulletins`() throws {
+        let site = try site()
+        func titles(_ path: String) throws -> [String] {
+            let channel = try #require(try ParsedXML.parse(site.files[path] ?? [])["channel"].first)
+            return channel["item"].flatMap { $0["title"].map(\.text) }
+        }
+        #expect(try titles("nam/2021/feed.xml") == ["Tháng & năm"])
+        #expect(try titles("chu-de/thu-ngan-sach/feed.xml") == ["BAN THƯỜNG VỤ HUYỆN ỦY HỌP PHIÊN THƯỜNG KỲ"])
+        #expect(site.files["nam/khong-ro-nam/feed.xml"] == nil)
+        for folder in ["nam/2021/", "chu-de/thu-ngan-sach/", "khong-ro/"] {
+            for name in ["feed.xml", "atom.xml", "feed.json"] {
+                #expect(site.files[folder + name] != nil, "\(folder)\(name)")
+                #expect(
+                    try site.text(folder + "index.html").contains("href=\"../../\(folder)\(name)\"")
+                        || site.text(folder + "index.html").contains("href=\"../\(folder)\(name)\""))
+            }
+        }
+    }
+
+    @Test func `an item says which of the bulletin's dates it has`() throws {
+        let site = try site()
+        let atom = try ParsedXML.parse(site.files["atom.xml"] ?? [])
+        let terms = atom["entry"].flatMap(\.["category"]).filter { $0.attributes["scheme"] == DateBasis.scheme }
+        #expect(terms.compactMap { $0.attributes["term"] }.contains("event"))
+        #expect(try site.text("feed.json").contains("\"_bantin\":{\"date_basis\":\"event\"}"))
+    }
+
+    @Test func `one file lists the feeds of everything`() throws {
+        let site = try site()
+        let opml = try ParsedXML.parse(site.files["feeds.opml"] ?? [])
+        #expect(opml.name == "opml" && opml.attributes["version"] == "2.0")
+        let outlines = opml["body"].flatMap { $0["outline"] }
+        let addresses = outlines.compactMap { $0.attributes["xmlUrl"] }
+        let feeds = site.paths.filter { $0.hasSuffix("feed.xml") }.map { "https://example.org/kho/" + $0 }
+        #expect(Set(addresses) == Set(feeds) && addresses.count == feeds.count && feeds.count > 5)
+        #expect(outlines.allSatisfy { $0.attributes["type"] == "rss" && $0.attributes["text"]?.isEmpty == false })
     }
 
     @Test func `Atom has what RFC 4287 asks for`() throws {
@@ -69,7 +109,8 @@ struct FeedsTests {
         #expect(entry["author"].map { $0["name"].map(\.text) } == [["Minh An"], ["Thu Hà"]])
         #expect(entry["link"].first?.attributes["href"] == Self.full)
         #expect(entry["content"].first?.attributes["type"] == "html")
-        #expect(entry["category"].compactMap { $0.attributes["term"] }.count == 4)
+        #expect(entry["category"].compactMap { $0.attributes["term"] }.count == 5)
+        #expect(entry["category"].last?.attributes["scheme"] == "tag:bantin,2025:date-basis")
     }
 
     @Test func `JSON Feed has what version 1.1 asks for`() throws {

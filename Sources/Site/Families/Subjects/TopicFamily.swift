@@ -14,12 +14,13 @@ struct TopicFamily: PageFamily {
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
         let facts = rendering.catalogue.facts
         let subject = facts.topics.subjects[Int(page.subject)]
-        return rendering.render(
-            Self.page,
-            SubjectPage(
-                rendering, facts.topics, Int(page.subject), page: Int(page.page),
-                name: rendering.context.title(of: subject, facts), root: rendering.context.list(.topics),
-                schemaType: "Thing"))
+        var view = SubjectPage(
+            rendering, facts.topics, Int(page.subject), page: Int(page.page),
+            name: rendering.context.title(of: subject, facts), root: rendering.context.list(.topics),
+            schemaType: "Thing")
+        view.frame.alternates = rendering.context.feeds(
+            of: .topic(Int(page.subject)), in: rendering.catalogue, on: view.frame)
+        return rendering.render(Self.page, view)
     }
 }
 
