@@ -151,7 +151,11 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Extraction", "IncrementalProof", "Site", "TestSupport"],
+            name: "ArchiveTests",
+            dependencies: [
+                "Archive", "Extraction", "IncrementalProof", "Site", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             exclude: ["Search/keyboard.js", "Search/site.js"]),
         .testTarget(name: "CommandTests", dependencies: ["Archive", "bantin", "TestSupport"]),
         .testTarget(

@@ -3,9 +3,9 @@ import BulletinModel
 /// A file of the archive's data, as it was written.
 package struct DataFile: Sendable {
     package let name: String
-    package let size: Int
-    /// SHA-256 in hexadecimal digits.
-    package let sha256: String
+    /// Size and SHA-256 in hexadecimal digits; missing where they depend on the version of a library.
+    package let size: Int?
+    package let sha256: String?
     /// Records or rows, without the row of names.
     package let rows: Int
 
@@ -16,8 +16,17 @@ package struct DataFile: Sendable {
         self.rows = rows
     }
 
+    /// The database of all bulletins.
+    package init(database name: String, bulletins: Int) {
+        self.name = name
+        (size, sha256) = (nil, nil)
+        rows = bulletins
+    }
+
     /// All records, one a line.
     package static let records = "bulletins.ndjson"
+    /// The same as a database.
+    package static let database = "archive.sqlite"
     /// The folder of all data, from the site's root.
     package static let folder = "du-lieu/"
 
@@ -25,7 +34,13 @@ package struct DataFile: Sendable {
         (BulletinTable.all.map(\.table) + OverviewTable.all.map(\.table)).first { $0.fileName == name }
     }
 
-    var mediaType: String { table == nil ? "application/x-ndjson" : "text/csv" }
+    /// What its strings are found by.
+    var key: String { table?.name ?? (name == Self.database ? "database" : "records") }
+
+    var mediaType: String {
+        if table != nil { return "text/csv" }
+        return name == Self.database ? "application/vnd.sqlite3" : "application/x-ndjson"
+    }
 }
 
 /// `datapackage.json`: what the files hold, for programs (specs.frictionlessdata.io, Data Package version 1).
@@ -41,12 +56,13 @@ enum DataPackage {
             json.key("description"); json.string(site.description)
             json.key("homepage"); json.string(site.settings.baseURL.url(""))
             json.key("resources")
-            json.array(files) { write($1, site, to: &$0) }
+            // The database would change with the version of SQLite, and this file must not.
+            json.array(files.filter { $0.sha256 != nil }) { write($1, to: &$0) }
         }
         return json.bytes + [UInt8(ascii: "\n")]
     }
 
-    private static func write(_ file: DataFile, _ site: SiteContext, to json: inout JSONWriter) {
+    private static func write(_ file: DataFile, to json: inout JSONWriter) {
         json.object { json in
             let table = file.table
             json.key("profile"); json.string(table == nil ? "data-resource" : "tabular-data-resource")
@@ -56,8 +72,8 @@ enum DataPackage {
             json.key("format"); json.string(table == nil ? "ndjson" : "csv")
             json.key("mediatype"); json.string(file.mediaType)
             json.key("encoding"); json.string("utf-8")
-            json.key("bytes"); json.int(file.size)
-            json.key("hash"); json.string("sha256:" + file.sha256)
+            if let size = file.size { json.key("bytes"); json.int(size) }
+            json.key("hash"); json.string(file.sha256.map { "sha256:" + $0 })
             guard let table else { return }
             json.key("schema")
             json.object { write(table, to: &$0) }

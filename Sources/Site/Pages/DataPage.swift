@@ -46,7 +46,7 @@ struct DataPage: FramedPage {
                         json.member("name", file.name)
                         json.member("contentUrl", frame.address(frame.root + DataFile.folder + file.name))
                         json.member("encodingFormat", file.mediaType)
-                        json.member("contentSize", "\(file.size) B")
+                        json.member("contentSize", file.size.map { "\($0) B" })
                         json.member("sha256", file.sha256)
                     }
                 }
@@ -68,13 +68,14 @@ struct DataPage: FramedPage {
 struct DataFileRow: TemplateValue {
     let name: String
     let meaning: String?
-    let rows, size, sha256: String
+    let rows: String
+    let size, sha256: String?
 
     init(_ file: DataFile, _ site: SiteContext) {
         name = file.name
-        meaning = site.strings.entry(.dataFiles, file.table?.name ?? "records")
+        meaning = site.strings.entry(.dataFiles, file.key)
         rows = site.strings.number(file.rows)
-        size = site.strings.count(.byteCount, file.size)
+        size = file.size.map { site.strings.count(.byteCount, $0) }
         sha256 = file.sha256
     }
 
@@ -82,7 +83,7 @@ struct DataFileRow: TemplateValue {
         .text("name", "the file's name, which also leads to it") { $0.name },
         .text("meaning", "what is in it") { $0.meaning },
         .text("rows", "how many records or rows it has") { $0.rows },
-        .text("size", "how large it is") { $0.size },
-        .text("sha256", "its hash") { $0.sha256 },
+        .text("size", "how large it is, where that does not depend on a library's version") { $0.size },
+        .text("sha256", "its hash, likewise") { $0.sha256 },
     ])
 }

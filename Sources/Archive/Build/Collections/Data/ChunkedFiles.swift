@@ -68,7 +68,7 @@ struct ChunkedFiles: Sendable {
     }
 
     /// The positions of the bulletins in the order of their ids.
-    private static func order(of summaries: [BulletinSummary]) -> [Int] {
+    static func order(of summaries: [BulletinSummary]) -> [Int] {
         func precedes(_ a: Int, _ b: Int) -> Bool {
             summaries[a].id.utf8.lexicographicallyPrecedes(summaries[b].id.utf8)
         }

@@ -16,8 +16,9 @@ struct DataCollection: SiteCollection {
     private static let overviews = OverviewTable.all.map(\.table.fileName)
     private static let descriptions = ["index.html", "datapackage.json"]
     private static let state = "data"
+    private static let databaseState = "database"
 
-    private static let files = (chunked + overviews + descriptions).map { DataFile.folder + $0 }
+    private static let files = (chunked + overviews + descriptions + [DataFile.database]).map { DataFile.folder + $0 }
 
     func owns(_ path: String) -> Bool { Self.files.contains(path) }
 
@@ -51,10 +52,19 @@ struct DataCollection: SiteCollection {
                     name: overview.table.fileName, size: bytes.count, sha256: ContentHash(bytes).description,
                     rows: count))
         }
+        files.append(DataFile(database: DataFile.database, bulletins: state.table.keys.count))
+        let database = try DatabaseFile.fingerprint(of: state.table.keys)
+        if try !damaged.isEmpty || run.cache.property(Self.databaseState) != database {
+            let order = ChunkedFiles.order(of: run.records.summaries)
+            if try await DatabaseFile.write(run, order: order).isNew {
+                changes.written.append(WrittenPage(path: DatabaseFile.path, reason: .collected))
+            }
+        }
         for file in run.renderer.describe(files, in: run.plan) where try run.site.write(file).isNew {
             changes.written.append(WrittenPage(path: file.path, reason: .collected))
         }
         try run.cache.set(Self.state, to: state)
+        try run.cache.set(Self.databaseState, to: database)
         return changes
     }
 
