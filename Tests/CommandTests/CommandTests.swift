@@ -69,7 +69,7 @@ struct CommandTests {
     @Test func `a folder can be named before or behind the command`() throws {
         #expect(try Program.run("-C", folder.path, "build", "-q", in: "/").status == 0)
         #expect(try Program.run("build", "-q", "-C", folder.path, "-d", "other", in: "/").status == 0)
-        #expect(try folder.names() == [".bantin", ".other.spare", ".public.spare", "other", "public", "seeds"])
+        #expect(try folder.names() == [".bantin", ".other.spare", ".public.spare", "other", "permalinks.tsv", "public", "seeds"])
     }
 
     @Test func `an error in a document ends with 1, the rest is published`() throws {

@@ -1,10 +1,11 @@
 import BulletinModel
 import Foundation
+import Synchronization
 
 /// Stands for the program itself, with its rules, lexicons, gazetteer and templates: another program may read and write
 /// everything in another way.
 enum ProgramFingerprint {
-    /// Reads the program's file unless the cache has seen it before as it is.
+    /// Reads the program's file unless this run, or the cache, has seen it before as it is.
     static func current(_ cache: BuildCache) throws -> Fingerprint {
         guard let path = Bundle.main.executablePath, let status = try? FileStatus(of: path) else {
             // Where the program cannot find itself, nothing it did before counts.
@@ -15,11 +16,19 @@ enum ProgramFingerprint {
         if stamp.isKnown, let known = try cache.property(Self.name, as: NamedFingerprint.self), known.name == name {
             return known.fingerprint
         }
-        let file = try FileDescriptor(reading: path)
-        let program = Fingerprint(try file.bytes(count: status.size))
+        let program = try ofThisRun.withLock { last in
+            if let last, last.name == name { return last.fingerprint }
+            let file = try FileDescriptor(reading: path)
+            let program = Fingerprint(try file.bytes(count: status.size))
+            last = NamedFingerprint(name: name, fingerprint: program)
+            return program
+        }
         try cache.set(Self.name, to: NamedFingerprint(name: name, fingerprint: program))
         return program
     }
+
+    /// Many builds of one run, as in tests, read the file once.
+    private static let ofThisRun = Mutex<NamedFingerprint?>(nil)
 
     private static let name = "program"
 }
