@@ -44,23 +44,19 @@ public struct Fingerprint: Hashable, Sendable {
     public mutating func add(_ bytes: [UInt8]) { mix(bytes) }
 
     private mutating func mix(_ bytes: some RandomAccessCollection<UInt8>) {
-        if bytes.withContiguousStorageIfAvailable({ mixContiguous($0) }) == nil { mixContiguous(bytes) }
+        let isMixed = bytes.withContiguousStorageIfAvailable { mix(words: UnsafeRawBufferPointer($0)) }
+        if isMixed == nil { Array(bytes).withUnsafeBytes { mix(words: $0) } }
     }
 
-    @inline(__always)
-    private mutating func mixContiguous(_ bytes: some RandomAccessCollection<UInt8>) {
+    /// Whole words first, then what is left of the last one.
+    private mutating func mix(words bytes: UnsafeRawBufferPointer) {
         add(bytes.count)
-        var word: UInt64 = 0
-        var shift: UInt64 = 0
-        for byte in bytes {
-            word |= UInt64(byte) << shift
-            shift += 8
-            if shift == 64 {
-                add(word)
-                (word, shift) = (0, 0)
-            }
+        let whole = bytes.count & ~7
+        for offset in stride(from: 0, to: whole, by: 8) {
+            add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
         }
-        if shift > 0 { add(word) }
+        guard whole < bytes.count else { return }
+        add(bytes[whole...].reversed().reduce(0) { $0 << 8 | UInt64($1) })
     }
 }
 

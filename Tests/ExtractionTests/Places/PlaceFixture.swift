@@ -85,7 +85,8 @@ struct PlaceFixture {
     }
 
     var origin: Origin {
-        OriginRule(gazetteer: Self.gazetteer, table: publishers, lexicon: Self.lexicon, bodies: Self.bodies)
+        guard url != nil || publisher != nil else { return .unknown }
+        return OriginRule(gazetteer: Self.gazetteer, table: publishers, lexicon: Self.lexicon, bodies: Self.bodies)
             .find(url: url, publisher: publisher)
     }
 
