@@ -24,4 +24,18 @@ extension SiteUpdate {
         let file = try folder.descriptor.openFile(path)
         return try file.bytes(count: file.status.size)
     }
+
+    /// Copies a file of the site at the destination to a new file, which no reader of the site sees.
+    func copyPublished(_ path: String, to copy: String) throws(SystemError) {
+        guard let folder = published.folder else { throw SystemError("read", path, code: SystemError.notFound) }
+        let file = try folder.descriptor.openFile(path)
+        let new = try FileDescriptor(updating: copy)
+        var offset = 0
+        while true {
+            let bytes = try file.bytes(from: offset, count: 1 << 18)
+            if bytes.isEmpty { return }
+            try new.writeAll(bytes)
+            offset += bytes.count
+        }
+    }
 }

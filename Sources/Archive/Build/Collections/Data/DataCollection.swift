@@ -53,18 +53,16 @@ struct DataCollection: SiteCollection {
                     rows: count))
         }
         files.append(DataFile(database: DataFile.database, bulletins: state.table.keys.count))
-        let database = try DatabaseFile.fingerprint(of: state.table.keys)
-        if try !damaged.isEmpty || run.cache.property(Self.databaseState) != database {
-            let order = ChunkedFiles.order(of: run.records.summaries)
-            if try await DatabaseFile.write(run, order: order).isNew {
-                changes.written.append(WrittenPage(path: DatabaseFile.path, reason: .collected))
-            }
-        }
+        let database = DatabaseFile(
+            run: run, order: ChunkedFiles.order(of: run.records.summaries), keys: state.table.keys)
+        let knownDatabase: DatabaseState? = damaged.isEmpty ? try run.cache.property(Self.databaseState) : nil
+        let (databaseState, isNew) = try await database.update(knownDatabase)
+        if isNew { changes.written.append(WrittenPage(path: DatabaseFile.path, reason: .collected)) }
         for file in run.renderer.describe(files, in: run.plan) where try run.site.write(file).isNew {
             changes.written.append(WrittenPage(path: file.path, reason: .collected))
         }
         try run.cache.set(Self.state, to: state)
-        try run.cache.set(Self.databaseState, to: database)
+        try run.cache.set(Self.databaseState, to: databaseState)
         return changes
     }
 

@@ -2,121 +2,103 @@ import BulletinModel
 import Foundation
 import GRDB
 import Site
-import VietnameseText
 
 /// `archive.sqlite`: the archive as a database for queries.
 ///
-/// It is written anew whenever a record or an address changed, beside the site, and then copied piece by piece: neither
-/// the records nor the file are in memory as a whole. The order of rows is that of ids and nothing in the file tells when
-/// it was made, so one version of SQLite makes the same bytes of the same records.
+/// It is written beside the site and then copied piece by piece: neither the records nor the file are in memory as a
+/// whole. Written anew, its rows are in the order of ids and nothing in it tells when it was made, so one version of
+/// SQLite makes the same bytes of the same records. In a large archive of which little changed, the rows of what changed
+/// are replaced in a copy of the published file: it answers every query alike, but its bytes are others.
 struct DatabaseFile: Sendable {
     static let path = DataFile.folder + DataFile.database
 
+    let run: CollectionRun
+    /// The positions of the bulletins in the order of their ids.
+    let order: [Int]
+    /// What the rows of each are made of.
+    let keys: [UInt64]
+    /// Smaller archives are always written anew, which takes no time, so that their bytes do not depend on the past.
+    var smallest = 500
+
     /// How many bulletins are in memory at a time.
     private static let batch = 512
+    /// Where more than one bulletin in so many changed, all rows are written anew.
+    private static let share = 8
 
-    /// What the file is made of.
-    static func fingerprint(of keys: [UInt64]) throws -> Fingerprint {
+    /// Writes the file unless it is as `known` says; that is nil when nothing is known of the published one.
+    func update(_ known: DatabaseState?) async throws -> (state: DatabaseState, isNew: Bool) {
         var fingerprint = Fingerprint()
-        let version = try DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") }
-        fingerprint.add(version)
-        for key in keys { fingerprint.add(key) }
-        return fingerprint
+        fingerprint.add(
+            try await DatabaseQueue().read { try String.fetchOne($0, sql: "SELECT sqlite_version()") })
+        fingerprint.add(DatabaseSchema.version)
+        let version = fingerprint.value
+        guard let known, known.version == version else { return try await write(version) }
+        if known.keys == keys { return (known, false) }
+        let changes = known.changes(to: keys)
+        let count = max(changes.removed.count, changes.added.count)
+        guard keys.count >= smallest, count * Self.share <= keys.count else { return try await write(version) }
+        return (changes.state, try await inWorkshop { try await change($0, changes) })
     }
 
-    /// Writes the file; `order` has the positions of the bulletins in the order of their ids.
-    static func write(_ run: CollectionRun, order: [Int]) async throws -> WrittenFile {
+    private func write(_ version: UInt64) async throws -> (state: DatabaseState, isNew: Bool) {
+        let state = DatabaseState(version: version, keys: keys)
+        let isNew = try await inWorkshop { files in
+            let database = try ArchiveDatabase(new: files.rows)
+            try await add(Array(order.indices), state, to: database)
+            try database.finish(into: files.whole)
+            return try copy(files.whole)
+        }
+        return (state, isNew)
+    }
+
+    /// Replaces the rows of some bulletins in a copy of the published file.
+    private func change(_ files: Workshop, _ changes: DatabaseState.Changes) async throws -> Bool {
+        try run.site.copyPublished(Self.path, to: files.whole)
+        let database = try ArchiveDatabase(existing: files.whole)
+        let left = try database.remove(changes.removed)
+        try await add(changes.added, changes.state, to: database)
+        try database.removeUnused(left)
+        try database.finish()
+        return try copy(files.whole)
+    }
+
+    private func add(_ bulletins: [Int], _ state: DatabaseState, to database: ArchiveDatabase) async throws {
+        let addresses = run.plan.bulletinAddresses
+        let records = run.records
+        for start in stride(from: 0, to: bulletins.count, by: Self.batch) {
+            let batch = bulletins[start..<min(start + Self.batch, bulletins.count)]
+            let read = try await Parallel.map(batch.map { order[$0] }, jobs: run.jobs) {
+                DatabaseBulletin(try records.bulletin(at: $0), at: addresses[$0])
+            }
+            try database.add(zip(batch, read).map { (Int(state.numbers[$0]), $1) })
+        }
+    }
+
+    private typealias Workshop = (rows: String, whole: String)
+
+    private func inWorkshop(_ work: (Workshop) async throws -> Bool) async throws -> Bool {
         let workshop = run.site.paths.workshop
-        let (rows, whole) = ("\(workshop)/archive.rows", "\(workshop)/archive.sqlite")
+        let files = (rows: "\(workshop)/archive.rows", whole: "\(workshop)/archive.sqlite")
         // A build that was killed may have left them.
-        func clear() { for path in [rows, rows + "-journal", whole, whole + "-journal"] { unlink(path) } }
+        func clear() { for path in [files.rows, files.whole] { for end in ["", "-journal"] { unlink(path + end) } } }
         clear()
         defer { clear() }
         do {
-            let tables = try ArchiveDatabase(at: rows)
-            let addresses = run.plan.bulletinAddresses
-            let records = run.records
-            for start in stride(from: 0, to: order.count, by: batch) {
-                let positions = Array(order[start..<min(start + batch, order.count)])
-                let bulletins = try await Parallel.map(positions, jobs: run.jobs) {
-                    DatabaseBulletin(try records.bulletin(at: $0), at: addresses[$0])
-                }
-                try tables.add(bulletins, from: start + 1)
-            }
-            try tables.finish(into: whole)
+            return try await work(files)
         } catch let error as DatabaseError {
             throw OutputFailure(
-                "database", "cannot write \(path): \(error.message ?? "SQLite's error \(error.resultCode.rawValue)")",
+                "database", "cannot write \(Self.path): \(error.message ?? "SQLite's error \(error.resultCode.rawValue)")",
                 advice: "free some room, or leave `data` out of formats")
         }
-        return try copy(whole, to: PieceWriter(path, run.site))
     }
 
-    private static func copy(_ whole: String, to pieces: PieceWriter) throws -> WrittenFile {
+    private func copy(_ whole: String) throws -> Bool {
+        let pieces = PieceWriter(Self.path, run.site)
         let file = try FileDescriptor(reading: whole)
         while true {
             let bytes = try file.bytes(from: pieces.size, count: 1 << 18)
-            if bytes.isEmpty { return try pieces.finish().file }
+            if bytes.isEmpty { return try pieces.finish().file.isNew }
             try pieces.write(bytes[...])
         }
-    }
-}
-
-/// A bulletin with what is searched in: its texts without marks.
-struct DatabaseBulletin: Sendable {
-    let bulletin: Bulletin
-    let url: String
-    let title, lead: String?
-    let article: String
-
-    init(_ bulletin: Bulletin, at url: String) {
-        self.bulletin = bulletin
-        self.url = url
-        title = bulletin.title.map(Folding.folded)
-        lead = bulletin.lead.map(Folding.folded)
-        article = Folding.folded(bulletin.bodyMarkdown)
-    }
-}
-
-/// The database as it is filled, in one transaction.
-private struct ArchiveDatabase: Sendable {
-    private let queue: DatabaseQueue
-
-    init(at path: String) throws {
-        var configuration = GRDB.Configuration()
-        // One transaction spans all batches.
-        configuration.allowsUnsafeTransactions = true
-        // Each row is written after those that it refers to.
-        configuration.foreignKeysEnabled = false
-        queue = try DatabaseQueue(path: path, configuration: configuration)
-        try queue.writeWithoutTransaction { database in
-            // Nobody needs what a build that was killed leaves of it.
-            try database.execute(
-                sql: """
-                    PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;
-                    PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -32768;
-                    PRAGMA application_id = \(DatabaseSchema.applicationID);
-                    PRAGMA user_version = \(DatabaseSchema.version);
-                    """)
-            try database.beginTransaction(.immediate)
-            try database.execute(sql: DatabaseSchema.tables)
-        }
-    }
-
-    func add(_ bulletins: [DatabaseBulletin], from first: Int) throws {
-        try queue.writeWithoutTransaction { database in
-            let rows = DatabaseRows(database: database)
-            for (index, bulletin) in bulletins.enumerated() { try rows.add(bulletin, number: first + index) }
-        }
-    }
-
-    /// Writes the whole to a file without holes.
-    func finish(into path: String) throws {
-        try queue.writeWithoutTransaction { database in
-            try database.execute(sql: DatabaseSchema.indexesAndViews)
-            try database.commit()
-            try database.execute(sql: "VACUUM INTO ?", arguments: [path])
-        }
-        try queue.close()
     }
 }
