@@ -93,33 +93,33 @@ private struct DatabaseText: Equatable {
         "topics": "SELECT name FROM topics", "indicators": "SELECT name FROM indicators",
         "documents": "SELECT id, kind FROM documents", "places": "SELECT name, code, type FROM places",
         "localities": """
-            SELECT l.full_name, l.code, l.era, p.name, d.name FROM localities l
-            LEFT JOIN places p ON p.number = l.province LEFT JOIN places d ON d.number = l.district
-            """,
+        SELECT l.full_name, l.code, l.era, p.name, d.name FROM localities l
+        LEFT JOIN places p ON p.number = l.province LEFT JOIN places d ON d.number = l.district
+        """,
         "bulletins": """
-            SELECT b.id, b.url, b.title, b.lead, b.article, b.date, b.source_sha256, l.full_name
-            FROM bulletins b LEFT JOIN localities l ON l.number = b.locality
-            """,
+        SELECT b.id, b.url, b.title, b.lead, b.article, b.date, b.source_sha256, l.full_name
+        FROM bulletins b LEFT JOIN localities l ON l.number = b.locality
+        """,
         "authors": "SELECT b.id, position, name FROM authors JOIN bulletins b ON b.number = bulletin",
         "topics of": """
-            SELECT b.id, position, t.name FROM bulletin_topics JOIN bulletins b ON b.number = bulletin
-            JOIN topics t ON t.number = topic
-            """,
+        SELECT b.id, position, t.name FROM bulletin_topics JOIN bulletins b ON b.number = bulletin
+        JOIN topics t ON t.number = topic
+        """,
         "places of": """
-            SELECT b.id, position, p.name, p.code FROM bulletin_places JOIN bulletins b ON b.number = bulletin
-            JOIN places p ON p.number = place
-            """,
+        SELECT b.id, position, p.name, p.code FROM bulletin_places JOIN bulletins b ON b.number = bulletin
+        JOIN places p ON p.number = place
+        """,
         "people of": "SELECT person, office, chair, bulletin FROM person_list",
         "citations": "SELECT document, kind, issuer, signed, bulletin FROM citation_list",
         "figures": "SELECT indicator, value, unit, percent, kind, span, bulletin FROM figure_list",
         "found": """
-            SELECT b.id FROM bulletins_fts JOIN bulletins b ON b.number = bulletins_fts.rowid
-            WHERE bulletins_fts MATCH 'hoi nghi'
-            """,
+        SELECT b.id FROM bulletins_fts JOIN bulletins b ON b.number = bulletins_fts.rowid
+        WHERE bulletins_fts MATCH 'hoi nghi'
+        """,
         "found in articles": """
-            SELECT b.id FROM bulletins_fts JOIN bulletins b ON b.number = bulletins_fts.rowid
-            WHERE bulletins_fts MATCH 'article: "ket thuc"'
-            """,
+        SELECT b.id FROM bulletins_fts JOIN bulletins b ON b.number = bulletins_fts.rowid
+        WHERE bulletins_fts MATCH 'article: "ket thuc"'
+        """,
         "unsound": "SELECT * FROM pragma_integrity_check WHERE integrity_check != 'ok'",
         "broken references": "SELECT * FROM pragma_foreign_key_check",
     ]

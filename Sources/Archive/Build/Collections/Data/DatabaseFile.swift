@@ -87,7 +87,8 @@ struct DatabaseFile: Sendable {
             return try await work(files)
         } catch let error as DatabaseError {
             throw OutputFailure(
-                "database", "cannot write \(Self.path): \(error.message ?? "SQLite's error \(error.resultCode.rawValue)")",
+                "database",
+                "cannot write \(Self.path): \(error.message ?? "SQLite's error \(error.resultCode.rawValue)")",
                 advice: "free some room, or leave `data` out of formats")
         }
     }

@@ -64,7 +64,8 @@ struct DatabaseRemoval {
             for number in candidates[index].sorted() {
                 if index == Self.localities {
                     let units = try Row.fetchOne(
-                        database, sql: "SELECT province, district FROM localities WHERE number = ?", arguments: [number])
+                        database, sql: "SELECT province, district FROM localities WHERE number = ?", arguments: [number]
+                    )
                     for column in ["province", "district"] {
                         if let place: Int64 = units?[column] { candidates[Self.places].insert(place) }
                     }
