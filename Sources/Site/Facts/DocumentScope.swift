@@ -5,18 +5,10 @@
 enum DocumentScope: Sendable {
     case country, province, unit
 
-    /// By who issued it and by its symbol.
-    init(id: String?, kind: String?, issuer: String?) {
-        if let issuer, let scope = Self.scope(ofBody: issuer) {
-            self = scope
-            return
-        }
-        guard let id else {
-            self = kind.flatMap(Self.scope(ofBody:)) ?? .country
-            return
-        }
-        let parts = id.split { $0 == "/" || $0 == "-" }
-        guard let office = parts.last(where: { !$0.allSatisfy(\.isNumber) }) else {
+    /// By its symbol.
+    init(symbol: String) {
+        let parts = symbol.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }.map(Substring.init)
+        guard let office = parts.last(where: { !$0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }) else {
             self = .unit
             return
         }
@@ -37,15 +29,20 @@ enum DocumentScope: Sendable {
     /// Kinds that only the country's offices issue: nghị định, thông tư, thông tư liên tịch.
     private static let centralKinds: Set<String> = ["NĐ", "TT", "TTLT"]
 
-    private static func scope(ofBody name: String) -> DocumentScope? {
+    /// By who issued it, or by what it is called; nil when that leaves it open.
+    init?(body name: String) {
         let name = name.lowercased()
         func says(_ words: [String]) -> Bool { words.contains { name.contains($0) } }
         if says(["bộ chính trị", "ban bí thư", "trung ương", "chính phủ", "quốc hội", "chủ tịch nước"]) {
-            return .country
+            self = .country
+        } else if says(["huyện", "quận", "thị xã", "thị ủy", "thành phố", "thành ủy", "xã", "phường", "thị trấn", "đảng ủy"]) {
+            self = .unit
+        } else if says(["tỉnh"]) {
+            self = .province
+        } else if name.hasPrefix("bộ ") {
+            self = .country
+        } else {
+            return nil
         }
-        if says(["huyện", "quận", "thị xã", "thị ủy", "thành phố", "thành ủy", "xã", "phường", "thị trấn", "đảng ủy"]) {
-            return .unit
-        }
-        return says(["tỉnh"]) ? .province : name.hasPrefix("bộ ") ? .country : nil
     }
 }

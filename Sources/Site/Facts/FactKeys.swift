@@ -10,6 +10,7 @@ struct FactKeys: Sendable {
     private let authority: PeopleAuthority.Lookup
     private var scopes = KeyTable()
     private var scopeValues: [DocumentScope] = []
+    private var bodies: [Int: DocumentScope?] = [:]
     private var titled: [Int: Bool] = [:]
 
     init(_ localities: [LocalityNode], _ source: FactSource) {
@@ -78,11 +79,19 @@ struct FactKeys: Sendable {
     private mutating func scope(of citation: FactReader.Citation) -> DocumentScope {
         let number = scopes.number(of: Self.scopeKey(citation))
         if number == scopeValues.count {
-            func text(_ term: Int?) -> String? { term.map { terms[$0].text } }
-            scopeValues.append(
-                DocumentScope(id: text(citation.id), kind: text(citation.kind), issuer: text(citation.issuer)))
+            let scope = citation.issuer.flatMap { self.scope(ofBody: $0) }
+            let own = scope == nil ? citation.id.map { DocumentScope(symbol: terms[$0].text) } : nil
+            scopeValues.append(scope ?? own ?? citation.kind.flatMap { self.scope(ofBody: $0) } ?? .country)
         }
         return scopeValues[number]
+    }
+
+    /// Few bodies issue many documents.
+    private mutating func scope(ofBody term: Int) -> DocumentScope? {
+        if let known = bodies[term] { return known }
+        let scope = DocumentScope(body: terms[term].text)
+        bodies.updateValue(scope, forKey: term)
+        return scope
     }
 
     /// Whether a kind without a number says which document is meant: `Nghị quyết Trung ương 4 khóa XI`.

@@ -27,7 +27,8 @@ struct KeyTable: Sendable {
     /// Where a key stands, or may be put.
     private func slot(of key: UInt64) -> Int {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 >> 32) & mask
+        // The lowest bits of keys are often zero, and those of a product are made of them alone.
+        var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
         while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & mask }
         return slot
     }

@@ -119,7 +119,7 @@ import Testing
             ("05/KH-BTG", "Ban Tuyên giáo Huyện ủy", .unit),
         ] as [(String, String?, DocumentScope)])
     func `tells how far a number reaches`(_ id: String, _ issuer: String?, _ scope: DocumentScope) {
-        #expect(DocumentScope(id: id, kind: nil, issuer: issuer) == scope)
+        #expect((issuer.flatMap(DocumentScope.init(body:)) ?? DocumentScope(symbol: id)) == scope)
     }
 
     @Test func `the order of the bulletins and of their words makes no difference`() throws {
