@@ -35,7 +35,9 @@ enum DocumentScope: Sendable {
         func says(_ words: [String]) -> Bool { words.contains { name.contains($0) } }
         if says(["bộ chính trị", "ban bí thư", "trung ương", "chính phủ", "quốc hội", "chủ tịch nước"]) {
             self = .country
-        } else if says(["huyện", "quận", "thị xã", "thị ủy", "thành phố", "thành ủy", "xã", "phường", "thị trấn", "đảng ủy"]) {
+        } else if says([
+            "huyện", "quận", "thị xã", "thị ủy", "thành phố", "thành ủy", "xã", "phường", "thị trấn", "đảng ủy",
+        ]) {
             self = .unit
         } else if says(["tỉnh"]) {
             self = .province
