@@ -20,13 +20,14 @@ program:
 serve: program
 	$(bantin) serve
 
-# All tests, then the built pages as other people's tools see them.
+# All tests, few at a time so that none waits for its turn until its time is over; then the built pages as other people's
+# tools see them.
 test:
 	Tools/prepare site
 	Tools/prepare test
 	Tools/fetch-commonmark-spec
 	swift build --build-tests
-	swift test --skip-build
+	TMPDIR=$(memory) SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=4 swift test --skip-build
 	"$$(swift build --show-bin-path)/bantin" extract --quiet Tests/ExtractionTests/Fixtures Tests/Corpus/first \
 	    > .build/records.ndjson 2> .build/records.log || true
 	Tools/check-site public "$$(sed -n 's/^base_url: *//p' bantin.yaml)" --records .build/records.ndjson

@@ -8,6 +8,8 @@ public struct PageReader: Sendable {
     private let shared: [[Fingerprint]]
     /// By entry: all that a row of a list shows.
     let rows: [Fingerprint]
+    /// By entry: all that a page about an indicator says of it.
+    let reports: [Fingerprint]
     /// By locality: its name, its address, what it is part of.
     let places: [Fingerprint]
     /// By locality: how many bulletins it has in which year.
@@ -23,7 +25,13 @@ public struct PageReader: Sendable {
         let catalogue = site.catalogue
         shared = PageFamilies.all.map { $0.forms.map(inputs.fingerprint(of:)) }
         let places = catalogue.localities.map(Fingerprint.init(of:))
-        rows = catalogue.entries.map { Fingerprint(of: catalogue.summary(of: $0), $0, in: places[$0.locality]) }
+        let rows = catalogue.entries.map { Fingerprint(of: catalogue.summary(of: $0), $0, in: places[$0.locality]) }
+        self.rows = rows
+        reports = zip(catalogue.entries, rows).map { entry, row in
+            Fingerprint(
+                ofReports: catalogue.summary(of: entry), row,
+                in: catalogue.localities[entry.locality].parent.map { places[$0] })
+        }
         counts = catalogue.localities.map { Fingerprint(of: $0.years) }
         self.places = places
         var provinces = Fingerprint()
@@ -111,6 +119,15 @@ extension Fingerprint {
             add(successor.fullName)
             add(successor.province)
         }
+    }
+
+    fileprivate init(ofReports summary: BulletinSummary, _ row: Fingerprint, in parent: Fingerprint?) {
+        self.init()
+        add(row)
+        add(summary.said)
+        add(summary.id)
+        add(summary.locality?.code)
+        add(parent?.value ?? 0)
     }
 
     fileprivate init(of summary: BulletinSummary, _ entry: CatalogueEntry, in place: Fingerprint) {

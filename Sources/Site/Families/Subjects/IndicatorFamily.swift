@@ -185,14 +185,6 @@ extension PageReader {
     /// Adds all that bulletins say of an indicator.
     func addReports(_ table: SubjectTable, _ position: Int, to readings: inout PageReadings) {
         readings.lists.add(table.subjects[position].fingerprint)
-        for entry in table.entries(of: position) {
-            let summary = catalogue.summary(of: catalogue.entries[Int(entry)])
-            readings.lists.add(rows[Int(entry)])
-            readings.lists.add(summary.said)
-            readings.lists.add(summary.id)
-            readings.lists.add(summary.locality?.code)
-            readings.lists.add(
-                catalogue.localities[catalogue.entries[Int(entry)].locality].parent.map { places[$0].value } ?? 0)
-        }
+        for entry in table.entries(of: position) { readings.lists.add(reports[Int(entry)]) }
     }
 }
