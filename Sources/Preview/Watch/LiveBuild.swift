@@ -30,21 +30,23 @@ public struct LiveBuild: Sendable {
     public func run(
         _ configuration: Configuration, after first: BuildReport, _ watch: ArchiveWatch, _ changes: AsyncStream<Void>
     ) async {
-        var told = Set(first.diagnostics)
-        for await _ in changes {
-            let start = ContinuousClock.now
-            var report = await build(configuration, watch)
-            if Task.isCancelled { return }
-            if report.outcome == .done {
-                feed.built(report.written.map(\.path) + report.removed)
-                // What was there before the change is known.
-                let diagnostics = report.diagnostics
-                report.diagnostics.removeAll { told.contains($0) }
-                told = Set(diagnostics)
-            } else {
-                feed.failed(report.diagnostics.filter { $0.severity == .error })
+        await withTaskExecutorPreference(OwnThreads(max(1, jobs))) {
+            var told = Set(first.diagnostics)
+            for await _ in changes {
+                let start = ContinuousClock.now
+                var report = await build(configuration, watch)
+                if Task.isCancelled { return }
+                if report.outcome == .done {
+                    feed.built(report.written.map(\.path) + report.removed)
+                    // What was there before the change is known.
+                    let diagnostics = report.diagnostics
+                    report.diagnostics.removeAll { told.contains($0) }
+                    told = Set(diagnostics)
+                } else {
+                    feed.failed(report.diagnostics.filter { $0.severity == .error })
+                }
+                tell(report, ContinuousClock.now - start)
             }
-            tell(report, ContinuousClock.now - start)
         }
     }
 
