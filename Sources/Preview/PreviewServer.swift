@@ -57,12 +57,21 @@ public struct PreviewServer: Sendable {
     }
 
     func run(until signals: [UnixSignal], onStart: @escaping @Sendable (String) -> Void) async throws {
+        try await run(group(until: signals, onStart: onStart))
+    }
+
+    /// What runs it, and ends it when it is asked to.
+    func group(until signals: [UnixSignal], onStart: @escaping @Sendable (String) -> Void) -> ServiceGroup {
         var configuration = ServiceGroupConfiguration(
             services: [application(onStart: onStart)], gracefulShutdownSignals: signals, logger: Self.silent)
         // Whoever holds a connection open does not hold up the end.
         configuration.maximumGracefulShutdownDuration = .milliseconds(300)
+        return ServiceGroup(configuration: configuration)
+    }
+
+    func run(_ group: ServiceGroup) async throws {
         do {
-            try await ServiceGroup(configuration: configuration).run()
+            try await group.run()
         } catch is CancellationError {
             return
         } catch {

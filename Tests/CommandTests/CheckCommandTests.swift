@@ -37,7 +37,7 @@ struct CheckCommandTests {
         process.standardOutput = output
         try process.run()
         let data = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
+        Program.wait(for: process)
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         #expect(object["exit_code"] as? Int == Int(process.terminationStatus))
         let list = try #require(object["findings"] as? [[String: Any]])

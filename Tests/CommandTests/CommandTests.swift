@@ -28,7 +28,7 @@ struct CommandTests {
         process.standardError = errors
         try process.run()
         let text = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
+        Program.wait(for: process)
         #expect(process.terminationStatus == 2)
         #expect(text.hasPrefix("Error: "))
         #expect(text.contains("Usage: bantin"))
@@ -41,7 +41,7 @@ struct CommandTests {
         process.standardOutput = output
         try process.run()
         let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
+        Program.wait(for: process)
         #expect(process.terminationStatus == 0)
         #expect(text.contains("USAGE: bantin"))
     }
@@ -69,7 +69,10 @@ struct CommandTests {
     @Test func `a folder can be named before or behind the command`() throws {
         #expect(try Program.run("-C", folder.path, "build", "-q", in: "/").status == 0)
         #expect(try Program.run("build", "-q", "-C", folder.path, "-d", "other", in: "/").status == 0)
-        #expect(try folder.names() == [".bantin", ".other.spare", ".public.spare", "other", "permalinks.tsv", "public", "seeds"])
+        #expect(
+            try folder.names() == [
+                ".bantin", ".other.spare", ".public.spare", "other", "permalinks.tsv", "public", "seeds",
+            ])
     }
 
     @Test func `an error in a document ends with 1, the rest is published`() throws {
@@ -142,7 +145,7 @@ struct CommandTests {
         try process.run()
         _ = try output.fileHandleForReading.read(upToCount: 10)
         try output.fileHandleForReading.close()
-        process.waitUntilExit()
+        Program.wait(for: process)
         #expect(process.terminationReason == .exit)
         #expect(process.terminationStatus == 0)
     }

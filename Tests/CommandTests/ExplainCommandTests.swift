@@ -35,7 +35,7 @@ struct ExplainCommandTests {
             let output = Pipe()
             process.standardOutput = output
             try process.run()
-            defer { process.waitUntilExit() }
+            defer { Program.wait(for: process) }
             return String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
         }
         #expect(try run(["TERM": "xterm", "NO_COLOR": ""]).contains("\u{1B}[4;36m"))

@@ -17,11 +17,11 @@ struct KilledBuildTests {
         process.standardError = FileHandle.nullDevice
         try process.run()
         // As soon as it writes, so that it is in the middle.
-        let spare = ["index.html", "feed.xml", "sitemap.xml"].map { folder.at(".public.spare/tree/\($0)") }
-        let inodes = spare.map(Self.inode)
-        while process.isRunning, spare.map(Self.inode) == inodes { usleep(200) }
+        let spare = ["index.html", "feed.xml", "sitemap.xml"].map { ".public.spare/tree/\($0)" }
+        let inodes = spare.map(folder.inode)
+        while process.isRunning, spare.map(folder.inode) == inodes { usleep(200) }
         kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        Program.wait(for: process)
         try #require(process.terminationReason == .uncaughtSignal, "it was done before it could be killed")
         #expect(try FolderTree(of: folder.at("public")) == old)
         #expect(try FolderTree(of: folder.at(".public.spare/tree")) != old)
@@ -52,7 +52,7 @@ struct KilledBuildTests {
             try process.run()
             usleep(UInt32.random(in: 0..<250_000, using: &random))
             kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
+            Program.wait(for: process)
             if process.terminationReason == .uncaughtSignal { killed += 1 }
             let found = try FolderTree(of: folder.at("public"))
             #expect(try Program.run("build", "-q", in: folder.path).status == 0)
@@ -64,9 +64,5 @@ struct KilledBuildTests {
         #expect(try folder.names() == [".bantin", ".public.spare", "permalinks.tsv", "public", "seeds"])
         #expect(try Program.run("build", "-q", "-d", "clean", "--force", in: folder.path).status == 0)
         #expect(try FolderTree(of: folder.at("clean")).differences(from: site) == [])
-    }
-
-    private static func inode(_ path: String) -> UInt64? {
-        try? FileManager.default.attributesOfItem(atPath: path)[.systemFileNumber] as? UInt64
     }
 }

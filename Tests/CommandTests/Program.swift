@@ -29,6 +29,14 @@ enum Program {
         return process
     }
 
+    /// Waits for its end. One that does not come to an end in minutes is killed, as its status then says.
+    static func wait(for process: Process) {
+        let end = ContinuousClock.now + .seconds(300)
+        while process.isRunning, ContinuousClock.now < end { usleep(1_000) }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+    }
+
     /// Runs the program to its end.
     static func run(
         _ arguments: String..., in folder: String, environment: [String: String] = [:]
@@ -51,7 +59,7 @@ enum Program {
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: diagnostics)
         try process.run()
-        process.waitUntilExit()
+        wait(for: process)
         return Result(
             status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
             diagnostics: try String(contentsOf: diagnostics, encoding: .utf8))

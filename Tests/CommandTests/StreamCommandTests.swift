@@ -92,7 +92,7 @@ struct StreamCommandTests {
         }
         try input.fileHandleForWriting.close()
         #expect(try output.fileHandleForReading.readToEnd()?.isEmpty ?? true)
-        process.waitUntilExit()
+        Program.wait(for: process)
         #expect(process.terminationStatus == 0)
     }
 
@@ -108,7 +108,7 @@ struct StreamCommandTests {
         _ = try self.line(of: output)
         try output.fileHandleForReading.close()
         try input.fileHandleForWriting.write(contentsOf: line)
-        process.waitUntilExit()
+        Program.wait(for: process)
         #expect(process.terminationReason == .exit)
         #expect(process.terminationStatus == 0)
         #expect(try errors.fileHandleForReading.readToEnd()?.isEmpty ?? true)
@@ -135,7 +135,7 @@ struct StreamCommandTests {
         let process = Program.process(["extract", "--stdin"] + arguments, in: folder.path)
         process.standardError = FileHandle.nullDevice
         try process.run()
-        process.waitUntilExit()
+        Program.wait(for: process)
         #expect(process.terminationStatus == 2)
     }
 

@@ -25,7 +25,7 @@ struct VerifyCommandTests {
         process.arguments = ["sha256sum", "--check", "--strict", "--quiet", "manifest-sha256.txt"]
         process.currentDirectoryURL = URL(filePath: folder.at("public"))
         try process.run()
-        process.waitUntilExit()
+        Program.wait(for: process)
         #expect(process.terminationStatus == 0)
     }
 

@@ -43,33 +43,21 @@ public final class RawConnection: Sendable {
     public func endSending() { _ = shutdown(socket, Int32(SHUT_WR)) }
 
     /// The number of bytes that come until the server closes the connection.
-    public func receiveCount() async -> Int {
-        await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: self.receivedBytes().count) }
-        }
+    public func receiveCount() async throws -> Int { try await onOwnThread { try self.receivedBytes().count } }
+
+    /// All that comes until the server closes the connection.
+    public func receive() async throws -> String {
+        try await onOwnThread { String(decoding: try self.receivedBytes(), as: UTF8.self) }
     }
 
-    /// All that comes until the server closes the connection. Waits on a thread of its own: the server needs the others.
-    public func receive() async -> String {
-        await withCheckedContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(returning: self.received()) }
-        }
-    }
-
-    /// What comes next, whatever its length, while the connection stays open.
-    public func receiveSome() async -> String {
-        await withCheckedContinuation { continuation in
-            Thread.detachNewThread {
-                var buffer = [UInt8](repeating: 0, count: 65_536)
-                let count = recv(self.socket, &buffer, buffer.count, 0)
-                continuation.resume(returning: String(decoding: buffer[..<max(0, count)], as: UTF8.self))
-            }
-        }
+    /// What comes next, whatever its length, while the connection stays open; nothing when it is closed.
+    public func receiveSome() async throws -> String {
+        try await onOwnThread { String(decoding: try self.nextBytes(), as: UTF8.self) }
     }
 
     /// What comes up to these words and with them, sooner or later; nil when the server closes the connection before.
     /// What came behind them in one go is given by the next call.
-    public func receive(until words: String) async -> String? {
+    public func receive(until words: String) async throws -> String? {
         var received = rest.withLock { $0 }
         while true {
             if let found = received.firstRange(of: words) {
@@ -77,21 +65,53 @@ public final class RawConnection: Sendable {
                 self.rest.withLock { $0 = rest }
                 return String(received[..<found.upperBound])
             }
-            let next = await receiveSome()
+            let next = try await receiveSome()
             if next.isEmpty { return nil }
             received += next
         }
     }
 
-    private func received() -> String { String(decoding: receivedBytes(), as: UTF8.self) }
+    /// Whether something has come, or the end.
+    public var isReadable: Bool {
+        var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return poll(&descriptor, 1, 0) > 0
+    }
 
-    private func receivedBytes() -> [UInt8] {
-        var received: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = recv(socket, &buffer, buffer.count, 0)
-            guard count > 0 else { return received }
-            received += buffer[..<count]
+    /// Lets it break off at its end, in place of saying goodbye.
+    public func breakOff() {
+        var lingering = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(socket, SOL_SOCKET, SO_LINGER, &lingering, socklen_t(MemoryLayout<linger>.size))
+    }
+
+    /// A server from which nothing has come for a minute hangs, however busy the machine is.
+    public struct Silence: Error {}
+
+    private static let patience: Int32 = 60_000
+
+    /// The server, or its tests, need the threads of the pool.
+    private func onOwnThread<Result: Sendable>(
+        _ work: @escaping @Sendable () throws -> Result
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(with: Swift.Result { try work() }) }
         }
+    }
+
+    private func receivedBytes() throws -> [UInt8] {
+        var received: [UInt8] = []
+        while true {
+            let next = try nextBytes()
+            if next.isEmpty { return received }
+            received += next
+        }
+    }
+
+    /// Empty at the end.
+    private func nextBytes() throws -> [UInt8] {
+        var descriptor = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        guard poll(&descriptor, 1, Self.patience) != 0 else { throw Silence() }
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        let count = recv(socket, &buffer, buffer.count, 0)
+        return Array(buffer[..<max(0, count)])
     }
 }

@@ -43,6 +43,11 @@ public final class TemporaryFolder: Sendable {
         String(decoding: try Data(contentsOf: URL(filePath: at(name))), as: UTF8.self)
     }
 
+    /// The number of a file on the disk: another one is another file. nil when there is none.
+    public func inode(of name: String) -> UInt64? {
+        try? FileManager.default.attributesOfItem(atPath: at(name))[.systemFileNumber] as? UInt64
+    }
+
     /// The names in it or in a folder of it, sorted.
     public func names(in name: String = "") throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: at(name)).sorted()

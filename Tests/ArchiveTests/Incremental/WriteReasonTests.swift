@@ -48,7 +48,8 @@ struct WriteReasonTests {
             })
         #expect(
             Set(report.written.filter { $0.reason == .collected }.map(\.path)) == [
-                "du-lieu/archive.sqlite", "du-lieu/bulletins.ndjson", "du-lieu/bulletins.csv", "du-lieu/datapackage.json",
+                "du-lieu/archive.sqlite", "du-lieu/bulletins.ndjson", "du-lieu/bulletins.csv",
+                "du-lieu/datapackage.json",
                 "du-lieu/index.html",
             ])
         #expect(reasons(report).count == 3, "\(reasons(report))")

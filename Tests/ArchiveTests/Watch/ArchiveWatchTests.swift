@@ -5,7 +5,7 @@ import Testing
 @testable import Archive
 
 /// With the system's queue, and looking for itself. A change that is not told would be waited for without end.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(10)))
 struct ArchiveWatchTests {
     private let folder: TemporaryFolder
 

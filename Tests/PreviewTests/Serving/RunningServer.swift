@@ -7,25 +7,36 @@ import Testing
 
 /// A server on a free port of 127.0.0.1, for as long as a function takes.
 enum RunningServer {
-    /// Runs it and waits for its end.
+    /// Other tests keep the threads of Swift's pool busy for as long as they build.
+    private static let threads = OwnThreads(4)
+
+    /// Runs it and waits for its end, which comes as after Ctrl-C.
     @discardableResult
-    static func serving<Result: Sendable>(
+    static func serving<Value: Sendable>(
         _ site: PublishedSite, base: String = "/", feed: PreviewFeed? = nil,
-        limits: PreviewServer.Limits = PreviewServer.Limits(), _ work: (_ port: Int) async throws -> Result
-    ) async throws -> Result {
-        let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
+        limits: PreviewServer.Limits = PreviewServer.Limits(), _ work: (_ port: Int) async throws -> Value
+    ) async throws -> Value {
         let server = PreviewServer(site: site, base: base, port: 0, feed: feed, limits: limits)
-        let task = Task { try await server.run(until: []) { continuation.yield($0) } }
-        var iterator = addresses.makeAsyncIterator()
-        let address = try #require(await iterator.next())
-        do {
-            let result = try await work(try #require(URL(string: address)?.port))
-            task.cancel()
-            try await task.value
-            return result
-        } catch {
-            task.cancel()
-            throw error
+        return try await withTaskExecutorPreference(threads) {
+            let (addresses, continuation) = AsyncStream.makeStream(of: String.self)
+            let group = server.group(until: []) { continuation.yield($0) }
+            let running = Task(executorPreference: threads) {
+                // One that could not begin has no address.
+                defer { continuation.finish() }
+                try await server.run(group)
+            }
+            do {
+                var iterator = addresses.makeAsyncIterator()
+                let address = try #require(await iterator.next())
+                let value = try await work(try #require(URL(string: address)?.port))
+                await group.triggerGracefulShutdown()
+                try await running.value
+                return value
+            } catch {
+                await group.triggerGracefulShutdown()
+                try await running.value
+                throw error
+            }
         }
     }
 
@@ -34,7 +45,7 @@ enum RunningServer {
         let connection = try RawConnection(port: port)
         connection.send(request)
         connection.endSending()
-        return await connection.receive()
+        return try await connection.receive()
     }
 
     /// Asks for a path with headers.
