@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import BulletinModel
 import Preview
 
 struct ServeCommand: AsyncParsableCommand {
@@ -39,13 +40,27 @@ struct ServeCommand: AsyncParsableCommand {
         let watch = isStill ? nil : loaded.map { ArchiveWatch($0, file: options.config) }
         let changes = watch?.changes()
         let (report, configuration) = await BuildCommand.build(options, in: archiveFolder, memory: memory)
-        guard let configuration, report.outcome == .done else { throw ExitCode(report.exitCode()) }
+        guard let configuration else { throw ExitCode(report.exitCode()) }
         let feed = PreviewFeed()
+        if report.outcome != .done {
+            let standing = PublishedSite(folder: configuration.destination).standing
+            // Nobody would build it again, or what is there is not ours to serve.
+            guard watch != nil, standing != .foreign else { throw ExitCode(report.exitCode()) }
+            feed.failed(report.errors)
+            reporter.tell(Self.note(standing))
+        }
         if let watch, let changes {
             let live = live(feed, memory)
             Task { await live.run(configuration, after: report, watch, changes) }
         }
         try await serve(configuration, isStill ? nil : feed)
+    }
+
+    private static func note(_ standing: PublishedSite.Standing) -> Diagnostic {
+        Diagnostic(
+            .note, code: "serve.failed",
+            message: standing == .site ? "the last good site is served meanwhile" : "there is no site to serve yet",
+            advice: "what is mended is built at once")
     }
 
     private func serve(_ configuration: Configuration, _ feed: PreviewFeed?) async throws {
@@ -63,13 +78,16 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private func live(_ feed: PreviewFeed, _ memory: BuildMemory) -> LiveBuild {
-        let reporter = Reporter(
+    private var reporter: Reporter {
+        Reporter(
             isStrict: options.strict, isQuiet: options.quiet, isExplaining: options.explain, format: options.format)
-        return LiveBuild(file: options.config, jobs: options.jobs.count, feed: feed, memory: memory) {
+    }
+
+    private func live(_ feed: PreviewFeed, _ memory: BuildMemory) -> LiveBuild {
+        LiveBuild(file: options.config, jobs: options.jobs.count, feed: feed, memory: memory) {
             [options, archiveFolder] in
             try options.configuration(in: archiveFolder)
-        } tell: { report, duration in
+        } tell: { [reporter] report, duration in
             reporter.tell(report, done: Reporter.change(report, duration))
         }
     }

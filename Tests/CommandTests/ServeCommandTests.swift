@@ -47,6 +47,45 @@ struct ServeCommandTests {
         withExtendedLifetime(server) {}
     }
 
+    @Test func `a first build that fails leaves the last good site, and what is mended is built`() async throws {
+        #expect(try Program.run("build", "-q", in: folder.path).status == 0)
+        try folder.write("{{titel}}", to: "Templates/home.mustache")
+        let message = "Templates/home.mustache:1:3: error: nothing is called ‘titel’ here"
+        let server = try await RunningServe(in: folder)
+        #expect(server.diagnostics.contains(message))
+        #expect(server.diagnostics.contains("note: the last good site is served meanwhile"))
+        let page = try await server.listen("/")
+        #expect(try await page.receive(until: "data: [\"\(message)") != nil)
+        #expect(try await server.get("/").contains("Họp giao ban"))
+        try folder.write("mended", to: "Templates/home.mustache")
+        #expect(try await page.receive(until: "event: reload\n") != nil)
+        #expect(try await server.get("/").contains("\r\n\r\nmended<script"))
+    }
+
+    @Test func `without any site the first failure is a page, and the site comes when it is mended`() async throws {
+        try folder.write("{{titel}}", to: "Templates/home.mustache")
+        let server = try await RunningServe("-q", in: folder)
+        let shown = try await server.get("/any/")
+        #expect(shown.hasPrefix("HTTP/1.1 503 "))
+        #expect(shown.contains("Chưa có trang nào"))
+        let page = try await server.listen("/", shown)
+        #expect(try await page.receive(until: "nothing is called ‘titel’ here") != nil)
+        try FileManager.default.removeItem(atPath: folder.at("Templates/home.mustache"))
+        #expect(try await page.receive(until: "event: reload\n") != nil)
+        #expect(try await server.get("/").contains("Họp giao ban"))
+    }
+
+    @Test func `what nobody would mend, or is not Bantin's, is not served`() throws {
+        try folder.write("x", to: "foreign/secret.txt")
+        let foreign = try Program.run("serve", "-p", "0", "-d", "foreign", in: folder.path)
+        #expect(foreign.status == 3)
+        #expect(foreign.diagnostics.contains("foreign is a folder that Bantin did not make"))
+        try folder.write("{{titel}}", to: "Templates/home.mustache")
+        #expect(try Program.run("serve", "-p", "0", "--no-watch", in: folder.path).status == 2)
+        try folder.write("titel: A\n", to: "bantin.yaml")
+        #expect(try Program.run("serve", "-p", "0", in: folder.path).status == 2)
+    }
+
     @Test(arguments: [SIGINT, SIGTERM]) func `a server ends in the middle of a build`(signal: Int32) async throws {
         for number in 0..<60 { try folder.write("Họp lần \(number)\n\nHuyện họp.\n", to: "seeds/n\(number).txt") }
         let server = try await RunningServe("-q", in: folder)

@@ -4,7 +4,8 @@ import Foundation
 ///
 /// Nothing outside of its folder is ever opened: a path is made of plain names, and links that lead out are not followed.
 public struct PublishedSite: Sendable {
-    private let folder: String
+    private let destination: ArchivePath
+    private var folder: String { destination.absolute }
 
     /// What a path names in the site.
     public enum Entry: Sendable {
@@ -15,7 +16,25 @@ public struct PublishedSite: Sendable {
 
     /// A site in a folder, which may be replaced by another build at any time.
     public init(folder: ArchivePath) {
-        self.folder = folder.absolute
+        destination = folder
+    }
+
+    /// What is in the folder before a build has succeeded.
+    public enum Standing: Hashable, Sendable {
+        /// What an earlier build made.
+        case site
+        case nothing
+        /// What somebody else put there: it is nobody's to serve.
+        case foreign
+    }
+
+    /// By a look at it.
+    public var standing: Standing {
+        switch try? DestinationState(of: destination) {
+        case .site: .site
+        case .absent, .empty: .nothing
+        case .refused, nil: .foreign
+        }
     }
 
     /// What names from the site's root lead to; no names lead to the root itself.

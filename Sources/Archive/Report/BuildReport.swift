@@ -40,6 +40,12 @@ public struct BuildReport: Hashable, Sendable {
         removed = site.removed
     }
 
+    /// What kept it from being done, or is wrong with documents.
+    public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+
+    /// Whether another build was at work.
+    public var isBusy: Bool { outcome == .notWritten && diagnostics.contains { $0.code == "output.busy" } }
+
     /// How many diagnostics are as severe.
     public func count(_ severity: Diagnostic.Severity) -> Int { diagnostics.count { $0.severity == severity } }
 

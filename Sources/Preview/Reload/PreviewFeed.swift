@@ -4,7 +4,7 @@ import Synchronization
 /// What builds tell the pages that are open.
 public final class PreviewFeed: Sendable {
     private struct State {
-        var listeners: [Int: AsyncStream<PreviewEvent>.Continuation] = [:]
+        var listeners: [Int: AsyncStream<PreviewEvent?>.Continuation] = [:]
         var next = 0
         var failure: [Diagnostic]?
     }
@@ -30,10 +30,14 @@ public final class PreviewFeed: Sendable {
     /// The build failed: errors are shown, the last good site stays.
     public func failed(_ diagnostics: [Diagnostic]) { tell(.failed(diagnostics)) }
 
-    /// All events from now on, the present failure first; nil when too many listen already.
-    func events() -> AsyncStream<PreviewEvent>? {
+    /// Whether the last build made no site.
+    var hasFailed: Bool { state.withLock { $0.failure != nil } }
+
+    /// All events from now on, the present failure first, and nil after each pause: a connection that is gone shows when
+    /// it is written to. No stream when too many listen already.
+    func events(pause: Duration) -> AsyncStream<PreviewEvent?>? {
         let (stream, continuation) = AsyncStream.makeStream(
-            of: PreviewEvent.self, bufferingPolicy: .bufferingNewest(16))
+            of: PreviewEvent?.self, bufferingPolicy: .bufferingNewest(16))
         let number: Int? = state.withLock { state in
             guard state.listeners.count < Self.mostListeners else { return nil }
             state.next += 1
@@ -42,7 +46,11 @@ public final class PreviewFeed: Sendable {
             return state.next
         }
         guard let number else { return nil }
+        let ticking = Task {
+            while (try? await Task.sleep(for: pause)) != nil { continuation.yield(nil) }
+        }
         continuation.onTermination = { [weak self] _ in
+            ticking.cancel()
             self?.state.withLock { state in state.listeners[number] = nil }
         }
         return stream

@@ -9,6 +9,7 @@ import NIOCore
 struct Reload: Sendable {
     private let feed: PreviewFeed
     private let script: [UInt8]
+    private let emptySite: [UInt8]
     /// Between two signs of life.
     private let pause: Duration
 
@@ -20,17 +21,34 @@ struct Reload: Sendable {
         self.feed = feed
         self.pause = pause
         script = BundledFiles.bytes(at: "Preview/reload.js") ?? []
+        emptySite = BundledFiles.bytes(at: "Preview/no-site.html") ?? []
     }
 
     /// A page with the script in it and a policy that lets that in; other files as they are.
     func page(_ file: Representation, isFound: Bool, base: String, host: String) throws -> Representation {
         guard ContentType.of(file.name).hasPrefix("text/html"), file.size <= Self.longestPage else { return file }
-        let tag = Self.tag(file.tag, isFound: isFound)
+        let (bytes, policies) = following(
+            try file.bytes(), tag: Self.tag(file.tag, isFound: isFound), base: base, host: host)
+        var result = file.replaced(by: bytes, mark: "preview")
+        result.policies = policies
+        return result
+    }
+
+    /// What is shown for all pages while there is no site; nil when no build has failed.
+    func standIn(base: String, host: String) -> Response? {
+        guard feed.hasFailed else { return nil }
+        let (bytes, policies) = following(
+            emptySite, tag: Self.tag("", isFound: false), base: base, host: host)
+        return .page(.serviceUnavailable, bytes, policies: policies)
+    }
+
+    /// A page with the script, and the policies that it is sent with.
+    private func following(
+        _ page: [UInt8], tag: String, base: String, host: String
+    ) -> (bytes: [UInt8], policies: [String]) {
         let page = PreviewPage(
-            try file.bytes(),
-            adding: "<script src=\"\(base)\(Self.folder)/reload.js\" data-tag=\"\(tag)\" defer></script>")
-        var result = file.replaced(by: page.bytes, mark: "preview")
-        result.policies = page.policies.map { text in
+            page, adding: "<script src=\"\(base)\(Self.folder)/reload.js\" data-tag=\"\(tag)\" defer></script>")
+        let policies = page.policies.map { text in
             var policy = PreviewPolicy(text)
             // Brackets cannot stand in a policy.
             func source(_ name: String) -> String {
@@ -40,7 +58,7 @@ struct Reload: Sendable {
             policy.allow(source("events"), by: ["connect-src"])
             return policy.text
         }
-        return result
+        return (page.bytes, policies)
     }
 
     /// The script, or the stream of events for a page; nil for everything else.
@@ -70,14 +88,14 @@ struct Reload: Sendable {
         response.headers[.cacheControl] = "no-store"
         response.headers[.contentLength] = nil
         if request.method == .head { return response }
-        guard let events = feed.events() else { return .text(.tooManyRequests, "Too many pages are open.") }
-        response.body = ResponseBody { [pause] writer in
+        guard let events = feed.events(pause: pause) else { return .text(.tooManyRequests, "Too many pages are open.") }
+        response.body = ResponseBody { writer in
             try await writer.write(ByteBuffer(string: "retry: 500\n\n"))
             // What was built since the page was loaded.
             if Self.tag(of: path, files) != known {
                 try await writer.write(ByteBuffer(string: "event: reload\ndata:\n\n"))
             }
-            for await event in Self.withSignsOfLife(events, every: pause) {
+            for await event in events {
                 guard let event else {
                     try await writer.write(ByteBuffer(string: ":\n\n"))
                     continue
@@ -88,25 +106,6 @@ struct Reload: Sendable {
             try await writer.finish(nil)
         }
         return response
-    }
-
-    /// The events, and nil after each pause: a connection that is gone shows when it is written to.
-    private static func withSignsOfLife(
-        _ events: AsyncStream<PreviewEvent>, every pause: Duration
-    ) -> AsyncStream<PreviewEvent?> {
-        AsyncStream { continuation in
-            let listening = Task {
-                for await event in events { continuation.yield(event) }
-                continuation.finish()
-            }
-            let ticking = Task {
-                while (try? await Task.sleep(for: pause)) != nil { continuation.yield(nil) }
-            }
-            continuation.onTermination = { _ in
-                listening.cancel()
-                ticking.cancel()
-            }
-        }
     }
 
     /// What a page at a path is now.

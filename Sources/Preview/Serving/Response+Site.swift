@@ -11,6 +11,13 @@ extension Response {
             body: ResponseBody(byteBuffer: ByteBuffer(string: words + "\n")))
     }
 
+    /// A page of the preview's own.
+    static func page(_ status: HTTPResponse.Status, _ bytes: [UInt8], policies: [String]) -> Response {
+        var fields = headers(of: "index.html")
+        fields.append(policies)
+        return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
     static func redirect(_ status: HTTPResponse.Status, to location: String) -> Response {
         var response = text(status, location)
         response.headers[.location] = location
@@ -92,9 +99,7 @@ extension Response {
         fields[.acceptRanges] = "bytes"
         if file.isGzip { fields[.contentEncoding] = "gzip" }
         if file.isPackable || file.isGzip { fields[.vary] = "Accept-Encoding" }
-        for policy in file.policies {
-            fields.append(HTTPField(name: .contentSecurityPolicy, value: policy))
-        }
+        fields.append(file.policies)
         return fields
     }
 
@@ -103,5 +108,12 @@ extension Response {
             .contentType: ContentType.of(name), .cacheControl: "no-cache", .xContentTypeOptions: "nosniff",
             .crossOriginResourcePolicy: "same-origin",
         ]
+    }
+}
+
+extension HTTPFields {
+    /// Policies hold together: a page may do what all of them allow.
+    fileprivate mutating func append(_ policies: [String]) {
+        for policy in policies { append(HTTPField(name: .contentSecurityPolicy, value: policy)) }
     }
 }

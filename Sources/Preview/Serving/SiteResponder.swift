@@ -64,7 +64,10 @@ struct SiteResponder: HTTPResponder {
     }
 
     private func notFound(_ request: HTTPRequest) throws -> Response {
-        guard let page = files.notFoundPage else { return .text(.notFound, "There is no such page.") }
+        guard let page = files.notFoundPage else {
+            return reload?.standIn(base: base, host: request.authority ?? "")
+                ?? .text(.notFound, "There is no such page.")
+        }
         return try send(Representation(page, name: "404.html"), request, status: .notFound)
     }
 

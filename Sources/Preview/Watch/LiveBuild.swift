@@ -25,32 +25,43 @@ public struct LiveBuild: Sendable {
         self.tell = tell
     }
 
-    /// Builds after each change, until it is cancelled; `first` is what became of the site that is served, and `watch` has
-    /// been looking since it was built.
+    /// Builds after each change, until it is cancelled; `first` is what became of the build before, and `watch` has been
+    /// looking since that began.
     public func run(
         _ configuration: Configuration, after first: BuildReport, _ watch: ArchiveWatch, _ changes: AsyncStream<Void>
     ) async {
         await withTaskExecutorPreference(OwnThreads(max(1, jobs))) {
             var told = Set(first.diagnostics)
+            if first.isBusy { await again(configuration, watch, &told) }
             for await _ in changes {
-                let start = ContinuousClock.now
-                var report = await build(configuration, watch)
                 if Task.isCancelled { return }
-                if report.outcome == .done {
-                    feed.built(report.written.map(\.path) + report.removed)
-                    // What was there before the change is known.
-                    let diagnostics = report.diagnostics
-                    report.diagnostics.removeAll { told.contains($0) }
-                    told = Set(diagnostics)
-                } else {
-                    feed.failed(report.diagnostics.filter { $0.severity == .error })
-                }
-                tell(report, ContinuousClock.now - start)
+                await again(configuration, watch, &told)
             }
         }
     }
 
-    private func build(_ served: Configuration, _ watch: ArchiveWatch) async -> BuildReport {
+    /// One build; `told` are the diagnostics that are known.
+    private func again(_ configuration: Configuration, _ watch: ArchiveWatch, _ told: inout Set<Diagnostic>) async {
+        let start = ContinuousClock.now
+        var report = await build(configuration, watch, since: start)
+        if Task.isCancelled { return }
+        guard report.outcome == .done else { return fail(report, since: start) }
+        feed.built(report.written.map(\.path) + report.removed)
+        // What was there before the change is known.
+        let diagnostics = report.diagnostics
+        report.diagnostics.removeAll { told.contains($0) }
+        told = Set(diagnostics)
+        tell(report, ContinuousClock.now - start)
+    }
+
+    private func fail(_ report: BuildReport, since start: ContinuousClock.Instant) {
+        feed.failed(report.errors)
+        tell(report, ContinuousClock.now - start)
+    }
+
+    private func build(
+        _ served: Configuration, _ watch: ArchiveWatch, since start: ContinuousClock.Instant
+    ) async -> BuildReport {
         do {
             let configuration = try load()
             watch.follow(configuration, file: file)
@@ -60,9 +71,11 @@ public struct LiveBuild: Sendable {
                 if case .finished(.publish, _) = event { feed.published() }
             }
             var report = await build.run()
-            // Somebody builds by hand at the same moment.
-            for _ in 0..<50 where report.diagnostics.contains(where: { $0.code == "output.busy" }) {
-                guard (try? await Task.sleep(for: .milliseconds(100))) != nil else { break }
+            // Somebody builds by hand at the same moment. It is told when it lasts.
+            var tries = 0
+            while report.isBusy, (try? await Task.sleep(for: .milliseconds(100))) != nil {
+                tries += 1
+                if tries == 50 { fail(report, since: start) }
                 report = await build.run()
             }
             return report

@@ -102,12 +102,32 @@ struct ReloadTests {
     }
 
     @Test func `who is gone is forgotten, and not too many listen`() async throws {
-        let streams = (0..<PreviewFeed.mostListeners).map { _ in feed.events() }
+        let streams = (0..<PreviewFeed.mostListeners).map { _ in feed.events(pause: .seconds(15)) }
         #expect(streams.allSatisfy { $0 != nil })
-        #expect(feed.events() == nil)
+        #expect(feed.events(pause: .seconds(15)) == nil)
         try await RunningServer.serving(site, feed: feed) { port in
             let answer = try await RunningServer.get(port, "/.bantin/events?page=/&tag=1")
             #expect(answer.hasPrefix("HTTP/1.1 429 "))
+        }
+    }
+
+    @Test func `without a site there is a page that shows why, until there is one`() async throws {
+        try FileManager.default.removeItem(atPath: folder.at("public"))
+        try await RunningServer.serving(site, base: "/b/", feed: feed) { port in
+            #expect(try await RunningServer.get(port, "/b/a/").hasPrefix("HTTP/1.1 404 "))
+            feed.failed([Diagnostic(.error, code: "a", file: "a.mustache", message: "x")])
+            let page = try await RunningServer.get(port, "/b/a/")
+            #expect(page.hasPrefix("HTTP/1.1 503 "))
+            #expect(page.contains("Content-Security-Policy: default-src 'none'; base-uri 'none'; form-action 'none'; "))
+            #expect(page.contains("Chưa có trang nào"))
+            let connection = try RawConnection(port: port)
+            let tag = try #require(page.firstMatch(of: /data-tag="([^"]+)"/)).1
+            connection.send("GET /b/.bantin/events?page=/b/a/&tag=\(tag) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            let told = try await connection.receive(until: "event: failed\ndata: [\"a.mustache: error: x\"]\n\n")
+            #expect(told?.contains("reload") == false)
+            try folder.write("<head></head>new", to: "public/a/index.html")
+            feed.published()
+            #expect(try await connection.receive(until: "event: reload\n") != nil)
         }
     }
 

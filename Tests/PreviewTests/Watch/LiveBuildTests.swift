@@ -37,6 +37,26 @@ struct LiveBuildTests {
             for _ in 0..<count { await iterator.next() }
             for _ in 0..<count { gate.signal() }
         }
+        #expect(feed.hasFailed)
+    }
+
+    @Test func `a build that found another one at work comes when that is done`() async throws {
+        let configuration = try Configuration.load(folder: folder.path)
+        let busy = Diagnostic(.error, code: "output.busy", message: "another build is running")
+        var first = Self.refused
+        first.outcome = .notWritten
+        first.diagnostics = [busy]
+        let (told, telling) = AsyncStream.makeStream(of: BuildReport.Outcome.self)
+        let live = LiveBuild(file: nil, jobs: 1, feed: feed, memory: BuildMemory()) {
+            configuration
+        } tell: { report, _ in
+            telling.yield(report.outcome)
+        }
+        // Nothing changes any more.
+        await live.run(configuration, after: first, ArchiveWatch(configuration), AsyncStream { $0.finish() })
+        var iterator = told.makeAsyncIterator()
+        #expect(await iterator.next() == .done)
+        #expect(!feed.hasFailed)
     }
 
     private static let refused = BuildReport(refusing: Diagnostic(.error, code: "a", message: "a"))

@@ -5,6 +5,8 @@
   const folder = new URL(".", script.src);
   const place = "bantin-scroll:" + location.pathname;
   const params = new URLSearchParams({ page: location.pathname, tag: script.dataset.tag });
+  // Without one, the preview shows a page of its own.
+  const hasSite = document.documentElement.dataset.bantin != "no-site";
   let overlay;
 
   const scroll = sessionStorage.getItem(place);
@@ -61,8 +63,9 @@
     root.adoptedStyleSheets = [sheet];
     const section = root.appendChild(document.createElement("section"));
     section.setAttribute("role", "alert");
-    section.appendChild(document.createElement("h2")).textContent =
-      "Chưa dựng được trang, đang xem bản trước · The site could not be built; this is the last good one";
+    section.appendChild(document.createElement("h2")).textContent = hasSite
+      ? "Chưa dựng được trang, đang xem bản trước · The site could not be built; this is the last good one"
+      : "Chưa dựng được trang nào · No site could be built yet";
     const button = section.appendChild(document.createElement("button"));
     button.textContent = "×";
     button.ariaLabel = "Đóng";
