@@ -157,7 +157,8 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Search/keyboard.js", "Search/site.js"]),
-        .testTarget(name: "CommandTests", dependencies: ["Archive", "bantin", "TestSupport"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Archive", "bantin", "TestSupport"], exclude: ["reload.js"]),
         .testTarget(
             name: "PreviewTests",
             dependencies: [

@@ -86,6 +86,16 @@ struct ServeCommandTests {
         #expect(try Program.run("serve", "-p", "0", in: folder.path).status == 2)
     }
 
+    @Test func `a page follows in a browser: in place, without a reload for a style, with what is wrong`() async throws
+    {
+        for number in 0..<40 { try folder.write("Họp lần \(number)\n\nHuyện họp.\n", to: "seeds/n\(number).txt") }
+        try folder.write("title: Kho một\n", to: "bantin.yaml")
+        try folder.write(Repository.bytes(at: "Templates/styles/bantin.css"), to: "Templates/styles/bantin.css")
+        let server = try await RunningServe("-q", in: folder)
+        _ = try Repository.node("Tests/CommandTests/reload.js", "\(server.port)", folder.path)
+        withExtendedLifetime(server) {}
+    }
+
     @Test(arguments: [SIGINT, SIGTERM]) func `a server ends in the middle of a build`(signal: Int32) async throws {
         for number in 0..<60 { try folder.write("Họp lần \(number)\n\nHuyện họp.\n", to: "seeds/n\(number).txt") }
         let server = try await RunningServe("-q", in: folder)
