@@ -11,7 +11,8 @@ protocol SiteCollection: Sendable {
 
     /// Writes the files whose bytes differ, and removes those that it has no more. It is called when records or the
     /// inputs of pages are others than at the last build, or when some of its files, `damaged`, were altered: those are to
-    /// be made again. Without anything known (`CollectionCache.isKnown`), all files are to be written.
+    /// be made again. Without anything known (`CollectionCache.isKnown`), all files are to be written. It may run beside
+    /// other collections and the rendering of pages.
     func update(_ run: CollectionRun, damaged: [String]) async throws -> CollectionChanges
 }
 
@@ -34,7 +35,7 @@ struct CollectionChanges: Sendable {
     var removed: [String] = []
 }
 
-/// The collections of a site, in the order in which they are brought up to date.
+/// The collections of a site. They are brought up to date at the same time, while pages are rendered.
 enum SiteCollections {
     static func all(_ configuration: Configuration) -> [any SiteCollection] {
         [DataCollection(configuration.site), SearchFiles()]

@@ -66,12 +66,21 @@ struct SiteBuild: Sendable {
         let toMake = changes.toMake.filter {
             !paths.bad.contains($0.index) && !plan.pages[$0.index].isCollected
         }
-        let files = try await render(toMake.map { plan.pages[$0.index] }, of: records, into: site)
-        let gone = changes.paths(ofGone: site)
         let run = CollectionRun(
             plan: plan, records: records, renderer: renderer, inputs: inputs, site: site,
             cache: table.collections(isKnown: before != nil), jobs: jobs)
-        let collected = try await update(run, damaged)
+        let pages = toMake.map { plan.pages[$0.index] }
+        let (files, collected): ([WrittenFile], CollectionChanges)
+        if jobs > 1 {
+            // Collections do much one thing after another: pages are rendered meanwhile.
+            async let updated = update(run, damaged)
+            files = try await render(pages, of: records, into: site)
+            collected = try await updated
+        } else {
+            files = try await render(pages, of: records, into: site)
+            collected = try await update(run, damaged)
+        }
+        let gone = changes.paths(ofGone: site)
         for path in gone + paths.bad.map({ plan.pages[$0].path }) { site.remove(path) }
         // An address that is remembered and was never published does no harm; one that was published and is forgotten does.
         let remembered = permalinks.remember(plan.permalinks)
@@ -132,18 +141,22 @@ struct SiteBuild: Sendable {
         return Array(files.joined())
     }
 
-    /// Brings the collections up to date; `damaged` are files with the number of the collection that each belongs to.
+    /// Brings the collections up to date, all at once; `damaged` are files with the number of the collection that each belongs to.
     private func update(
         _ run: CollectionRun, _ damaged: [(path: String, owner: Int?)]
     ) async throws -> CollectionChanges {
-        var all = CollectionChanges()
-        for (index, collection) in collections.enumerated() {
-            let changes = try await collection.update(
-                run, damaged: damaged.filter { $0.owner == index }.map(\.path))
-            all.written += changes.written
-            all.removed += changes.removed
+        try await withThrowingTaskGroup(of: (index: Int, changes: CollectionChanges).self) { group in
+            var parts: [(index: Int, changes: CollectionChanges)] = []
+            for (index, collection) in collections.enumerated() {
+                let own = damaged.filter { $0.owner == index }.map(\.path)
+                group.addTask { (index, try await collection.update(run, damaged: own)) }
+                if jobs == 1, let part = try await group.next() { parts.append(part) }
+            }
+            for try await part in group { parts.append(part) }
+            parts.sort { $0.index < $1.index }
+            return CollectionChanges(
+                written: parts.flatMap(\.changes.written), removed: parts.flatMap(\.changes.removed))
         }
-        return all
     }
 
     private func publish(_ site: SiteUpdate, _ scope: SiteUpdate.Scope) throws -> SiteUpdate.Outcome {
