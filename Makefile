@@ -32,7 +32,8 @@ test:
 	    > .build/records.ndjson 2> .build/records.log || true
 	Tools/check-site public "$$(sed -n 's/^base_url: *//p' bantin.yaml)" --records .build/records.ndjson
 	rm -rf .build/sub-path
-	"$$(swift build --show-bin-path)/bantin" build --quiet --base-url $(sub_path) --destination .build/sub-path
+	"$$(swift build --show-bin-path)/bantin" build --quiet --config Tools/check_site/bantin.yaml \
+	    --base-url $(sub_path) --destination .build/sub-path
 	Tools/check-site .build/sub-path $(sub_path)
 
 lint:

@@ -8,287 +8,291 @@ static const unsigned char bytes_0[] = {
 #embed "../../Sources/Site/Data/bulletin.schema.json" suffix(, )
 0};
 static const unsigned char bytes_1[] = {
-#embed "../../Sources/Extraction/Lexicons/bodies.yaml" suffix(, )
+#embed "../../Sources/Site/Data/openapi.json" suffix(, )
 0};
 static const unsigned char bytes_2[] = {
-#embed "../../Sources/Extraction/Lexicons/bylines.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/bodies.yaml" suffix(, )
 0};
 static const unsigned char bytes_3[] = {
-#embed "../../Sources/Extraction/Lexicons/captions.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/bylines.yaml" suffix(, )
 0};
 static const unsigned char bytes_4[] = {
-#embed "../../Sources/Extraction/Lexicons/chairs.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/captions.yaml" suffix(, )
 0};
 static const unsigned char bytes_5[] = {
-#embed "../../Sources/Extraction/Lexicons/dates.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/chairs.yaml" suffix(, )
 0};
 static const unsigned char bytes_6[] = {
-#embed "../../Sources/Extraction/Lexicons/documents.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/dates.yaml" suffix(, )
 0};
 static const unsigned char bytes_7[] = {
-#embed "../../Sources/Extraction/Lexicons/figures.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/documents.yaml" suffix(, )
 0};
 static const unsigned char bytes_8[] = {
-#embed "../../Sources/Extraction/Lexicons/indicators.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/figures.yaml" suffix(, )
 0};
 static const unsigned char bytes_9[] = {
-#embed "../../Sources/Extraction/Lexicons/meetings.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/indicators.yaml" suffix(, )
 0};
 static const unsigned char bytes_10[] = {
-#embed "../../Sources/Extraction/Lexicons/names.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/meetings.yaml" suffix(, )
 0};
 static const unsigned char bytes_11[] = {
-#embed "../../Sources/Extraction/Lexicons/numbers.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/names.yaml" suffix(, )
 0};
 static const unsigned char bytes_12[] = {
-#embed "../../Sources/Extraction/Lexicons/organisations.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/numbers.yaml" suffix(, )
 0};
 static const unsigned char bytes_13[] = {
-#embed "../../Sources/Extraction/Lexicons/places.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/organisations.yaml" suffix(, )
 0};
 static const unsigned char bytes_14[] = {
-#embed "../../Sources/Extraction/Lexicons/posted.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/places.yaml" suffix(, )
 0};
 static const unsigned char bytes_15[] = {
-#embed "../../Sources/Extraction/Lexicons/roles.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/posted.yaml" suffix(, )
 0};
 static const unsigned char bytes_16[] = {
-#embed "../../Sources/Extraction/Lexicons/topics.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/roles.yaml" suffix(, )
 0};
 static const unsigned char bytes_17[] = {
-#embed "../../Sources/Extraction/Lexicons/units.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/topics.yaml" suffix(, )
 0};
 static const unsigned char bytes_18[] = {
-#embed "../../Sources/Extraction/Lexicons/unmarked.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/units.yaml" suffix(, )
 0};
 static const unsigned char bytes_19[] = {
-#embed "../../Sources/Extraction/Lexicons/zones.yaml" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/unmarked.yaml" suffix(, )
 0};
 static const unsigned char bytes_20[] = {
-#embed "../../Sources/Archive/NewArchive/Files/README.md" suffix(, )
+#embed "../../Sources/Extraction/Lexicons/zones.yaml" suffix(, )
 0};
 static const unsigned char bytes_21[] = {
-#embed "../../Sources/Archive/NewArchive/Files/bantin.yaml" suffix(, )
+#embed "../../Sources/Archive/NewArchive/Files/README.md" suffix(, )
 0};
 static const unsigned char bytes_22[] = {
-#embed "../../Sources/Archive/NewArchive/Files/seeds/2020/giao-ban-thang-5.txt" suffix(, )
+#embed "../../Sources/Archive/NewArchive/Files/bantin.yaml" suffix(, )
 0};
 static const unsigned char bytes_23[] = {
-#embed "../../Sources/Archive/NewArchive/Files/seeds/2020/giao-ban-thang-5.yaml" suffix(, )
+#embed "../../Sources/Archive/NewArchive/Files/seeds/2020/giao-ban-thang-5.txt" suffix(, )
 0};
 static const unsigned char bytes_24[] = {
-#embed "../../Sources/Preview/Reload/Files/no-site.html" suffix(, )
+#embed "../../Sources/Archive/NewArchive/Files/seeds/2020/giao-ban-thang-5.yaml" suffix(, )
 0};
 static const unsigned char bytes_25[] = {
-#embed "../../Sources/Preview/Reload/Files/reload.js" suffix(, )
+#embed "../../Sources/Preview/Reload/Files/no-site.html" suffix(, )
 0};
 static const unsigned char bytes_26[] = {
-#embed "../../Templates/bulletin.mustache" suffix(, )
+#embed "../../Sources/Preview/Reload/Files/reload.js" suffix(, )
 0};
 static const unsigned char bytes_27[] = {
-#embed "../../Templates/data.mustache" suffix(, )
+#embed "../../Templates/bulletin.mustache" suffix(, )
 0};
 static const unsigned char bytes_28[] = {
-#embed "../../Templates/document.mustache" suffix(, )
+#embed "../../Templates/data.mustache" suffix(, )
 0};
 static const unsigned char bytes_29[] = {
-#embed "../../Templates/gone.mustache" suffix(, )
+#embed "../../Templates/document.mustache" suffix(, )
 0};
 static const unsigned char bytes_30[] = {
-#embed "../../Templates/home.mustache" suffix(, )
+#embed "../../Templates/gone.mustache" suffix(, )
 0};
 static const unsigned char bytes_31[] = {
-#embed "../../Templates/icons/favicon.svg" suffix(, )
+#embed "../../Templates/home.mustache" suffix(, )
 0};
 static const unsigned char bytes_32[] = {
-#embed "../../Templates/indicator-place.mustache" suffix(, )
+#embed "../../Templates/icons/favicon.svg" suffix(, )
 0};
 static const unsigned char bytes_33[] = {
-#embed "../../Templates/indicator.mustache" suffix(, )
+#embed "../../Templates/indicator-place.mustache" suffix(, )
 0};
 static const unsigned char bytes_34[] = {
-#embed "../../Templates/locality-year.mustache" suffix(, )
+#embed "../../Templates/indicator.mustache" suffix(, )
 0};
 static const unsigned char bytes_35[] = {
-#embed "../../Templates/locality.mustache" suffix(, )
+#embed "../../Templates/locality-year.mustache" suffix(, )
 0};
 static const unsigned char bytes_36[] = {
-#embed "../../Templates/moved.mustache" suffix(, )
+#embed "../../Templates/locality.mustache" suffix(, )
 0};
 static const unsigned char bytes_37[] = {
-#embed "../../Templates/names.mustache" suffix(, )
+#embed "../../Templates/moved.mustache" suffix(, )
 0};
 static const unsigned char bytes_38[] = {
-#embed "../../Templates/not-found.mustache" suffix(, )
+#embed "../../Templates/names.mustache" suffix(, )
 0};
 static const unsigned char bytes_39[] = {
-#embed "../../Templates/partials/bulletins.mustache" suffix(, )
+#embed "../../Templates/not-found.mustache" suffix(, )
 0};
 static const unsigned char bytes_40[] = {
-#embed "../../Templates/partials/chart.mustache" suffix(, )
+#embed "../../Templates/partials/bulletins.mustache" suffix(, )
 0};
 static const unsigned char bytes_41[] = {
-#embed "../../Templates/partials/citation-meta.mustache" suffix(, )
+#embed "../../Templates/partials/chart.mustache" suffix(, )
 0};
 static const unsigned char bytes_42[] = {
-#embed "../../Templates/partials/cite.mustache" suffix(, )
+#embed "../../Templates/partials/citation-meta.mustache" suffix(, )
 0};
 static const unsigned char bytes_43[] = {
-#embed "../../Templates/partials/coverage.mustache" suffix(, )
+#embed "../../Templates/partials/cite.mustache" suffix(, )
 0};
 static const unsigned char bytes_44[] = {
-#embed "../../Templates/partials/facts.mustache" suffix(, )
+#embed "../../Templates/partials/coverage.mustache" suffix(, )
 0};
 static const unsigned char bytes_45[] = {
-#embed "../../Templates/partials/feeds.mustache" suffix(, )
+#embed "../../Templates/partials/facts.mustache" suffix(, )
 0};
 static const unsigned char bytes_46[] = {
-#embed "../../Templates/partials/figures.mustache" suffix(, )
+#embed "../../Templates/partials/feeds.mustache" suffix(, )
 0};
 static const unsigned char bytes_47[] = {
-#embed "../../Templates/partials/footer.mustache" suffix(, )
+#embed "../../Templates/partials/figures.mustache" suffix(, )
 0};
 static const unsigned char bytes_48[] = {
-#embed "../../Templates/partials/found.mustache" suffix(, )
+#embed "../../Templates/partials/footer.mustache" suffix(, )
 0};
 static const unsigned char bytes_49[] = {
-#embed "../../Templates/partials/head.mustache" suffix(, )
+#embed "../../Templates/partials/found.mustache" suffix(, )
 0};
 static const unsigned char bytes_50[] = {
-#embed "../../Templates/partials/header.mustache" suffix(, )
+#embed "../../Templates/partials/head.mustache" suffix(, )
 0};
 static const unsigned char bytes_51[] = {
-#embed "../../Templates/partials/links.mustache" suffix(, )
+#embed "../../Templates/partials/header.mustache" suffix(, )
 0};
 static const unsigned char bytes_52[] = {
-#embed "../../Templates/partials/months.mustache" suffix(, )
+#embed "../../Templates/partials/links.mustache" suffix(, )
 0};
 static const unsigned char bytes_53[] = {
-#embed "../../Templates/partials/names.mustache" suffix(, )
+#embed "../../Templates/partials/months.mustache" suffix(, )
 0};
 static const unsigned char bytes_54[] = {
-#embed "../../Templates/partials/neighbours.mustache" suffix(, )
+#embed "../../Templates/partials/names.mustache" suffix(, )
 0};
 static const unsigned char bytes_55[] = {
-#embed "../../Templates/partials/number-pager.mustache" suffix(, )
+#embed "../../Templates/partials/neighbours.mustache" suffix(, )
 0};
 static const unsigned char bytes_56[] = {
-#embed "../../Templates/partials/pager.mustache" suffix(, )
+#embed "../../Templates/partials/number-pager.mustache" suffix(, )
 0};
 static const unsigned char bytes_57[] = {
-#embed "../../Templates/partials/provenance.mustache" suffix(, )
+#embed "../../Templates/partials/pager.mustache" suffix(, )
 0};
 static const unsigned char bytes_58[] = {
-#embed "../../Templates/partials/related.mustache" suffix(, )
+#embed "../../Templates/partials/provenance.mustache" suffix(, )
 0};
 static const unsigned char bytes_59[] = {
-#embed "../../Templates/partials/year-neighbours.mustache" suffix(, )
+#embed "../../Templates/partials/related.mustache" suffix(, )
 0};
 static const unsigned char bytes_60[] = {
-#embed "../../Templates/person.mustache" suffix(, )
+#embed "../../Templates/partials/year-neighbours.mustache" suffix(, )
 0};
 static const unsigned char bytes_61[] = {
-#embed "../../Templates/scripts/search.js" suffix(, )
+#embed "../../Templates/person.mustache" suffix(, )
 0};
 static const unsigned char bytes_62[] = {
-#embed "../../Templates/search.mustache" suffix(, )
+#embed "../../Templates/scripts/search.js" suffix(, )
 0};
 static const unsigned char bytes_63[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, )
+#embed "../../Templates/search.mustache" suffix(, )
 0};
 static const unsigned char bytes_64[] = {
-#embed "../../Templates/strings/vi.yaml" suffix(, )
+#embed "../../Templates/strings/en.yaml" suffix(, )
 0};
 static const unsigned char bytes_65[] = {
-#embed "../../Templates/styles/bantin.css" suffix(, )
+#embed "../../Templates/strings/vi.yaml" suffix(, )
 0};
 static const unsigned char bytes_66[] = {
-#embed "../../Templates/topic.mustache" suffix(, )
+#embed "../../Templates/styles/bantin.css" suffix(, )
 0};
 static const unsigned char bytes_67[] = {
-#embed "../../Templates/year.mustache" suffix(, )
+#embed "../../Templates/topic.mustache" suffix(, )
 0};
 static const unsigned char bytes_68[] = {
-#embed "../../Templates/years.mustache" suffix(, )
+#embed "../../Templates/year.mustache" suffix(, )
 0};
 static const unsigned char bytes_69[] = {
+#embed "../../Templates/years.mustache" suffix(, )
+0};
+static const unsigned char bytes_70[] = {
 #embed "../../Sources/Gazetteer/Data/gazetteer.bin" suffix(, )
 0};
 
 static const struct bundled_file files[] = {
     {"Data/bulletin.schema.json", bytes_0, sizeof bytes_0 - 1},
-    {"Lexicons/bodies.yaml", bytes_1, sizeof bytes_1 - 1},
-    {"Lexicons/bylines.yaml", bytes_2, sizeof bytes_2 - 1},
-    {"Lexicons/captions.yaml", bytes_3, sizeof bytes_3 - 1},
-    {"Lexicons/chairs.yaml", bytes_4, sizeof bytes_4 - 1},
-    {"Lexicons/dates.yaml", bytes_5, sizeof bytes_5 - 1},
-    {"Lexicons/documents.yaml", bytes_6, sizeof bytes_6 - 1},
-    {"Lexicons/figures.yaml", bytes_7, sizeof bytes_7 - 1},
-    {"Lexicons/indicators.yaml", bytes_8, sizeof bytes_8 - 1},
-    {"Lexicons/meetings.yaml", bytes_9, sizeof bytes_9 - 1},
-    {"Lexicons/names.yaml", bytes_10, sizeof bytes_10 - 1},
-    {"Lexicons/numbers.yaml", bytes_11, sizeof bytes_11 - 1},
-    {"Lexicons/organisations.yaml", bytes_12, sizeof bytes_12 - 1},
-    {"Lexicons/places.yaml", bytes_13, sizeof bytes_13 - 1},
-    {"Lexicons/posted.yaml", bytes_14, sizeof bytes_14 - 1},
-    {"Lexicons/roles.yaml", bytes_15, sizeof bytes_15 - 1},
-    {"Lexicons/topics.yaml", bytes_16, sizeof bytes_16 - 1},
-    {"Lexicons/units.yaml", bytes_17, sizeof bytes_17 - 1},
-    {"Lexicons/unmarked.yaml", bytes_18, sizeof bytes_18 - 1},
-    {"Lexicons/zones.yaml", bytes_19, sizeof bytes_19 - 1},
-    {"NewArchive/README.md", bytes_20, sizeof bytes_20 - 1},
-    {"NewArchive/bantin.yaml", bytes_21, sizeof bytes_21 - 1},
-    {"NewArchive/seeds/2020/giao-ban-thang-5.txt", bytes_22, sizeof bytes_22 - 1},
-    {"NewArchive/seeds/2020/giao-ban-thang-5.yaml", bytes_23, sizeof bytes_23 - 1},
-    {"Preview/no-site.html", bytes_24, sizeof bytes_24 - 1},
-    {"Preview/reload.js", bytes_25, sizeof bytes_25 - 1},
-    {"Templates/bulletin.mustache", bytes_26, sizeof bytes_26 - 1},
-    {"Templates/data.mustache", bytes_27, sizeof bytes_27 - 1},
-    {"Templates/document.mustache", bytes_28, sizeof bytes_28 - 1},
-    {"Templates/gone.mustache", bytes_29, sizeof bytes_29 - 1},
-    {"Templates/home.mustache", bytes_30, sizeof bytes_30 - 1},
-    {"Templates/icons/favicon.svg", bytes_31, sizeof bytes_31 - 1},
-    {"Templates/indicator-place.mustache", bytes_32, sizeof bytes_32 - 1},
-    {"Templates/indicator.mustache", bytes_33, sizeof bytes_33 - 1},
-    {"Templates/locality-year.mustache", bytes_34, sizeof bytes_34 - 1},
-    {"Templates/locality.mustache", bytes_35, sizeof bytes_35 - 1},
-    {"Templates/moved.mustache", bytes_36, sizeof bytes_36 - 1},
-    {"Templates/names.mustache", bytes_37, sizeof bytes_37 - 1},
-    {"Templates/not-found.mustache", bytes_38, sizeof bytes_38 - 1},
-    {"Templates/partials/bulletins.mustache", bytes_39, sizeof bytes_39 - 1},
-    {"Templates/partials/chart.mustache", bytes_40, sizeof bytes_40 - 1},
-    {"Templates/partials/citation-meta.mustache", bytes_41, sizeof bytes_41 - 1},
-    {"Templates/partials/cite.mustache", bytes_42, sizeof bytes_42 - 1},
-    {"Templates/partials/coverage.mustache", bytes_43, sizeof bytes_43 - 1},
-    {"Templates/partials/facts.mustache", bytes_44, sizeof bytes_44 - 1},
-    {"Templates/partials/feeds.mustache", bytes_45, sizeof bytes_45 - 1},
-    {"Templates/partials/figures.mustache", bytes_46, sizeof bytes_46 - 1},
-    {"Templates/partials/footer.mustache", bytes_47, sizeof bytes_47 - 1},
-    {"Templates/partials/found.mustache", bytes_48, sizeof bytes_48 - 1},
-    {"Templates/partials/head.mustache", bytes_49, sizeof bytes_49 - 1},
-    {"Templates/partials/header.mustache", bytes_50, sizeof bytes_50 - 1},
-    {"Templates/partials/links.mustache", bytes_51, sizeof bytes_51 - 1},
-    {"Templates/partials/months.mustache", bytes_52, sizeof bytes_52 - 1},
-    {"Templates/partials/names.mustache", bytes_53, sizeof bytes_53 - 1},
-    {"Templates/partials/neighbours.mustache", bytes_54, sizeof bytes_54 - 1},
-    {"Templates/partials/number-pager.mustache", bytes_55, sizeof bytes_55 - 1},
-    {"Templates/partials/pager.mustache", bytes_56, sizeof bytes_56 - 1},
-    {"Templates/partials/provenance.mustache", bytes_57, sizeof bytes_57 - 1},
-    {"Templates/partials/related.mustache", bytes_58, sizeof bytes_58 - 1},
-    {"Templates/partials/year-neighbours.mustache", bytes_59, sizeof bytes_59 - 1},
-    {"Templates/person.mustache", bytes_60, sizeof bytes_60 - 1},
-    {"Templates/scripts/search.js", bytes_61, sizeof bytes_61 - 1},
-    {"Templates/search.mustache", bytes_62, sizeof bytes_62 - 1},
-    {"Templates/strings/en.yaml", bytes_63, sizeof bytes_63 - 1},
-    {"Templates/strings/vi.yaml", bytes_64, sizeof bytes_64 - 1},
-    {"Templates/styles/bantin.css", bytes_65, sizeof bytes_65 - 1},
-    {"Templates/topic.mustache", bytes_66, sizeof bytes_66 - 1},
-    {"Templates/year.mustache", bytes_67, sizeof bytes_67 - 1},
-    {"Templates/years.mustache", bytes_68, sizeof bytes_68 - 1},
-    {"gazetteer.bin", bytes_69, sizeof bytes_69 - 1},
+    {"Data/openapi.json", bytes_1, sizeof bytes_1 - 1},
+    {"Lexicons/bodies.yaml", bytes_2, sizeof bytes_2 - 1},
+    {"Lexicons/bylines.yaml", bytes_3, sizeof bytes_3 - 1},
+    {"Lexicons/captions.yaml", bytes_4, sizeof bytes_4 - 1},
+    {"Lexicons/chairs.yaml", bytes_5, sizeof bytes_5 - 1},
+    {"Lexicons/dates.yaml", bytes_6, sizeof bytes_6 - 1},
+    {"Lexicons/documents.yaml", bytes_7, sizeof bytes_7 - 1},
+    {"Lexicons/figures.yaml", bytes_8, sizeof bytes_8 - 1},
+    {"Lexicons/indicators.yaml", bytes_9, sizeof bytes_9 - 1},
+    {"Lexicons/meetings.yaml", bytes_10, sizeof bytes_10 - 1},
+    {"Lexicons/names.yaml", bytes_11, sizeof bytes_11 - 1},
+    {"Lexicons/numbers.yaml", bytes_12, sizeof bytes_12 - 1},
+    {"Lexicons/organisations.yaml", bytes_13, sizeof bytes_13 - 1},
+    {"Lexicons/places.yaml", bytes_14, sizeof bytes_14 - 1},
+    {"Lexicons/posted.yaml", bytes_15, sizeof bytes_15 - 1},
+    {"Lexicons/roles.yaml", bytes_16, sizeof bytes_16 - 1},
+    {"Lexicons/topics.yaml", bytes_17, sizeof bytes_17 - 1},
+    {"Lexicons/units.yaml", bytes_18, sizeof bytes_18 - 1},
+    {"Lexicons/unmarked.yaml", bytes_19, sizeof bytes_19 - 1},
+    {"Lexicons/zones.yaml", bytes_20, sizeof bytes_20 - 1},
+    {"NewArchive/README.md", bytes_21, sizeof bytes_21 - 1},
+    {"NewArchive/bantin.yaml", bytes_22, sizeof bytes_22 - 1},
+    {"NewArchive/seeds/2020/giao-ban-thang-5.txt", bytes_23, sizeof bytes_23 - 1},
+    {"NewArchive/seeds/2020/giao-ban-thang-5.yaml", bytes_24, sizeof bytes_24 - 1},
+    {"Preview/no-site.html", bytes_25, sizeof bytes_25 - 1},
+    {"Preview/reload.js", bytes_26, sizeof bytes_26 - 1},
+    {"Templates/bulletin.mustache", bytes_27, sizeof bytes_27 - 1},
+    {"Templates/data.mustache", bytes_28, sizeof bytes_28 - 1},
+    {"Templates/document.mustache", bytes_29, sizeof bytes_29 - 1},
+    {"Templates/gone.mustache", bytes_30, sizeof bytes_30 - 1},
+    {"Templates/home.mustache", bytes_31, sizeof bytes_31 - 1},
+    {"Templates/icons/favicon.svg", bytes_32, sizeof bytes_32 - 1},
+    {"Templates/indicator-place.mustache", bytes_33, sizeof bytes_33 - 1},
+    {"Templates/indicator.mustache", bytes_34, sizeof bytes_34 - 1},
+    {"Templates/locality-year.mustache", bytes_35, sizeof bytes_35 - 1},
+    {"Templates/locality.mustache", bytes_36, sizeof bytes_36 - 1},
+    {"Templates/moved.mustache", bytes_37, sizeof bytes_37 - 1},
+    {"Templates/names.mustache", bytes_38, sizeof bytes_38 - 1},
+    {"Templates/not-found.mustache", bytes_39, sizeof bytes_39 - 1},
+    {"Templates/partials/bulletins.mustache", bytes_40, sizeof bytes_40 - 1},
+    {"Templates/partials/chart.mustache", bytes_41, sizeof bytes_41 - 1},
+    {"Templates/partials/citation-meta.mustache", bytes_42, sizeof bytes_42 - 1},
+    {"Templates/partials/cite.mustache", bytes_43, sizeof bytes_43 - 1},
+    {"Templates/partials/coverage.mustache", bytes_44, sizeof bytes_44 - 1},
+    {"Templates/partials/facts.mustache", bytes_45, sizeof bytes_45 - 1},
+    {"Templates/partials/feeds.mustache", bytes_46, sizeof bytes_46 - 1},
+    {"Templates/partials/figures.mustache", bytes_47, sizeof bytes_47 - 1},
+    {"Templates/partials/footer.mustache", bytes_48, sizeof bytes_48 - 1},
+    {"Templates/partials/found.mustache", bytes_49, sizeof bytes_49 - 1},
+    {"Templates/partials/head.mustache", bytes_50, sizeof bytes_50 - 1},
+    {"Templates/partials/header.mustache", bytes_51, sizeof bytes_51 - 1},
+    {"Templates/partials/links.mustache", bytes_52, sizeof bytes_52 - 1},
+    {"Templates/partials/months.mustache", bytes_53, sizeof bytes_53 - 1},
+    {"Templates/partials/names.mustache", bytes_54, sizeof bytes_54 - 1},
+    {"Templates/partials/neighbours.mustache", bytes_55, sizeof bytes_55 - 1},
+    {"Templates/partials/number-pager.mustache", bytes_56, sizeof bytes_56 - 1},
+    {"Templates/partials/pager.mustache", bytes_57, sizeof bytes_57 - 1},
+    {"Templates/partials/provenance.mustache", bytes_58, sizeof bytes_58 - 1},
+    {"Templates/partials/related.mustache", bytes_59, sizeof bytes_59 - 1},
+    {"Templates/partials/year-neighbours.mustache", bytes_60, sizeof bytes_60 - 1},
+    {"Templates/person.mustache", bytes_61, sizeof bytes_61 - 1},
+    {"Templates/scripts/search.js", bytes_62, sizeof bytes_62 - 1},
+    {"Templates/search.mustache", bytes_63, sizeof bytes_63 - 1},
+    {"Templates/strings/en.yaml", bytes_64, sizeof bytes_64 - 1},
+    {"Templates/strings/vi.yaml", bytes_65, sizeof bytes_65 - 1},
+    {"Templates/styles/bantin.css", bytes_66, sizeof bytes_66 - 1},
+    {"Templates/topic.mustache", bytes_67, sizeof bytes_67 - 1},
+    {"Templates/year.mustache", bytes_68, sizeof bytes_68 - 1},
+    {"Templates/years.mustache", bytes_69, sizeof bytes_69 - 1},
+    {"gazetteer.bin", bytes_70, sizeof bytes_70 - 1},
     {0, 0, 0},
 };
 
 const struct bundled_file *bundled_files(void) { return files; }
 
-size_t bundled_files_count(void) { return 70; }
+size_t bundled_files_count(void) { return 71; }

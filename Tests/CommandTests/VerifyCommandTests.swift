@@ -19,14 +19,24 @@ struct VerifyCommandTests {
         #expect(try Program.run("verify", "-q", in: folder.path).output == "")
     }
 
-    @Test func `sha256sum finds what a build has made intact, too`() throws {
+    @Test(arguments: [("public", "manifest-sha256.txt"), ("seeds", "../public/du-lieu/sources-sha256.txt")])
+    func `sha256sum finds what a build has made, and its sources, intact, too`(part: String, manifest: String) throws {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["sha256sum", "--check", "--strict", "--quiet", "manifest-sha256.txt"]
-        process.currentDirectoryURL = URL(filePath: folder.at("public"))
+        process.arguments = ["sha256sum", "--check", "--strict", "--quiet", manifest]
+        process.currentDirectoryURL = URL(filePath: folder.at(part))
         try process.run()
         Program.wait(for: process)
         #expect(process.terminationStatus == 0)
+    }
+
+    @Test func `a source that changed, is missing or extra is told`() throws {
+        try folder.write("x", to: "seeds/b.txt")
+        #expect(try Program.run("verify", "-q", in: folder.path).output.contains("extra: seeds/b.txt\n"))
+        try FileManager.default.removeItem(atPath: folder.at("seeds/b.txt"))
+        try folder.write("x", to: "seeds/a.txt")
+        let result = try Program.run("verify", "-q", in: folder.path)
+        #expect(result.status == 1 && result.output.contains("changed: seeds/a.txt\n"))
     }
 
     @Test func `what is changed, missing or extra is told`() throws {

@@ -3,7 +3,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import accessibility, data, feeds, html, links, records, sitemap
+from . import accessibility, api, calendars, data, feeds, html, links, records, repository, sitemap
 from .site import Site
 
 
@@ -25,6 +25,9 @@ def main():
         ("sitemap", lambda: sitemap.check(site)),
         ("records", lambda: records.check(site, options.records)),
         ("data", lambda: data.check(site)),
+        ("api", lambda: api.check(site)),
+        ("calendars", lambda: calendars.check(site)),
+        *([("oai", lambda: repository.check(site))] if repository.FILE in site.files else []),
         ("accessibility", lambda: accessibility.check(site, options.sample)),
     ]
     failed = 0

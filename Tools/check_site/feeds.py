@@ -15,17 +15,51 @@ def check(site):
     findings, count = [], 0
     for file in sorted(site.files):
         name = file.rsplit("/", 1)[-1]
-        judge = {"feed.xml": rss, "atom.xml": atom, "feed.json": json_feed}.get(name)
+        kind = re.sub(r"-\d+(?=\.)", "", name) if file.startswith("feeds/") else name
+        judge = {"feed.xml": rss, "atom.xml": atom, "feed.json": json_feed}.get(kind)
         if not judge:
             continue
         count += 1
         data = site.bytes(file)
-        if name != "feed.json":
+        if kind != "feed.json":
             parsed = feedparser.parse(data)
             if parsed.bozo:
                 findings.append(f"{file}: feedparser: {parsed.bozo_exception}")
         findings += [f"{file}: {finding}" for finding in judge(site, data)]
-    return findings, count
+    return findings + list(walks(site)), count
+
+
+def walks(site):
+    """The pages of the site's feed lead to every bulletin with a date, each once (RFC 5005; JSON Feed's next_url)."""
+    dated = [r for r in map(json.loads, site.bytes("du-lieu/bulletins.ndjson").splitlines()) if r["date"]]
+    for name, read in [("atom.xml", atom_page), ("feed.json", json_page)]:
+        file, pages, seen = name, set(), []
+        while file:
+            pages.add(file)
+            ids, older = read(site.bytes(file), file == name, site.url(name))
+            seen += [i for i in ids if i not in seen]
+            file = site.file(older) if older else None
+            if file and (file in pages or file not in site.files):
+                yield f"{name}: {older} is missing or comes twice"
+                break
+        if len(seen) != len(dated):
+            yield f"{name} and its pages hold {len(seen)} of {len(dated)} bulletins"
+        rest = {f for f in site.files if re.fullmatch("feeds/" + name.replace(".", r"-\d+\."), f)} - pages
+        if rest:
+            yield f"{name} does not lead to {sorted(rest)}"
+
+
+def atom_page(data, is_first, first):
+    feed = etree.fromstring(data)
+    links = {link.get("rel"): link.get("href") for link in feed.findall(ATOM + "link")}
+    is_archive = feed.find("{http://purl.org/syndication/history/1.0}archive") is not None
+    assert is_archive != is_first and (is_first or links["current"] == first), "an archive must say so"
+    return [entry.findtext(ATOM + "id") for entry in feed.findall(ATOM + "entry")], links.get("prev-archive")
+
+
+def json_page(data, is_first, first):
+    feed = json.loads(data)
+    return [item["id"] for item in feed["items"]], feed.get("next_url")
 
 
 def absolute(url):

@@ -23,7 +23,7 @@ def check(site, files=()):
 
 def records(site, files):
     for name in sorted(site.files):
-        if name.rsplit("/", 1)[-1] == "index.json":
+        if name.rsplit("/", 1)[-1] == "index.json" and not name.startswith("api/"):
             yield name, site.bytes(name)
     for file in files:
         for number, line in enumerate(Path(file).read_bytes().splitlines(), 1):

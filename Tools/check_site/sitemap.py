@@ -1,4 +1,6 @@
 """sitemaps.org: at most 50,000 addresses a file, each of this site and there; every page but 404 is listed."""
+from datetime import date
+
 from lxml import etree
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -15,6 +17,10 @@ def check(site):
         places = [node.text for node in root.iter(SPACE + "loc")]
         if len(places) > 50_000:
             findings.append(f"{name}: {len(places)} addresses")
+        days = [node.text for node in root.iter(SPACE + "lastmod")]
+        findings += [f"{name}: lastmod {day} is no day" for day in days if not is_day(day)]
+        if root.tag == SPACE + "urlset" and not days:
+            findings.append(f"{name}: no page has a lastmod")
         for place in places:
             file = site.file(place)
             if file not in site.files:
@@ -30,3 +36,10 @@ def check(site):
     if f"Sitemap: {site.url('sitemap.xml')}" not in robots:
         findings.append("robots.txt does not name the sitemap")
     return findings, len(listed)
+
+
+def is_day(text):
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -40,6 +40,18 @@ struct LoadedSource: Sendable {
         sidecar = reader.readSidecar(of: file)
     }
 
+    /// Of the bulletin's file; nil when it could not be read.
+    var hash: ContentHash? {
+        guard case .success(let raw) = bulletin else { return nil }
+        return ContentHash(hexadecimal: Array(raw.sha256.utf8))
+    }
+
+    /// Of the sidecar; nil when there is none, or it could not be read.
+    var sidecarHash: ContentHash? {
+        guard case .success(let bytes) = sidecar else { return nil }
+        return ContentHash(bytes)
+    }
+
     /// Of all bytes; nil when some could not be read.
     var content: Fingerprint? {
         guard case .success(let raw) = bulletin else { return nil }

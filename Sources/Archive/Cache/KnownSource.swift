@@ -7,6 +7,8 @@ final class KnownSource: Sendable {
     let path: String
     /// Of the bytes of file and sidecar; nil when one could not be read.
     let content: Fingerprint?
+    /// Of the file and of its sidecar; nil for what could not be read or is not there.
+    let hash, sidecarHash: ContentHash?
     /// nil when nothing was published of it; what is wrong is among the diagnostics then, or it is a draft.
     let record: Record?
     let diagnostics: [Diagnostic]
@@ -17,9 +19,14 @@ final class KnownSource: Sendable {
         var summary: BulletinSummary
     }
 
-    init(path: String, content: Fingerprint?, record: Record?, diagnostics: [Diagnostic]) {
+    init(
+        path: String, content: Fingerprint?, hash: ContentHash?, sidecarHash: ContentHash?, record: Record?,
+        diagnostics: [Diagnostic]
+    ) {
         self.path = path
         self.content = content
+        self.hash = hash
+        self.sidecarHash = sidecarHash
         self.record = record
         self.diagnostics = diagnostics
     }
@@ -29,14 +36,16 @@ extension KnownSource: Packable {
     func pack(into writer: inout PackedWriter) {
         writer.write(path)
         writer.write(content)
+        writer.write(hash)
+        writer.write(sidecarHash)
         writer.write(record)
         writer.write(diagnostics)
     }
 
     convenience init(from reader: inout PackedReader) throws(PackedReader.Damage) {
         self.init(
-            path: try reader.read(), content: try reader.read(), record: try reader.read(),
-            diagnostics: try reader.read())
+            path: try reader.read(), content: try reader.read(), hash: try reader.read(),
+            sidecarHash: try reader.read(), record: try reader.read(), diagnostics: try reader.read())
     }
 }
 

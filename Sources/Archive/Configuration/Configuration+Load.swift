@@ -54,6 +54,7 @@ extension SiteSettings {
         if let language = file.language { self.language = language.value }
         if let pageSize = file.pageSize { self.pageSize = pageSize }
         if let feedLength = file.feedLength { self.feedLength = feedLength }
+        (webSubHub, contactEmail, oaiGateway) = (file.webSubHub, file.contactEmail, file.oaiGateway)
         if let csvHasMark = file.csvHasMark { self.csvHasMark = csvHasMark }
         if let formats = file.formats { self.formats = formats }
     }

@@ -19,6 +19,7 @@ struct ConfigurationFile: Hashable {
     var templates: Located?
     var pageSize: Int?
     var feedLength: Int?
+    var webSubHub, contactEmail, oaiGateway: String?
     var csvHasMark: Bool?
     var formats: Set<OutputFormat>?
     var publishers: [WrittenPublisher] = []

@@ -12,6 +12,12 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case pageSize = "page_size"
     /// Bulletins in a feed.
     case feedLength = "feed_length"
+    /// What is told when feeds change.
+    case webSubHub = "websub_hub"
+    /// Who answers for the site.
+    case contactEmail = "contact_email"
+    /// What answers harvesters of OAI-PMH.
+    case oaiGateway = "oai_gateway"
     /// Whether tables begin with a byte order mark.
     case csvBOM = "csv_bom"
     /// What is written beside the pages.

@@ -56,6 +56,10 @@ struct ConfigurationReader {
         case .templates: configuration.templates = located(key, value)
         case .pageSize: configuration.pageSize = number(key, value, in: 1...1000)
         case .feedLength: configuration.feedLength = number(key, value, in: 1...1000)
+        case .webSubHub: configuration.webSubHub = link(key, value)
+        case .contactEmail: configuration.contactEmail = email(key, value)
+        case .oaiGateway:
+            configuration.oaiGateway = link(key, value).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         case .csvBOM: configuration.csvHasMark = flag(key, value)
         case .formats: configuration.formats = formats(key, value)
         case .publishers: configuration.publishers = publishers(value)
@@ -90,6 +94,30 @@ struct ConfigurationReader {
         report(
             value, "config.value", "‘\(text)’ is no address of a site",
             "give the whole of it: https://example.org/ or https://example.org/archive/")
+        return nil
+    }
+
+    /// An address of somebody else's, written as it is.
+    private mutating func link(_ key: ConfigurationKey, _ value: Node) -> String? {
+        guard let text = text(key, value) else { return nil }
+        let isPlain = text.utf8.allSatisfy { (0x21..<0x7F).contains($0) && !"\"<>\\".utf8.contains($0) }
+        if isPlain, text.hasPrefix("https://") || text.hasPrefix("http://"), URL(string: text)?.host()?.isEmpty == false
+        {
+            return text
+        }
+        report(
+            value, "config.value", "‘\(text)’ is no web address", "give the whole of it: https://hub.example.org/")
+        return nil
+    }
+
+    private mutating func email(_ key: ConfigurationKey, _ value: Node) -> String? {
+        guard let text = text(key, value) else { return nil }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let isPlain = !text.contains { $0.isWhitespace || "<>,;".contains($0) }
+        if isPlain, parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) {
+            return text
+        }
+        report(value, "config.value", "‘\(text)’ is no mail address", "write it as archive@example.org")
         return nil
     }
 

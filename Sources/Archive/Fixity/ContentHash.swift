@@ -1,3 +1,4 @@
+import BulletinModel
 import Crypto
 
 /// SHA-256 of a file's bytes (FIPS 180-4), in four words: there is one for each file of a site.
@@ -48,9 +49,27 @@ struct ContentHash: Hashable, Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    func add(to fingerprint: inout Fingerprint) {
+        for word in [words.0, words.1, words.2, words.3] { fingerprint.add(word) }
+    }
+
     static func == (a: ContentHash, b: ContentHash) -> Bool { a.words == b.words }
 
     func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}
+
+extension ContentHash: Packable {
+    func pack(into writer: inout PackedWriter) {
+        for word in [words.0, words.1, words.2, words.3] { writer.write(Fingerprint(value: word)) }
+    }
+
+    init(from reader: inout PackedReader) throws(PackedReader.Damage) {
+        func word(_ reader: inout PackedReader) throws(PackedReader.Damage) -> UInt64 {
+            let word: Fingerprint = try reader.read()
+            return word.value
+        }
+        words = (try word(&reader), try word(&reader), try word(&reader), try word(&reader))
+    }
 }
 
 extension FileDescriptor {

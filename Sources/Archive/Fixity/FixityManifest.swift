@@ -95,7 +95,7 @@ enum FixityManifest {
 
 extension FixityManifest {
     /// What a line of somebody's manifest says.
-    struct Line {
+    struct Line: Sendable {
         let path: String
         let hash: ContentHash
     }

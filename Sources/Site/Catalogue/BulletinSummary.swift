@@ -10,6 +10,8 @@ public final class BulletinSummary: Sendable {
     public let source: String
     let title: String?
     let date: EDTF?
+    /// From the first to the last day of the meeting, counted from 1970; nil where no day is known.
+    let event: ClosedRange<Int>?
     /// Who called the meeting.
     let body: String?
     /// Without what is known of it today, and how sure it is.
@@ -33,6 +35,10 @@ public final class BulletinSummary: Sendable {
         source = bulletin.source.path
         title = bulletin.title
         date = bulletin.date
+        event = bulletin.event.map { event in
+            let start = event.start.daysSince1970
+            return start...max(start, event.end.daysSince1970)
+        }
         body = bulletin.body?.name
         var locality = bulletin.locality
         locality?.now = []
@@ -63,6 +69,9 @@ public final class BulletinSummary: Sendable {
         source = try reader.read()
         title = try reader.read()
         date = try reader.read()
+        let start: Int? = try reader.read()
+        let days: Int = try reader.read()
+        event = start.map { $0...max($0, $0 &+ days) }
         body = try reader.read()
         locality = try reader.read()
         localityKey = try reader.read()
@@ -85,6 +94,8 @@ extension BulletinSummary: Packable {
         writer.write(source)
         writer.write(title)
         writer.write(date)
+        writer.write(event?.lowerBound)
+        writer.write(event.map { $0.upperBound - $0.lowerBound } ?? 0)
         writer.write(body)
         writer.write(locality)
         writer.write(localityKey)

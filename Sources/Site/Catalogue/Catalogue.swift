@@ -19,6 +19,8 @@ final class Catalogue: Sendable {
     let diagnostics: [Diagnostic]
     /// By locality: others with bulletins that it went up in, or that went up in it.
     let successors, predecessors: [[Int]]
+    /// By locality: whether a bulletin of it, or of a unit below it, says on which day something was.
+    private let meetings: [Bool]
     /// Whom and what bulletins speak of.
     let facts: FactIndex
 
@@ -52,6 +54,15 @@ final class Catalogue: Sendable {
         }
         self.entries = entries
         self.localities = tree.filled(with: entries)
+        var meetings = [Bool](repeating: false, count: self.localities.count)
+        for entry in entries where summaries[entry.bulletin].event != nil {
+            var next: Int? = entry.locality
+            while let index = next, !meetings[index] {
+                meetings[index] = true
+                next = self.localities[index].parent
+            }
+        }
+        self.meetings = meetings
         let history = UnitHistory(self.localities)
         (successors, predecessors) = (history.successors, history.predecessors)
         facts = FactIndex(entries, self.localities, summaries, source)
@@ -60,6 +71,9 @@ final class Catalogue: Sendable {
     }
 
     func summary(of entry: CatalogueEntry) -> BulletinSummary { summaries[entry.bulletin] }
+
+    /// Whether a locality has a calendar; without one, whether the site has.
+    func hasMeetings(_ locality: Int?) -> Bool { locality.map { meetings[$0] } ?? meetings.contains(true) }
 
     /// Whether a locality is another one or lies in it.
     func lies(_ locality: Int, in other: Int) -> Bool {

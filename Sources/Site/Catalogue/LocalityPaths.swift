@@ -16,7 +16,7 @@ struct LocalityPaths {
     /// Folders of the site's root that are no provinces.
     static let reserved: Set<String> = [
         "nam", "khong-ro", "nguoi", "van-ban", "chu-de", "chi-tieu", "tim-kiem", "du-lieu", "styles", "icons",
-        "scripts", "api",
+        "scripts", "api", "feeds",
     ]
 
     /// From the province down.

@@ -27,6 +27,8 @@ package struct DataFile: Sendable {
     package static let records = "bulletins.ndjson"
     /// The same as a database.
     package static let database = "archive.sqlite"
+    /// The hashes of all sources.
+    package static let sources = "sources-sha256.txt"
     /// The folder of all data, from the site's root.
     package static let folder = "du-lieu/"
 
@@ -35,11 +37,26 @@ package struct DataFile: Sendable {
     }
 
     /// What its strings are found by.
-    var key: String { table?.name ?? (name == Self.database ? "database" : "records") }
+    var key: String {
+        switch name {
+        case Self.database: "database"
+        case StaticRepository.fileName: "oai"
+        default: table?.name ?? "records"
+        }
+    }
 
     var mediaType: String {
-        if table != nil { return "text/csv" }
-        return name == Self.database ? "application/vnd.sqlite3" : "application/x-ndjson"
+        switch name {
+        case Self.database: "application/vnd.sqlite3"
+        case StaticRepository.fileName: "application/xml"
+        default: table == nil ? "application/x-ndjson" : "text/csv"
+        }
+    }
+
+    /// Whether programs that read tables and records can do something with it.
+    fileprivate var isPackaged: Bool {
+        // The database would change with the version of SQLite, and the package's description must not.
+        sha256 != nil && name != StaticRepository.fileName
     }
 }
 
@@ -56,8 +73,7 @@ enum DataPackage {
             json.key("description"); json.string(site.description)
             json.key("homepage"); json.string(site.settings.baseURL.url(""))
             json.key("resources")
-            // The database would change with the version of SQLite, and this file must not.
-            json.array(files.filter { $0.sha256 != nil }) { write($1, to: &$0) }
+            json.array(files.filter(\.isPackaged)) { write($1, to: &$0) }
         }
         return json.bytes + [UInt8(ascii: "\n")]
     }

@@ -18,6 +18,8 @@ struct BulletinFamily: PageFamily {
 
     func entry(of page: PageNumber) -> Int? { Int(page.subject) }
 
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int? { Int(page.subject) }
+
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         let entry = reader.catalogue.entries[Int(page.subject)]
         reader.addRecord(entry, to: &readings)

@@ -17,6 +17,7 @@ struct FeedFamily: PageFamily {
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         let subject = reader.site.feeds[Int(page.subject)]
         subject.read(from: reader, to: &readings)
+        if subject == .site { readings.lists.add(FeedPages(reader.catalogue, reader.site.settings).count) }
         for entry in subject.newest(reader.site.settings.feedLength, in: reader.catalogue) {
             reader.addRecord(entry, to: &readings)
             readings.lists.add(entry.folder)

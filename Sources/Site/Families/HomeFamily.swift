@@ -6,6 +6,8 @@ struct HomeFamily: PageFamily {
     func pages(of site: PlannedSite) -> [PageNumber] { [PageNumber()] }
     func folder(of page: PageNumber, in site: PlannedSite) -> String { "" }
 
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int? { site.catalogue.entries.indices.first }
+
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         reader.addYears(reader.catalogue.years, to: &readings.lists)
         for row in reader.rows.prefix(HomePage.length) { readings.lists.add(row) }

@@ -13,6 +13,11 @@ struct LocalityFamily: PageFamily {
         site.catalogue.localities[Int(page.subject)].path + Pagination.folder(of: Int(page.page))
     }
 
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int? {
+        let entries = site.catalogue.localities[Int(page.subject)].entries
+        return Int(entries[site.newest(of: entries.indices, page: page.page)])
+    }
+
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         let locality = Int(page.subject)
         let node = reader.catalogue.localities[locality]

@@ -16,6 +16,11 @@ struct LocalityYearFamily: PageFamily {
         return node.path + node.years[Int(page.part)].folder + Pagination.folder(of: Int(page.page))
     }
 
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int? {
+        let node = site.catalogue.localities[Int(page.subject)]
+        return Int(node.entries[site.newest(of: node.years[Int(page.part)].range, page: page.page)])
+    }
+
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         let (locality, year) = (Int(page.subject), Int(page.part))
         let node = reader.catalogue.localities[locality]

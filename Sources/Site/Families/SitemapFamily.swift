@@ -15,14 +15,20 @@ struct SitemapFamily: PageFamily {
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         readings.lists.add(Sitemap.partCount(of: reader.site.listed.count))
-        for page in listed(on: page, reader.site) { readings.lists.add(page.folder(in: reader.site)) }
+        for page in listed(on: page, reader.site) {
+            readings.lists.add(page.folder(in: reader.site))
+            readings.lists.add(page.newestDay(in: reader.site) ?? .min)
+        }
     }
 
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
         let address = rendering.context.settings.baseURL
         let parts = Sitemap.partCount(of: rendering.site.listed.count)
         if page.subject == 0, parts > 0 { return Sitemap.writeIndex(parts: parts, address) }
-        return Sitemap.write(listed(on: page, rendering.site).lazy.map { $0.folder(in: rendering.site) }, address)
+        let pages = listed(on: page, rendering.site).lazy.map { page in
+            (folder: page.folder(in: rendering.site), day: page.newestDay(in: rendering.site))
+        }
+        return Sitemap.write(pages, address)
     }
 
     /// The pages that a file lists itself.

@@ -13,6 +13,10 @@ struct YearFamily: PageFamily {
         "nam/" + site.catalogue.years[Int(page.subject)].folder + Pagination.folder(of: Int(page.page))
     }
 
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int? {
+        site.newest(of: site.catalogue.years[Int(page.subject)].range, page: page.page)
+    }
+
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         let catalogue = reader.catalogue
         let slice = catalogue.years[Int(page.subject)]

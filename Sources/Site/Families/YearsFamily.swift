@@ -8,6 +8,7 @@ struct YearsFamily: PageFamily {
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         reader.addYears(reader.catalogue.years, to: &readings.lists)
+        readings.lists.add(reader.catalogue.hasMeetings(nil))
     }
 
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {

@@ -1,7 +1,8 @@
 import BulletinModel
 import MarkdownRendering
 
-/// The newest bulletins of the site, of a locality, a year or a topic, for programs that follow them.
+/// The newest bulletins of the site, of a locality, a year or a topic, for programs that follow them; or a page of all
+/// that came before.
 ///
 /// A bulletin without any date is in no feed: each of the three formats, in its own way, is about time.
 struct Feed: Sendable {
@@ -15,11 +16,37 @@ struct Feed: Sendable {
     let homePage: String
     /// The address of the folder that the feed's file lies in.
     let folder: String
+    /// The WebSub hub that is told of changes (w3.org/TR/websub).
+    let hub: String?
     let items: [FeedItem]
+    /// Which page of the site's feed it is; nil for what programs follow.
+    private(set) var page: Int?
+    /// The page before it.
+    private(set) var older: Int?
 
-    /// `read` gives the record of a summary by its position in the catalogue.
+    /// The newest of a subject; `read` gives the record of a summary by its position in the catalogue.
     init(
         _ site: SiteContext, _ catalogue: Catalogue, _ subject: FeedSubject, reading read: (Int) throws -> Bulletin
+    ) rethrows {
+        let newest = subject.newest(site.settings.feedLength, in: catalogue)
+        try self.init(site, catalogue, subject, newest, reading: read)
+        let pages = FeedPages(catalogue, site.settings)
+        if subject == .site, pages.count > 0 { older = pages.count }
+    }
+
+    /// A page of the site's feed, counted from 1 for the oldest.
+    init(
+        page: Int, _ site: SiteContext, _ catalogue: Catalogue, reading read: (Int) throws -> Bulletin
+    ) rethrows {
+        let range = FeedPages(catalogue, site.settings).range(of: page)
+        try self.init(site, catalogue, .site, Array(catalogue.entries[range]), reading: read)
+        self.page = page
+        if page > 1 { older = page - 1 }
+    }
+
+    private init(
+        _ site: SiteContext, _ catalogue: Catalogue, _ subject: FeedSubject, _ entries: [CatalogueEntry],
+        reading read: (Int) throws -> Bulletin
     ) rethrows {
         let path = subject.folder(in: catalogue)
         title = subject.title(in: catalogue, site)
@@ -29,9 +56,20 @@ struct Feed: Sendable {
         id = TagURI.make("feed/" + path, site.settings.baseURL)
         homePage = site.settings.baseURL.url(path)
         folder = homePage
-        items = try subject.newest(site.settings.feedLength, in: catalogue).compactMap { entry in
+        hub = site.settings.webSubHub
+        items = try entries.compactMap { entry in
             FeedItem(entry, try read(entry.bulletin), in: catalogue, site)
         }
+    }
+
+    /// Where the file itself is.
+    func address(_ format: FeedFormat) -> String {
+        page.map { address(ofPage: $0, format) } ?? folder + format.fileName
+    }
+
+    /// Where another page of it is.
+    func address(ofPage page: Int, _ format: FeedFormat) -> String {
+        folder + FeedPages.folder + FeedPages.fileName(of: page, format)
     }
 
     /// The newest item's date: a feed changes when something comes, not when it is written.

@@ -8,11 +8,23 @@ enum JSONFeedWriter {
             json.key("version"); json.string("https://jsonfeed.org/version/1.1")
             json.key("title"); json.string(feed.title)
             json.key("home_page_url"); json.string(feed.homePage)
-            json.key("feed_url"); json.string(feed.folder + FeedFormat.jsonFeed.fileName)
+            json.key("feed_url"); json.string(feed.address(.jsonFeed))
+            if let older = feed.older {
+                json.key("next_url"); json.string(feed.address(ofPage: older, .jsonFeed))
+            }
             json.key("description"); json.string(feed.description)
             json.key("language"); json.string(feed.language)
             json.key("authors")
             json.array([feed.publisher], write)
+            if let hub = feed.hub {
+                json.key("hubs")
+                json.array([hub]) { json, hub in
+                    json.object { json in
+                        json.key("type"); json.string("WebSub")
+                        json.key("url"); json.string(hub)
+                    }
+                }
+            }
             json.key("items")
             json.array(feed.items) { json, item in write(item, to: &json) }
         }

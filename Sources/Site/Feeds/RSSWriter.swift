@@ -24,6 +24,7 @@ enum RSSWriter {
                         "href": feed.folder + FeedFormat.rss.fileName, "rel": "self",
                         "type": FeedFormat.rss.mediaType,
                     ])
+                if let hub = feed.hub { xml.empty("atom:link", ["rel": "hub", "href": hub]) }
                 for item in feed.items { write(item, to: &xml) }
             }
         }

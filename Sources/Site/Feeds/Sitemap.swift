@@ -1,3 +1,5 @@
+import BulletinModel
+
 /// The pages of a site for search engines (sitemaps.org), in files of at most 50,000, and `robots.txt`.
 enum Sitemap {
     /// What the protocol allows in one file.
@@ -15,12 +17,17 @@ enum Sitemap {
 
     static func fileName(ofPart part: Int) -> String { "sitemap-\(part + 1).xml" }
 
-    /// The list of pages by their folders.
-    static func write(_ folders: some Sequence<String>, _ address: SiteAddress) -> [UInt8] {
+    /// The list of pages by their folders, each with the last day of its newest bulletin, counted from 1970.
+    static func write(_ pages: some Sequence<(folder: String, day: Int?)>, _ address: SiteAddress) -> [UInt8] {
         var xml = XMLWriter()
         xml.element("urlset", namespace) { xml in
             xml.lineBreak()
-            for folder in folders { xml.element("url") { $0.element("loc", text: address.url(folder)) } }
+            for page in pages {
+                xml.element("url") { xml in
+                    xml.element("loc", text: address.url(page.folder))
+                    xml.element("lastmod", ifAny: page.day.flatMap(CalendarDay.init(daysSince1970:))?.description)
+                }
+            }
         }
         return xml.bytes
     }

@@ -2,7 +2,8 @@
 struct XMLWriter {
     private(set) var bytes: [UInt8] = []
 
-    init() { raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") }
+    /// A fragment has no declaration before it.
+    init(isFragment: Bool = false) { if !isFragment { raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") } }
 
     mutating func element(
         _ name: StaticString, _ attributes: KeyValuePairs<String, String> = [:], _ content: (inout XMLWriter) -> Void
@@ -29,6 +30,13 @@ struct XMLWriter {
         raw("<\(name)")
         write(attributes)
         raw("/>\n")
+    }
+
+    /// The beginning of an element that somebody else ends.
+    mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<String, String>) {
+        raw("<\(name)")
+        write(attributes)
+        raw(">\n")
     }
 
     mutating func lineBreak() { raw("\n") }

@@ -61,6 +61,7 @@ struct DataPage: FramedPage {
         .markup("newest", "the date of the newest bulletin") { $0.newest },
         .text("package", "the file that says what the tables hold") { $0.files.isEmpty ? nil : DataPackage.fileName },
         .text("schema", "the file of the schema of records, when it is published") { $0.schema },
+        .text("sources", "the file of the hashes of all sources") { $0.files.isEmpty ? nil : DataFile.sources },
     ])
 }
 

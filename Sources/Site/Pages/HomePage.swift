@@ -18,7 +18,9 @@ struct HomePage: FramedPage {
     init(_ site: SiteContext, _ catalogue: Catalogue) {
         var frame = PageFrame(site, folder: "", title: site.title)
         frame.description = site.description
-        frame.alternates = site.feeds(of: .site, in: catalogue, on: frame)
+        frame.alternates =
+            site.feeds(of: .site, in: catalogue, on: frame)
+            + site.calendar(of: nil, in: catalogue, on: frame)
         self.frame = frame
         let localities = Set(catalogue.entries.map(\.locality)).filter { !catalogue.localities[$0].isUnknown }
         bulletinCount = site.strings.count(.bulletinCount, catalogue.entries.count)

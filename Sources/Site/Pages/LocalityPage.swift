@@ -21,7 +21,9 @@ struct LocalityPage: FramedPage {
         var frame = PageFrame(site, folder: node.path + Pagination.folder(of: page), title: title)
         let crumbs = site.crumbs(to: locality, in: catalogue, on: frame)
         frame.breadcrumb = page == 1 ? crumbs.dropLast() : crumbs
-        frame.alternates = site.feeds(of: .locality(locality), in: catalogue, on: frame)
+        frame.alternates =
+            site.feeds(of: .locality(locality), in: catalogue, on: frame)
+            + site.calendar(of: locality, in: catalogue, on: frame)
         let pagination = Pagination(count: node.entries.count, size: site.settings.pageSize)
         pager = Pager(pagination, page: page, folder: node.path, on: frame)
         if page == 1 { frame.description = Self.description(of: node, in: catalogue, site) }

@@ -18,7 +18,9 @@ struct LocalityYearPage: FramedPage {
         var frame = PageFrame(site, folder: folder + Pagination.folder(of: page), title: title)
         frame.breadcrumb = site.crumbs(to: locality, in: catalogue, on: frame)
         if page > 1 { frame.breadcrumb.append(Crumb(name: site.label(of: slice.year), href: frame.href(folder))) }
-        frame.alternates = site.feeds(of: .locality(locality), in: catalogue, on: frame)
+        frame.alternates =
+            site.feeds(of: .locality(locality), in: catalogue, on: frame)
+            + site.calendar(of: locality, in: catalogue, on: frame)
         let pagination = Pagination(count: slice.range.count, size: site.settings.pageSize)
         pager = Pager(pagination, page: page, folder: folder, on: frame)
         self.frame = frame

@@ -6,7 +6,9 @@ struct YearsPage: FramedPage {
     init(_ site: SiteContext, _ catalogue: Catalogue) {
         var frame = PageFrame(site, folder: "nam/", title: site.strings[.yearsTitle])
         frame.breadcrumb = site.home(on: frame)
-        frame.alternates = site.feeds(of: .site, in: catalogue, on: frame)
+        frame.alternates =
+            site.feeds(of: .site, in: catalogue, on: frame)
+            + site.calendar(of: nil, in: catalogue, on: frame)
         self.frame = frame
         years = site.links(to: catalogue.years, in: "nam/", on: frame)
     }

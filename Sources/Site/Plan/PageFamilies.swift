@@ -7,13 +7,14 @@ enum PageFamilies {
         HomeFamily(), LocalityFamily(), LocalityYearFamily(), YearsFamily(), YearFamily(), BulletinFamily(),
         PersonFamily(), PeopleFamily(), DocumentFamily(), DocumentsFamily(), TopicFamily(), TopicsFamily(),
         IndicatorFamily(), IndicatorPlaceFamily(), IndicatorsFamily(),
-        RedirectFamily(), RedirectListFamily(), NotFoundFamily(), DataFamily(), FeedFamily(), FeedListFamily(),
-        SchemaFamily(),
+        RedirectFamily(), RedirectListFamily(), NotFoundFamily(), DataFamily(), FeedFamily(), FeedPageFamily(),
+        FeedListFamily(), CalendarFamily(),
+        SchemaFamily(), APIFamily(), APIListFamily(),
         SearchFamily(), OpenSearchFamily(), AssetFamily(),
     ]
 
     /// Those that list the pages of the others.
-    private static let overviews: [any PageFamily] = [SitemapFamily(), RobotsFamily()]
+    private static let overviews: [any PageFamily] = [SitemapFamily(), RobotsFamily(), GuideFamily()]
 
     /// The templates that pages are made with.
     static let templates: [PageTemplate] = all.flatMap(\.forms).compactMap(\.template)
@@ -49,4 +50,12 @@ struct PageReference: Hashable, Sendable {
     var form: PageForm { PageFamilies.all[family].forms[Int(number.form)] }
 
     func folder(in site: PlannedSite) -> String { PageFamilies.all[family].folder(of: number, in: site) }
+
+    /// The last day of the newest bulletin on it, counted from 1970; nil where there is none or its date is not known.
+    func newestDay(in site: PlannedSite) -> Int? {
+        guard let entry = PageFamilies.all[family].newest(on: number, in: site),
+            site.catalogue.entries[entry].year != nil
+        else { return nil }
+        return Int(site.catalogue.days[entry])
+    }
 }

@@ -21,6 +21,9 @@ protocol PageFamily: Sendable {
     func ownInput(of page: PageNumber, in site: PlannedSite) -> String?
     /// The bulletin that a file is made of, by its position in the catalogue's entries; nil when it is several or none.
     func entry(of page: PageNumber) -> Int?
+    /// The newest bulletin on it, by its position in the catalogue's entries; nil where there is none, or where it is not
+    /// bulletins that it shows.
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int?
 
     func work(on subject: Int, _ rendering: PageRendering) throws -> Work
     func bytes(of page: PageNumber, _ work: Work, _ rendering: PageRendering) throws -> [UInt8]
@@ -31,6 +34,7 @@ extension PageFamily {
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {}
     func ownInput(of page: PageNumber, in site: PlannedSite) -> String? { nil }
     func entry(of page: PageNumber) -> Int? { nil }
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int? { nil }
 
     /// Whether the files of one subject are made together.
     var sharesWork: Bool { Work.self != Void.self }

@@ -24,7 +24,11 @@ public struct PageReader: Sendable {
         self.inputs = inputs
         let catalogue = site.catalogue
         shared = PageFamilies.all.map { $0.forms.map(inputs.fingerprint(of:)) }
-        let places = catalogue.localities.map(Fingerprint.init(of:))
+        let places = catalogue.localities.enumerated().map { index, node in
+            var place = Fingerprint(of: node)
+            place.add(catalogue.hasMeetings(index))
+            return place
+        }
         let rows = catalogue.entries.map { Fingerprint(of: catalogue.summary(of: $0), $0, in: places[$0.locality]) }
         self.rows = rows
         reports = zip(catalogue.entries, rows).map { entry, row in

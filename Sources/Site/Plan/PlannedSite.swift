@@ -34,6 +34,17 @@ final class PlannedSite: Sendable {
     /// The pages of a list of so many bulletins.
     func pages(_ count: Int) -> ClosedRange<Int> { 1...Pagination(count: count, size: settings.pageSize).pageCount }
 
+    /// Where the newest bulletin on a page of a list stands in it.
+    func newest(of list: Range<Int>, page: Int32) -> Int {
+        list.lowerBound + Pagination(count: list.count, size: settings.pageSize).range(of: Int(page)).lowerBound
+    }
+
+    /// The newest bulletin on a page of a subject's list, by its position in the catalogue's entries.
+    func newest(of table: SubjectTable, on page: PageNumber) -> Int {
+        let entries = table.entries(of: Int(page.subject))
+        return Int(entries[newest(of: entries.indices, page: page.page)])
+    }
+
     /// The formats of feeds that the site has.
     var feedFormats: [FeedFormat] { FeedFormat.allCases.filter { settings.formats.contains($0.output) } }
 }

@@ -55,7 +55,7 @@ public struct SharedInputs: Hashable, Sendable {
 
 extension SiteSettings {
     fileprivate static let pageNames = ["title", "description", "language", "base_url", "page_size", "formats"]
-    fileprivate static let feedNames = ["title", "description", "language", "base_url", "feed_length"]
+    fileprivate static let feedNames = ["title", "description", "language", "base_url", "feed_length", "websub_hub"]
 
     /// The settings by the names of the configuration.
     fileprivate var named: [String: Fingerprint] {
@@ -72,6 +72,8 @@ extension SiteSettings {
                 $0.add(isBaseURLGiven)
             },
             "page_size": of { $0.add(pageSize) }, "feed_length": of { $0.add(feedLength) },
+            "websub_hub": of { $0.add(webSubHub) },
+            "contact_email": of { $0.add(contactEmail) }, "oai_gateway": of { $0.add(oaiGateway) },
             "csv_bom": of { $0.add(csvHasMark) },
             "formats": of { for format in formats.map(\.rawValue).sorted() { $0.add(format) } },
         ]

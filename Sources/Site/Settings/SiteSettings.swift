@@ -15,6 +15,12 @@ public struct SiteSettings: Hashable, Sendable {
     public var pageSize: Int
     /// Newest bulletins in one feed, at least 1.
     public var feedLength: Int
+    /// The WebSub hub that is told when feeds change, by whoever publishes the site; nil when there is none.
+    public var webSubHub: String?
+    /// Where somebody reads mail about the site; nil when nobody says.
+    public var contactEmail: String?
+    /// The gateway that answers harvesters of OAI-PMH for the site, without a slash at its end; nil when there is none.
+    public var oaiGateway: String?
     /// Whether files of comma-separated values begin with a byte order mark, which Excel needs to read UTF-8.
     public var csvHasMark: Bool
     /// What is written beside the pages.
@@ -23,7 +29,8 @@ public struct SiteSettings: Hashable, Sendable {
     /// Settings as they are without a configuration file.
     public init(
         title: String? = nil, description: String? = nil, language: String = "vi", baseURL: SiteAddress? = nil,
-        pageSize: Int = 50, feedLength: Int = 20, csvHasMark: Bool = false,
+        pageSize: Int = 50, feedLength: Int = 20, webSubHub: String? = nil, contactEmail: String? = nil,
+        oaiGateway: String? = nil, csvHasMark: Bool = false,
         formats: Set<OutputFormat> = Set(OutputFormat.allCases)
     ) {
         self.title = title
@@ -33,6 +40,9 @@ public struct SiteSettings: Hashable, Sendable {
         isBaseURLGiven = baseURL != nil
         self.pageSize = max(1, pageSize)
         self.feedLength = max(1, feedLength)
+        self.webSubHub = webSubHub
+        self.contactEmail = contactEmail
+        self.oaiGateway = oaiGateway
         self.csvHasMark = csvHasMark
         self.formats = formats
     }
@@ -50,10 +60,14 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case atom
     /// `feed.json`, JSON Feed 1.1.
     case jsonFeed = "json-feed"
-    /// `sitemap.xml` and `robots.txt`.
+    /// `calendar.ics`, the meetings of the site and of each locality.
+    case calendar
+    /// `sitemap.xml`, `robots.txt` and `llms.txt`.
     case sitemap
     /// `tim-kiem/`, the page of search with its index, `scripts/search.js` and `opensearch.xml`.
     case search
     /// The folder `du-lieu`: all records, tables, what they hold.
     case data
+    /// The folder `api`: lists and bulletins as JSON, for programs.
+    case api
 }

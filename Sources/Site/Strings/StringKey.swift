@@ -14,6 +14,10 @@ enum StringKey: String, CaseIterable, Sendable {
     case dataTitle = "data_title"
     case dataText = "data_text"
     case dataFiles = "data_files"
+    case llmsText = "llms_text"
+    case llmsLists = "llms_lists"
+    case llmsFiles = "llms_files"
+    case llmsPlaces = "llms_places"
 
     case digitGroup = "digit_group"
     case decimalMark = "decimal_mark"
@@ -144,8 +148,7 @@ extension StringKey {
         case .documentDate: .phrase([.date])
         case .figureComparedWith: .phrase([.comparison])
         case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .movedTitle, .goneTitle, .dataTitle,
-            .dataText, .digitGroup,
-            .decimalMark, .listSeparator,
+            .dataText, .llmsText, .llmsLists, .llmsFiles, .llmsPlaces, .digitGroup, .decimalMark, .listSeparator,
             .unknownLocality, .peopleTitle, .peopleIntro, .peopleByLetter, .peopleByPlace, .otherLetters, .chair,
             .documentsTitle, .documentsIntro, .topicsTitle, .topicsIntro, .indicatorsTitle, .indicatorsIntro,
             .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:

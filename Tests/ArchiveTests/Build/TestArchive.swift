@@ -37,7 +37,8 @@ struct TestArchive {
 
     /// The paths of the bulletins' pages, sorted.
     func pages(_ name: String = "public") throws -> [String] {
-        try site(name).files.keys.filter { $0.hasSuffix("/index.json") }.map { String($0.dropLast("index.json".count)) }
+        try site(name).files.keys.filter { $0.hasSuffix("/index.json") && !$0.hasPrefix("api/") }
+            .map { String($0.dropLast("index.json".count)) }
             .sorted()
     }
 }

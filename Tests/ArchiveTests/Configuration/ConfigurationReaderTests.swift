@@ -18,6 +18,9 @@ struct ConfigurationReaderTests {
             templates: Mẫu
             page_size: 25
             feed_length: 5
+            websub_hub: https://hub.example.org/
+            contact_email: a@example.org
+            oai_gateway: https://gateway.example.org/oai/
             formats: [html, json, rss]
             """)
         #expect(diagnostics == [])
@@ -31,6 +34,9 @@ struct ConfigurationReaderTests {
         #expect(file.templates?.value == "Mẫu")
         #expect(file.pageSize == 25)
         #expect(file.feedLength == 5)
+        #expect(file.webSubHub == "https://hub.example.org/")
+        #expect(file.contactEmail == "a@example.org")
+        #expect(file.oaiGateway == "https://gateway.example.org/oai")
         #expect(file.formats == [.json, .rss])
     }
 
@@ -48,12 +54,21 @@ struct ConfigurationReaderTests {
             (
                 "xyz: 1",
                 "bantin.yaml:1:1: error: ‘xyz’ is no key; there are title, description, language, base_url, time_zone, "
-                    + "source, destination, templates, page_size, feed_length, csv_bom, formats, publishers"
+                    + "source, destination, templates, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, publishers"
             ),
             (
                 "[a]: 1",
                 "bantin.yaml:1:1: error: a key must be a word; there are title, description, language, "
-                    + "base_url, time_zone, source, destination, templates, page_size, feed_length, csv_bom, formats, publishers"
+                    + "base_url, time_zone, source, destination, templates, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, publishers"
+            ),
+            (
+                "websub_hub: hub.example.org",
+                "bantin.yaml:1:13: error: ‘hub.example.org’ is no web address; give the whole of it: "
+                    + "https://hub.example.org/"
+            ),
+            (
+                "contact_email: a b@c",
+                "bantin.yaml:1:16: error: ‘a b@c’ is no mail address; write it as archive@example.org"
             ),
             ("title: [a]", "bantin.yaml:1:8: error: ‘title’ must be text; write it on one line, in quotes if in doubt"),
             ("title: ''", "bantin.yaml:1:8: error: ‘title’ must be text; write it on one line, in quotes if in doubt"),
@@ -82,7 +97,7 @@ struct ConfigurationReaderTests {
             (
                 "formats: [[]]",
                 "bantin.yaml:1:11: error: a format must be a word; there are html, "
-                    + "markdown, json, rss, atom, json-feed, sitemap, search, data"
+                    + "markdown, json, rss, atom, json-feed, calendar, sitemap, search, data, api"
             ),
             ("- a", "bantin.yaml:1:1: error: the file must hold keys with values; write, for example, title: …"),
             ("title: A\ntitle: B", "bantin.yaml:2:1: error: ‘title’ is there twice"),

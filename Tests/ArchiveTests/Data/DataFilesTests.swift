@@ -29,7 +29,7 @@ struct DataFilesTests {
         #expect(try ids() == ["a", "a/c", "b"])
         let site = try archive.site()
         let records = try text("du-lieu/bulletins.ndjson").split(separator: "\n").map { Array($0.utf8) }
-        let pages = site.files.filter { $0.key.hasSuffix("/index.json") }.map { $0.value.dropLast() }
+        let pages = try archive.pages().compactMap { site.files[$0 + "index.json"]?.dropLast() }
         #expect(records.count == 3 && Set(records) == Set(pages.map(Array.init)))
     }
 
@@ -95,6 +95,49 @@ struct DataFilesTests {
         try archive.add("2.txt", title: "Huyện Ba Chẽ họp lần 2")
         try await archive.build()
         #expect(try archive.site().files.filter { $0.key.hasPrefix("du-lieu/") } == before)
+    }
+
+    @Test func `the sources' hashes are those of the files, with sidecars and drafts`() async throws {
+        try archive.add("b.txt")
+        try archive.add("a/c.txt", title: "Huyện Ba Chẽ triển khai nhiệm vụ")
+        try archive.folder.write("draft: true\n", to: "seeds/b.yaml")
+        try await archive.build()
+        func expected(_ paths: [String]) throws -> String {
+            try paths.map { path in
+                let bytes = Array(try archive.folder.text(of: "seeds/" + path).utf8)
+                return "\(ContentHash(bytes).description) \u{20}\(path)\n"
+            }.joined()
+        }
+        let sources = "du-lieu/sources-sha256.txt"
+        #expect(try text(sources) == expected(["a/c.txt", "b.txt", "b.yaml"]))
+        #expect(try text("du-lieu/index.html").contains("href=\"sources-sha256.txt\""))
+        // What says the same in other words is another source, though its record is the same.
+        try archive.folder.write("draft: true # not yet\n", to: "seeds/b.yaml")
+        #expect(try await archive.build().written.map(\.path).contains(sources))
+        #expect(try text(sources) == expected(["a/c.txt", "b.txt", "b.yaml"]))
+        let report = try await ArchiveVerification(Configuration.load(folder: archive.folder.path), jobs: 2).run()
+        #expect(report.isIntact && report.folders.map(\.intact).last == 3)
+    }
+
+    @Test func `libraries get a repository when somebody answers for it, and it follows each edit`() async throws {
+        for number in 1...3 { try archive.add("\(number).txt", title: "Huyện Ba Chẽ họp lần \(number)") }
+        try await archive.build()
+        let path = "du-lieu/oai.xml"
+        #expect(try archive.site().files[path] == nil)
+        try archive.folder.write("contact_email: a@example.org\n", to: "bantin.yaml")
+        try await archive.build()
+        #expect(try text(path).contains("<oai:adminEmail>a@example.org</oai:adminEmail>"))
+        #expect(try text(path).hasSuffix("</oai:record>\n</ListRecords>\n</Repository>\n"))
+        #expect(try text(path).split(separator: "<oai:record>").count == 4)
+        #expect(try text("du-lieu/index.html").contains("href=\"oai.xml\""))
+        try archive.add("2.txt", title: "Huyện Ba Chẽ họp lần hai")
+        try archive.folder.write("contact_email: b@example.org\n", to: "bantin.yaml")
+        try await archive.build()
+        try await archive.build(ConfigurationOptions(destination: "clean"))
+        #expect(try archive.site("clean").files[path] == archive.site().files[path])
+        #expect(try text(path).contains("b@example.org") && text(path).contains("họp lần hai"))
+        try archive.folder.write("title: Kho\n", to: "bantin.yaml")
+        #expect(try await archive.build().removed.contains(path))
     }
 
     @Test func `an archive that wants no data has none`() async throws {

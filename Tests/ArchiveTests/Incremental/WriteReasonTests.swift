@@ -49,8 +49,7 @@ struct WriteReasonTests {
         #expect(
             Set(report.written.filter { $0.reason == .collected }.map(\.path)) == [
                 "du-lieu/archive.sqlite", "du-lieu/bulletins.ndjson", "du-lieu/bulletins.csv",
-                "du-lieu/datapackage.json",
-                "du-lieu/index.html",
+                "du-lieu/datapackage.json", "du-lieu/index.html", "du-lieu/sources-sha256.txt",
             ])
         #expect(reasons(report).count == 3, "\(reasons(report))")
     }

@@ -20,6 +20,46 @@ struct SitemapTests {
             try site.text("robots.txt") == "User-agent: *\nDisallow:\n\nSitemap: https://example.org/a&b/sitemap.xml\n")
     }
 
+    @Test func `says when the newest bulletin of a page was`() throws {
+        let dates = ["2019-03", "2020-05-04", "2021-02-03"]
+        let bulletins =
+            dates.enumerated().map { SampleBulletins.plain("\($0)", date: $1) } + [
+                SampleBulletins.plain("undated", date: nil)
+            ]
+        let address = try #require(Self.address)
+        let site = try BuiltSite(bulletins, SiteSettings(baseURL: address, pageSize: 2))
+        var days: [String: String?] = [:]
+        for url in try ParsedXML.parse(site.files["sitemap.xml"] ?? [])["url"] {
+            #expect(url.children.map(\.name) == (url["lastmod"].isEmpty ? ["loc"] : ["loc", "lastmod"]))
+            let path = (url["loc"].first?.text ?? "").dropFirst(address.url("").count)
+            days[String(path)] = .some(url["lastmod"].first?.text)
+        }
+        let place = "quang-ninh/huyen-ba-che/"
+        #expect(days[""] == "2021-02-03" && days[place] == "2021-02-03" && days["nam/2020/"] == "2020-05-04")
+        #expect(days[place + "trang/2/"] == "2019-03-31")
+        #expect(days[place + "2019/"] == "2019-03-31" && days[place + "2019/hoi-nghi-giao-ban-so-0/"] == "2019-03-31")
+        #expect(days[place + "khong-ro-nam/hoi-nghi-giao-ban-so-undated/"] == .some(nil))
+        #expect(days["nguoi/"] == .some(nil))
+    }
+
+    @Test func `a guide for programs leads to lists, files and places that are there`() throws {
+        let address = try #require(Self.address)
+        let settings = SiteSettings(title: "Kho *", description: "Mọi # bản tin", baseURL: address)
+        let site = try BuiltSite([SampleBulletins.full(), SampleBulletins.plain("x", locality: nil)], settings)
+        let guide = try site.text("llms.txt")
+        #expect(guide.hasPrefix("# Kho \\*\n\n> Mọi # bản tin\n\n"))
+        #expect(guide.contains("- [Tỉnh Quảng Ninh](https://example.org/a&b/quang-ninh/)\n"))
+        #expect(guide.contains("index.md") && guide.contains("openapi.json"))
+        let links = guide.split(separator: "](").dropFirst().map { String($0.prefix { $0 != ")" }) }
+        // Collections write what is below it.
+        for link in links where !link.contains("/du-lieu/") {
+            let path = String(link.dropFirst(address.url("").count))
+            #expect(site.files[path.hasSuffix("/") ? path + "index.html" : path] != nil, "\(link)")
+        }
+        let bare = try BuiltSite([SampleBulletins.full()], SiteSettings(formats: [.sitemap])).text("llms.txt")
+        #expect(!bare.contains("du-lieu") && !bare.contains("index.md") && !bare.contains("api/"))
+    }
+
     @Test func `is split where the protocol asks for it`() throws {
         let address = try #require(Self.address)
         #expect(Sitemap.partCount(of: 0) == 0)

@@ -68,7 +68,7 @@ import Testing
     @Test func `what a bulletin speaks of leads to its pages`() throws {
         let full = SampleBulletins.full()
         let site = try BuiltSite([full])
-        let page = try ParsedPage(site.text(site.only("/index.json").replacing("index.json", with: "index.html")))
+        let page = try ParsedPage(site.text(site.only("-ky/index.json").replacing("index.json", with: "index.html")))
         let links = page.values(of: "href")
         for path in [
             "nguoi/quang-ninh/huyen-ba-che/luu-van-mau/", "van-ban/nghi-quyet-trung-uong-4-khoa-xi/",

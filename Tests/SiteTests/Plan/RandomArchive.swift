@@ -22,7 +22,7 @@ struct RandomArchive {
     /// Changes something and tells what.
     mutating func edit() -> String {
         let index = bulletins.indices.randomElement(using: &generator)
-        let kind = Int.random(in: 0..<18, using: &generator)
+        let kind = Int.random(in: 0..<19, using: &generator)
         guard let index, kind > 1 else {
             add()
             return "a new one"
@@ -44,6 +44,9 @@ struct RandomArchive {
             ]
         case 14: bulletins[index].topics = [["du lịch", "Du lịch", "y tế"].randomElement(using: &generator) ?? ""]
         case 15, 16: bulletins[index].figures = [figure(), figure()]
+        case 17:
+            let day = CalendarDay(daysSince1970: Int.random(in: 18_000..<18_004, using: &generator))
+            bulletins[index].event = day.map { Event(start: $0, end: $0, yearBasis: .printed) }
         case 11: bulletins[index].locality?.now = [Locality.Successor(code: "1", fullName: "Xã Mới")]
         case 12: bulletins[index].source.path += ".txt"
         default: bulletins[index].id = id()

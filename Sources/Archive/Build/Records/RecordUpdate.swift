@@ -95,7 +95,7 @@ struct RecordUpdate: Sendable {
             if isCurrent, let known, content != nil, content == known.content { return known }
             let extracted = stage.read(loaded).record
             return KnownSource(
-                path: state.file.path, content: content,
+                path: state.file.path, content: content, hash: loaded.hash, sidecarHash: loaded.sidecarHash,
                 record: try store(extracted.bulletin, terms, in: known?.record),
                 diagnostics: extracted.diagnostics)
         }

@@ -9,6 +9,10 @@ struct DocumentFamily: PageFamily {
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String { page.folder(in: site.catalogue.facts.documents) }
 
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int? {
+        site.newest(of: site.catalogue.facts.documents, on: page)
+    }
+
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         let documents = reader.catalogue.facts.documents
         reader.addSubject(page, of: documents, to: &readings)

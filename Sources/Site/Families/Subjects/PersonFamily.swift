@@ -9,6 +9,10 @@ struct PersonFamily: PageFamily {
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String { page.folder(in: site.catalogue.facts.people) }
 
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int? {
+        site.newest(of: site.catalogue.facts.people, on: page)
+    }
+
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         let people = reader.catalogue.facts.people
         reader.addSubject(page, of: people, to: &readings)

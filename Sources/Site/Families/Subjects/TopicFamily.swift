@@ -7,6 +7,10 @@ struct TopicFamily: PageFamily {
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String { page.folder(in: site.catalogue.facts.topics) }
 
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int? {
+        site.newest(of: site.catalogue.facts.topics, on: page)
+    }
+
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         reader.addSubject(page, of: reader.catalogue.facts.topics, to: &readings)
     }

@@ -1,13 +1,15 @@
 import BulletinModel
 import Site
 
-/// Files that are a head and one part for each bulletin, in the order of ids.
+/// Files that are a head, one part for each bulletin, in the order of ids, and a tail.
 ///
 /// Only the parts of bulletins that changed are made; all others are taken over from the published files in long runs. No
 /// file is in memory as a whole.
 struct ChunkedFiles: Sendable {
-    let paths: [String]
-    let heads: [[UInt8]]
+    private let files: [ChunkedFile]
+    private var heads: [[UInt8]] { files.map(\.head) }
+
+    init(_ files: [ChunkedFile]) { self.files = files }
 
     /// How many bulletins are in memory at a time.
     private static let batch = 512
@@ -18,16 +20,22 @@ struct ChunkedFiles: Sendable {
         let known = known.flatMap { $0.table.heads == heads.map(\.count) ? $0 : nil }
         let addresses = run.plan.bulletinAddresses
         let order = Self.order(of: run.records.summaries)
-        let keys = order.map { Self.key(run.records.summaries[$0], addresses[$0], run.inputs) }
+        var common = Fingerprint()
+        common.add(run.inputs.program)
+        for file in files {
+            common.add(file.path)
+            common.add(file.head)
+        }
+        let keys = order.map { Self.key(run.records.summaries[$0], addresses[$0], common) }
         if let known, known.table.keys == keys { return (known, []) }
 
-        let old = known?.table ?? ChunkTable(files: paths.count)
+        let old = known?.table ?? ChunkTable(files: files.count)
         let places = Dictionary(zip(old.keys, old.keys.indices)) { first, _ in first }
-        let offsets = paths.indices.map(old.offsets)
-        var table = ChunkTable(files: paths.count)
+        let offsets = files.indices.map(old.offsets)
+        var table = ChunkTable(files: files.count)
         table.heads = heads.map(\.count)
         table.reserveCapacity(keys.count)
-        let writers = FileWriters(paths.map { path in FileWriter(path, run.site) })
+        let writers = FileWriters(files.map { FileWriter($0.path, run.site) })
         try writers.write(heads)
         var next = 0
         while next < order.count {
@@ -49,21 +57,19 @@ struct ChunkedFiles: Sendable {
                 next = end
             }
         }
-        let files = try writers.finish()
-        let written = files.filter(\.file.isNew).map { WrittenPage(path: $0.file.path, reason: .collected) }
-        return (DataState(table: table, files: files.map { ($0.file.size, $0.hash) }), written)
+        try writers.write(files.map(\.tail))
+        let finished = try writers.finish()
+        let written = finished.filter(\.file.isNew).map { WrittenPage(path: $0.file.path, reason: .collected) }
+        return (DataState(table: table, files: finished.map { ($0.file.size, $0.hash) }), written)
     }
-
-    private typealias Part = (bytes: [UInt8], count: Int)
 
     private func parts(
         of bulletins: ArraySlice<Int>, _ addresses: [String], _ run: CollectionRun
-    ) async throws -> [[Part]] {
-        let records = run.records
+    ) async throws -> [[ChunkedFile.Part]] {
+        let (records, files) = (run.records, files)
         return try await Parallel.map(Array(bulletins), jobs: run.jobs) { position in
             let bulletin = try records.bulletin(at: position)
-            return [(bulletin.json() + [UInt8(ascii: "\n")], 1)]
-                + BulletinTable.all.map { $0.rows(of: bulletin, at: addresses[position]) }
+            return files.map { $0.part(bulletin, addresses[position]) }
         }
     }
 
@@ -79,14 +85,26 @@ struct ChunkedFiles: Sendable {
     }
 
     /// Of all that a bulletin's parts are made of.
-    private static func key(_ summary: BulletinSummary, _ address: String, _ inputs: SharedInputs) -> UInt64 {
+    private static func key(_ summary: BulletinSummary, _ address: String, _ common: Fingerprint) -> UInt64 {
         var key = Fingerprint()
         key.add(summary.id)
         key.add(summary.record)
         key.add(address)
-        key.add(inputs.program)
+        key.add(common)
         return key.value
     }
+}
+
+/// One of them.
+struct ChunkedFile: Sendable {
+    typealias Part = (bytes: [UInt8], count: Int)
+
+    /// From the site's root.
+    let path: String
+    let head: [UInt8]
+    var tail: [UInt8] = []
+    /// What a bulletin adds, with how many rows that is.
+    let part: @Sendable (_ bulletin: Bulletin, _ address: String) -> Part
 }
 
 /// The files as they are written, side by side.

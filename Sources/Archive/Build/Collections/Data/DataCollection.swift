@@ -11,14 +11,19 @@ struct DataCollection: SiteCollection {
         hasMark = settings.csvHasMark
     }
 
-    /// The files that hold one part of each bulletin.
+    /// The files that hold one part of each bulletin, as all sites have them.
     private static let chunked = [DataFile.records] + BulletinTable.all.map(\.table.fileName)
     private static let overviews = OverviewTable.all.map(\.table.fileName)
     private static let descriptions = ["index.html", "datapackage.json"]
     private static let state = "data"
     private static let databaseState = "database"
 
-    private static let files = (chunked + overviews + descriptions + [DataFile.database]).map { DataFile.folder + $0 }
+    private static let sourcesState = "sources"
+
+    private static let files =
+        (chunked + overviews + descriptions + [DataFile.database, DataFile.sources, StaticRepository.fileName]).map {
+            DataFile.folder + $0
+        }
 
     func owns(_ path: String) -> Bool { Self.files.contains(path) }
 
@@ -32,10 +37,15 @@ struct DataCollection: SiteCollection {
             return changes
         }
         let known = damaged.isEmpty ? try run.cache.property(Self.state, as: DataState.self) : nil
-        let (state, written) = try await ChunkedFiles(paths: Self.chunked.map { DataFile.folder + $0 }, heads: heads)
-            .update(run, known)
+        let chunked = chunkedFiles(run.renderer)
+        let (state, written) = try await ChunkedFiles(chunked).update(run, known)
         changes.written += written
-        var files = zip(Self.chunked, state.files).enumerated().map { index, file in
+        if chunked.count == Self.chunked.count, run.site.holds(Self.repository) {
+            run.site.remove(Self.repository)
+            changes.removed.append(Self.repository)
+        }
+        var files = zip(chunked.map { String($0.path.dropFirst(DataFile.folder.count)) }, state.files).enumerated().map
+        { index, file in
             DataFile(
                 name: file.0, size: file.1.size, sha256: file.1.hash.description,
                 rows: state.table.rowCount(of: index))
@@ -58,15 +68,40 @@ struct DataCollection: SiteCollection {
         let knownDatabase: DatabaseState? = damaged.isEmpty ? try run.cache.property(Self.databaseState) : nil
         let (databaseState, isNew) = try await database.update(knownDatabase)
         if isNew { changes.written.append(WrittenPage(path: DatabaseFile.path, reason: .collected)) }
+        let sources = SourceManifest.fingerprint(of: run.records.sources)
+        if try !damaged.isEmpty || run.cache.property(Self.sourcesState) != sources,
+            try SourceManifest.write(run.records.sources, into: run.site).isNew
+        {
+            changes.written.append(WrittenPage(path: SourceManifest.path, reason: .collected))
+        }
         for file in run.renderer.describe(files, in: run.plan) where try run.site.write(file).isNew {
             changes.written.append(WrittenPage(path: file.path, reason: .collected))
         }
         try run.cache.set(Self.state, to: state)
         try run.cache.set(Self.databaseState, to: databaseState)
+        try run.cache.set(Self.sourcesState, to: sources)
         return changes
     }
 
-    private var heads: [[UInt8]] { [[]] + BulletinTable.all.map { $0.table.header(hasMark: hasMark) } }
+    private static let repository = DataFile.folder + StaticRepository.fileName
+
+    /// In the order of `chunked`; behind them the static repository, when there is one.
+    private func chunkedFiles(_ site: SiteRenderer) -> [ChunkedFile] {
+        let records = ChunkedFile(path: DataFile.folder + DataFile.records, head: []) { bulletin, _ in
+            (bulletin.json() + [UInt8(ascii: "\n")], 1)
+        }
+        let tables = BulletinTable.all.map { table in
+            ChunkedFile(path: DataFile.folder + table.table.fileName, head: table.table.header(hasMark: hasMark)) {
+                table.rows(of: $0, at: $1)
+            }
+        }
+        guard let head = StaticRepository.head(site) else { return [records] + tables }
+        return [records] + tables + [
+            ChunkedFile(path: Self.repository, head: head, tail: StaticRepository.tail) { bulletin, address in
+                (StaticRepository.record(of: bulletin, at: address, site), 1)
+            }
+        ]
+    }
 }
 
 /// What is kept of the data for the next build.

@@ -1,0 +1,64 @@
+import BulletinModel
+import BundledFiles
+
+/// A file of the API that there is one of.
+struct APIResource: Sendable {
+    let fileName: String
+    /// What it reads beside bulletins.
+    let inputs: [String]
+    /// Adds all that it shows.
+    let read: @Sendable (PageReader, inout Fingerprint) -> Void
+    let write: @Sendable (PageRendering) -> [UInt8]
+
+    /// The version is part of the address: what means something else gets another one.
+    static let folder = "api/v1/"
+
+    static let all = [index, places, years, people, documents, topics, indicators, description]
+
+    /// Where all begins.
+    static let index = APIResource(
+        fileName: "index.json", inputs: ["strings", "title", "description", "language", "base_url", "formats"],
+        read: { reader, lists in
+            lists.add(reader.catalogue.entries.count)
+            for list in APIResource.lists { lists.add(list.count(reader.catalogue)) }
+            lists.add(reader.rows.first ?? Fingerprint())
+        },
+        write: { rendering in
+            let (site, catalogue) = (rendering.context, rendering.catalogue)
+            var json = JSONWriter()
+            json.object { json in
+                json.key("title"); json.string(site.title)
+                json.key("description"); json.string(site.description)
+                json.key("language"); json.string("vi")
+                json.key("url"); json.string(site.settings.baseURL.url(""))
+                json.key("openapi"); json.string(site.settings.baseURL.url(folder + description.fileName))
+                json.key("schema")
+                json.string(
+                    site.settings.formats.contains(.json)
+                        ? site.settings.baseURL.url(DataFile.folder + RecordSchema.fileName) : nil)
+                json.key("bulletins"); json.int(catalogue.entries.count)
+                json.key("newest")
+                json.string(catalogue.entries.first.flatMap { catalogue.summary(of: $0).date?.description })
+                json.key("lists")
+                json.array(lists) { json, list in
+                    json.object { json in
+                        json.key("name"); json.string(list.name)
+                        json.key("count"); json.int(list.count(catalogue))
+                        json.key("url"); json.string(site.settings.baseURL.url("\(folder)\(list.name).json"))
+                    }
+                }
+            }
+            return json.bytes + [UInt8(ascii: "\n")]
+        })
+
+    /// OpenAPI 3.1, which needs no address of the site: addresses in it begin where it lies.
+    static let description = APIResource(
+        fileName: "openapi.json", inputs: [], read: { _, _ in },
+        write: { _ in BundledFiles.bytes(at: "Data/openapi.json") ?? [] })
+
+    private static let lists: [(name: String, count: @Sendable (Catalogue) -> Int)] = [
+        ("places", { $0.localities.count }), ("years", { $0.years.count }),
+        ("people", { $0.facts.people.subjects.count }), ("documents", { $0.facts.documents.subjects.count }),
+        ("topics", { $0.facts.topics.subjects.count }), ("indicators", { $0.facts.indicators.subjects.count }),
+    ]
+}
