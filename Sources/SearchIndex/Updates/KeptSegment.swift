@@ -11,6 +11,15 @@ struct KeptSegment: Sendable {
     var numbers: [Int32]
     let read: SearchSource
 
+    /// As yet without any document.
+    init(_ segment: SearchState.Segment, read: @escaping SearchSource) {
+        let count = segment.documents.count
+        folder = String(segment.folder)
+        layout = SegmentLayout(documents: count, shards: segment.shards)
+        numbers = [Int32](repeating: -1, count: count)
+        self.read = read
+    }
+
     func content(_ path: String) throws -> [UInt8] {
         let path = "\(folder)/\(path)"
         do {

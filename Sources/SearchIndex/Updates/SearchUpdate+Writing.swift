@@ -19,9 +19,25 @@ extension SearchUpdate {
         for index in 0..<staying {
             var dead = Set(segments[index].documents.indices)
             for place in places { if let place, place.segment == index { dead.remove(place.number) } }
+            try clear(dead, of: segments[index], read, write)
             segments[index].dead = dead
         }
         return (manifest(segments, moved), SearchState(segments: segments))
+    }
+
+    /// Takes away what results would show of documents that are dead since this update: their titles may be the reason.
+    private func clear(
+        _ dead: Set<Int>, of segment: SearchState.Segment, _ read: @escaping SearchSource, _ write: SearchSink
+    ) throws {
+        let chunks = Set(dead.subtracting(segment.dead).map { $0 / SegmentLayout.chunk })
+        let kept = KeptSegment(segment, read: read)
+        for chunk in chunks.sorted() {
+            let path = SegmentLayout.documentsPath(chunk)
+            var lines = try kept.content(path).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let first = chunk * SegmentLayout.chunk
+            for index in lines.indices where dead.contains(first + index) { lines[index] = [] }
+            try write("\(kept.folder)/\(path)", ScriptFile.wrap(Array(lines.joined(separator: "\n".utf8))))
+        }
     }
 
     private func manifest(_ segments: [SearchState.Segment], _ moved: [Int]) -> SearchManifest {
@@ -76,12 +92,7 @@ extension SearchUpdate {
 
     /// The segments that are taken in, as yet without any document.
     private func keptSegments(_ read: @escaping SearchSource) -> [KeptSegment] {
-        previous.segments[staying...].map { segment in
-            let count = segment.documents.count
-            return KeptSegment(
-                folder: String(segment.folder), layout: SegmentLayout(documents: count, shards: segment.shards),
-                numbers: [Int32](repeating: -1, count: count), read: read)
-        }
+        previous.segments[staying...].map { KeptSegment($0, read: read) }
     }
 }
 

@@ -53,7 +53,7 @@ struct SearchUpdateTests {
         try index.update(to: documents)
         #expect(index.asked == 0)
         let changed = Set(index.files.filter { before[$0.key] != $0.value }.map(\.key))
-        #expect(changed == [SearchManifest.path])
+        #expect(changed == ["0/d/0.js", SearchManifest.path])
         try index.update(to: documents)
         #expect(index.asked == 0)
     }
@@ -85,6 +85,26 @@ struct SearchUpdateTests {
         var entries = documents.map(UpdatedIndex.entry)
         entries.swapAt(2, 5)
         #expect(SearchUpdate(of: index.state, to: entries, smallest: 0).needed == [3, 4, 5])
+    }
+
+    @Test func `nothing shows what documents said that went or changed`() throws {
+        var documents = IndexFolder.newestFirst(GeneratedDocuments.make(150, seed: 19))
+        for number in documents.indices { documents[number].title = "Hội nghị lần \(number)" }
+        documents[70].title = "Ông Bùi Văn Quăng"
+        documents[140].title = "Bà Đoàn Thị Xoan"
+        var index = try UpdatedIndex(documents)
+        let before = index.files
+        documents.remove(at: 140)
+        documents[70].title = "Ông B. V. Q. chuyển chỗ"
+        try index.update(to: documents)
+        let texts = try index.files.filter { $0.key.contains("/d/") }.mapValues {
+            String(decoding: try ScriptFile.unwrap($0), as: UTF8.self)
+        }
+        #expect(texts.values.allSatisfy { !$0.contains("Quăng") && !$0.contains("Xoan") })
+        #expect(texts["0/d/0.js"]?.contains("Hội nghị lần 3\t") == true)
+        #expect(texts["0/d/1.js"]?.contains("Hội nghị lần 71\t") == true)
+        let changed = before.filter { index.files[$0.key] != $0.value }.keys.sorted()
+        #expect(changed == ["0/d/1.js", "0/d/2.js", "manifest.js"])
     }
 
     @Test func `a state that is damaged or of another version is not read`() throws {

@@ -38,6 +38,6 @@ struct CollectionChanges: Sendable {
 /// The collections of a site. They are brought up to date at the same time, while pages are rendered.
 enum SiteCollections {
     static func all(_ configuration: Configuration) -> [any SiteCollection] {
-        [DataCollection(configuration.site), SearchFiles()]
+        [DataCollection(configuration.site), SearchFiles(redactions: configuration.redactions.fingerprint)]
     }
 }

@@ -5,6 +5,9 @@ import Synchronization
 
 /// The index of search beside its page. A build that changes few bulletins adds a segment for them.
 struct SearchFiles: SiteCollection {
+    /// Of all that must not be published. When it is another, nothing of the old index stays.
+    let redactions: Fingerprint
+
     private static let folder = SiteRenderer.searchFolder
     private static let state = "search"
 
@@ -13,14 +16,15 @@ struct SearchFiles: SiteCollection {
     func update(_ run: CollectionRun, damaged: [String]) async throws -> CollectionChanges {
         let files = CollectedFiles(run.site, folder: Self.folder)
         guard let bulletins = run.renderer.searched(run.plan) else {
-            try run.cache.set(Self.state, to: SearchFilesState(program: Fingerprint(), bytes: []))
+            try run.cache.set(Self.state, to: SearchFilesState(makers: Fingerprint(), bytes: []))
             return CollectionChanges(removed: files.removeRest(of: published(run)))
         }
         try files.write(SearchFacetList.path, bulletins.choices.bytes())
-        let program = run.inputs.program
+        var makers = run.inputs.program
+        makers.add(redactions)
         if damaged.isEmpty, let known = try run.cache.property(Self.state, as: SearchFilesState.self),
-            known.program == program, let previous = SearchState(known.bytes),
-            let removed = try update(previous, bulletins, run, files, program)
+            known.makers == makers, let previous = SearchState(known.bytes),
+            let removed = try update(previous, bulletins, run, files, makers)
         {
             return files.changes(.bulletin(nil), removed: removed)
         }
@@ -28,7 +32,7 @@ struct SearchFiles: SiteCollection {
             bulletins: bulletins, records: run.records, spill: SpillFile(in: run.site.paths.workshop), jobs: run.jobs,
             write: files.write
         ).run()
-        try finish(made, run, files, program)
+        try finish(made, run, files, makers)
         return files.changes(damaged.isEmpty ? .new : .altered, removed: files.removeRest(of: published(run)))
     }
 
@@ -39,7 +43,7 @@ struct SearchFiles: SiteCollection {
     /// Writes what is new, and gives the files that are gone; nil when what is there cannot be read.
     private func update(
         _ previous: SearchState, _ bulletins: SearchedBulletins, _ run: CollectionRun, _ files: CollectedFiles,
-        _ program: Fingerprint
+        _ makers: Fingerprint
     ) throws -> [String]? {
         let update = SearchUpdate(of: previous, to: bulletins.entries)
         if update.isEmpty { return [] }
@@ -60,37 +64,37 @@ struct SearchFiles: SiteCollection {
             return nil
         }
         for file in new.withLock({ $0 }) { try files.write(file.path, file.bytes) }
-        try finish(made, run, files, program)
+        try finish(made, run, files, makers)
         return files.removeRest(
             of: update.obsolete.flatMap { run.site.publishedFiles(in: "\(Self.folder)\($0)/") })
     }
 
     private func finish(
         _ made: (manifest: SearchManifest, state: SearchState), _ run: CollectionRun, _ files: CollectedFiles,
-        _ program: Fingerprint
+        _ makers: Fingerprint
     ) throws {
         try files.write(SearchManifest.path, made.manifest.bytes())
-        try run.cache.set(Self.state, to: SearchFilesState(program: program, bytes: made.state.bytes))
+        try run.cache.set(Self.state, to: SearchFilesState(makers: makers, bytes: made.state.bytes))
     }
 }
 
-/// Which bulletins the index holds, and by which program it was written.
+/// Which bulletins the index holds, and by which program and under which redactions it was written.
 struct SearchFilesState: Packable {
-    let program: Fingerprint
+    let makers: Fingerprint
     let bytes: [UInt8]
 
-    init(program: Fingerprint, bytes: [UInt8]) {
-        self.program = program
+    init(makers: Fingerprint, bytes: [UInt8]) {
+        self.makers = makers
         self.bytes = bytes
     }
 
     func pack(into writer: inout PackedWriter) {
-        writer.write(program)
+        writer.write(makers)
         writer.write(bytes: bytes)
     }
 
     init(from reader: inout PackedReader) throws(PackedReader.Damage) {
-        program = try reader.read()
+        makers = try reader.read()
         bytes = try reader.readBytes()
     }
 }
