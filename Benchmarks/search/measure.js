@@ -10,15 +10,16 @@ const { Chromium } = require("../../Tests/SearchIndexTests/Script/chromium.js");
 const site = process.argv[2];
 const isVerbose = process.argv.includes("--verbose");
 const types = { html: "text/html", js: "text/javascript", css: "text/css", svg: "image/svg+xml" };
-// Of the last query: files of the index, with the script as a server with gzip would send it.
+// Of the last query: when which files of the index were asked for, with the script as a server with gzip would send it.
 let files = [];
+const now = () => performance.timeOrigin + performance.now();
 const server = http.createServer((request, response) => {
   const name = decodeURIComponent(request.url.replace(/\?.*/, "")).slice(1);
   const file = path.join(site, name);
   if (name.includes("..") || !fs.existsSync(file)) return response.writeHead(404).end();
   const bytes = fs.readFileSync(file);
-  if (name == "scripts/search.js") files.push(zlib.gzipSync(bytes, { level: 9 }).length);
-  else if (name.startsWith("tim-kiem/") && name.endsWith(".js")) files.push(bytes.length);
+  if (name == "scripts/search.js") files.push([now(), zlib.gzipSync(bytes, { level: 9 }).length]);
+  else if (name.startsWith("tim-kiem/") && name.endsWith(".js")) files.push([now(), bytes.length]);
   response.writeHead(200, { "Content-Type": types[name.split(".").pop()] ?? "text/plain" }).end(bytes);
 });
 
@@ -37,9 +38,11 @@ async function ask(browser, query) {
   files = [];
   await tab.open(`http://127.0.0.1:${server.address().port}/tim-kiem/index.html?${new URLSearchParams(query)}`);
   await tab.until(settled);
+  const first = await tab.value("globalThis.firstTitle ? performance.timeOrigin + globalThis.firstTitle : null") ?? now();
   return {
     query: Object.values(query).join(" + "), status: await tab.value("document.querySelector('[data-search-status]').textContent"),
-    bytes: files.reduce((sum, size) => sum + size, 0), requests: files.length,
+    bytes: files.reduce((sum, [, size]) => sum + size, 0), requests: files.length,
+    before: files.filter(([time]) => time < first).length,
     title: await tab.value("globalThis.firstTitle ?? null"), snippet: await tab.value("globalThis.firstSnippet ?? null"),
   };
 }
@@ -70,6 +73,7 @@ function folder(name) {
   console.log(`index: ${folder(path.join(site, "tim-kiem"))}`);
   console.log(`${rows.length} queries, cold: median, 95 of 100, most`);
   for (const [key, name] of [["bytes", "bytes, with the script, without snippets"], ["requests", "requests of these"],
+    ["before", "requests before the first titles"],
     ["title", "milliseconds to the first titles"], ["snippet", "milliseconds to the first snippet"]]) {
     const values = rows.map(row => row[key]).filter(value => value !== null).sort((a, b) => a - b);
     const part = share => Math.round(values[Math.min(values.length - 1, Math.floor(values.length * share))]);

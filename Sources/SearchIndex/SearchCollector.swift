@@ -51,6 +51,7 @@ public struct SearchCollector: Sendable {
     private mutating func spillPostings() throws {
         let run = postings.run()
         collected.runs.append(Run(number: try spill.keep(run.bytes), starts: run.starts))
+        collected.words.formUnion(run.list)
         postings = PostingCollector()
     }
 }
@@ -67,4 +68,5 @@ public struct CollectedDocuments: Sendable {
 
     var chunks: [Int: Chunk] = [:]
     var runs: [Run] = []
+    var words = WordList()
 }

@@ -53,9 +53,10 @@ public struct SearchManifest: Hashable, Sendable {
     public func bytes() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("format"); json.int(1)
+            json.key("format"); json.int(2)
             json.key("documents"); json.int(documents)
             json.key("chunk"); json.int(SegmentLayout.chunk)
+            json.key("head"); json.int(SegmentLayout.head)
             json.key("block"); json.int(SegmentLayout.block)
             json.key("years")
             json.array(years) { json, run in

@@ -14,10 +14,11 @@ public struct SearchSegment: Sendable {
     ) {
         var byNumber: [Int: CollectedDocuments.Chunk] = [:]
         for part in collected { byNumber.merge(part.chunks) { first, _ in first } }
+        let words = collected.reduce(into: WordList()) { $0.formUnion($1.words) }
         chunks = byNumber.sorted { $0.key < $1.key }.map(\.value)
         merger = PartitionMerger(
             documents: chunks.reduce(0) { $0 + $1.years.count }, runs: collected.flatMap(\.runs), kept: kept,
-            spill: spill, write: write)
+            words: words.byForm, spill: spill, write: write)
     }
 
     /// Partitions may be merged in any order and at the same time.

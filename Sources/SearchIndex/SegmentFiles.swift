@@ -25,7 +25,14 @@ public struct SegmentFiles: Sendable {
         }
         try finish(shard, &written)
         for empty in shards { try finish(ShardWriter(empty, layout), &written) }
+        if unit == 0 { try writeWords(&written) }
         return WrittenUnit(fingerprint: written)
+    }
+
+    private func writeWords(_ written: inout Fingerprint) throws {
+        let file = ScriptFile.wrap(WordList.text(merged.flatMap(\.words)))
+        written.add(file)
+        try write(SegmentLayout.wordsPath, file)
     }
 
     private func run(_ number: Int) throws -> [UInt8] {

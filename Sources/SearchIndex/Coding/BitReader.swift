@@ -23,6 +23,8 @@ struct BitReader {
         return value
     }
 
+    mutating func skip(bytes: Int) { position += bytes * 8 }
+
     mutating func gamma() -> Int {
         var length = 1
         while length < 40, !isPastEnd, read(bits: 1) == 0 { length += 1 }

@@ -52,8 +52,8 @@ struct PostingCollector: Sendable {
         }
     }
 
-    /// All that was collected as one sorted run, and where its partitions begin.
-    func run() -> (bytes: [UInt8], starts: [Int]) {
+    /// All that was collected as one sorted run, where its partitions begin, and its words.
+    func run() -> (bytes: [UInt8], starts: [Int], list: WordList) {
         let words = wordLog.byTerm(count: table.words.count)
         let pairs = pairLog.byTerm(count: self.pairs.keys.count)
         // Words first; the number of a pair follows that of the last word.
@@ -80,7 +80,10 @@ struct PostingCollector: Sendable {
                 : pairs.postings[pairs.starts[pair]..<pairs.starts[pair + 1]]
             writer.write(key, postings)
         }
-        return writer.finish()
+        let (bytes, starts) = writer.finish()
+        var list = WordList()
+        for word in table.ofTexts { list.insert(table.words[Int(word)].exact) }
+        return (bytes, starts, list)
     }
 }
 

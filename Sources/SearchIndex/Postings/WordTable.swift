@@ -18,6 +18,9 @@ struct WordTable {
         return number
     }
 
+    /// The numbers of those that are words, not numbers, codes or facets.
+    var ofTexts: [Int32] { bySyllable }
+
     /// A number, a code or a facet.
     mutating func word(_ word: SearchWord) -> Int32 {
         if let number = byText[word] { return number }

@@ -8,19 +8,19 @@ public struct MergedPartition: Sendable {
     /// Files of long lists.
     let lists: Int
     let fingerprint: Fingerprint
+    /// Its words, and how many documents have each.
+    let words: [(word: String, count: Int)]
 }
 
 /// A term's key and record, as they are kept.
 struct EncodedTerm {
     let key: UInt64
-    /// The file of a long list that is the next when this term comes, in its partition.
-    let list: Int
     let bitCount: Int
     let bytes: [UInt8]
 
     /// Appends it to a run.
     func write(to run: inout [UInt8]) {
-        for number in [key, UInt64(list) << 32 | UInt64(bitCount)] {
+        for number in [key, UInt64(bitCount)] {
             for shift in stride(from: UInt64(0), to: 64, by: 8) {
                 run.append(UInt8(truncatingIfNeeded: number >> shift))
             }
@@ -38,11 +38,9 @@ struct EncodedTerm {
         }
         while position + 16 <= run.count {
             let key = number()
-            let sizes = number()
-            let bitCount = Int(sizes & 0xFFFF_FFFF)
+            let bitCount = Int(number())
             let end = min(run.count, position + (bitCount + 7) / 8)
-            terms.append(
-                EncodedTerm(key: key, list: Int(sizes >> 32), bitCount: bitCount, bytes: Array(run[position..<end])))
+            terms.append(EncodedTerm(key: key, bitCount: bitCount, bytes: Array(run[position..<end])))
             position = end
         }
         return terms

@@ -3,6 +3,8 @@ struct PartitionMerger: Sendable {
     let documents: Int
     let runs: [Run]
     let kept: [KeptSegment]
+    /// Words that there may be, by the keys of their forms.
+    let words: [UInt64: [String]]
     let spill: any SearchSpill
     let write: SearchSink
 
@@ -10,25 +12,31 @@ struct PartitionMerger: Sendable {
     func merge(_ partition: Int) throws -> MergedPartition {
         var records: [UInt8] = []
         var bytes = 0
-        var lists = 0
         var fingerprint = Fingerprint()
-        let encoder = TermEncoder(documents: documents) { list in
-            let file = ScriptFile.wrap(list, isDense: true)
+        let files = ListFiles { number, content in
+            let file = ScriptFile.wrap(content, isDense: true)
             fingerprint.add(file)
-            try write(SegmentLayout.listPath(partition, lists), file)
-            lists += 1
+            try write(SegmentLayout.listPath(partition, number), file)
         }
+        var encoder = TermEncoder(documents: documents, files: files)
+        var counts: [(word: String, count: Int)] = []
         var terms = try TermMerger(sources(of: partition))
         while let term = try terms.next() {
-            let first = lists
+            for form in term.forms {
+                for word in words[term.key << 16 | UInt64(form.tag)] ?? [] {
+                    counts.append((word, form.documents.reduce(0) { $0 + $1.count }))
+                }
+            }
             let record = try encoder.record(of: term)
-            let encoded = EncodedTerm(key: term.key, list: first, bitCount: record.bitCount, bytes: record.finish())
+            let encoded = EncodedTerm(key: term.key, bitCount: record.bitCount, bytes: record.finish())
             // About what a key takes comes on top.
             bytes += encoded.bytes.count + 3
             encoded.write(to: &records)
         }
+        let lists = try encoder.finish()
         return MergedPartition(
-            number: partition, run: try spill.keep(records), bytes: bytes, lists: lists, fingerprint: fingerprint)
+            number: partition, run: try spill.keep(records), bytes: bytes, lists: lists, fingerprint: fingerprint,
+            words: counts)
     }
 
     private func sources(of partition: Int) -> [MergeSource] {

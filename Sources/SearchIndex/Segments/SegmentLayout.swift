@@ -6,7 +6,9 @@ struct SegmentLayout: Hashable, Sendable {
 
     /// Documents in one file of titles.
     static let chunk = 64
-    /// Documents in one block of a long list.
+    /// What so many of the newest documents have of long lists stays in the shard: mostly a page of results is among them.
+    static let head = 1 << 11
+    /// Documents in one block of a long list, but for the first, which lacks those.
     static let block = 1 << 14
 
     init(documents: Int, shards: KindCounts) {
@@ -14,10 +16,10 @@ struct SegmentLayout: Hashable, Sendable {
         self.shards = shards
     }
 
-    /// By how many bytes the terms have: a shard is to have about three kilobytes, one of terms with digits about eighteen,
+    /// By how many bytes the terms have: a shard is to have about two and a half kilobytes, one of terms with digits about eighteen,
     /// but there is to be no more than one file for ten documents.
     init(documents: Int, bytes: KindCounts, lists: Int) {
-        let words = bytes.words / 3_000
+        let words = bytes.words / 2_600
         let numbers = bytes.numbers / 18_000
         let others = lists + (documents + Self.chunk - 1) / Self.chunk + 8
         let share = max(64, documents / 10 - others)
@@ -78,6 +80,7 @@ struct SegmentLayout: Hashable, Sendable {
         return half + (unit - words) * half / numbers..<half + (unit - words + 1) * half / numbers
     }
 
+    static let wordsPath = "w.js"
     static func termsPath(_ shard: Int) -> String { "t/\(String(shard, radix: 36)).js" }
     /// Of a long list; they are numbered in their partition.
     static func listPath(_ partition: Int, _ index: Int) -> String {

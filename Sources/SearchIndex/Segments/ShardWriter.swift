@@ -4,8 +4,6 @@ struct ShardWriter {
     let number: Int
     private var keys: [UInt64] = []
     private var records = BitWriter()
-    /// The file of the first long list, in its partition.
-    private var list = 0
 
     init(_ number: Int, _ layout: SegmentLayout) {
         self.number = number
@@ -13,7 +11,6 @@ struct ShardWriter {
     }
 
     mutating func add(_ term: EncodedTerm) {
-        if keys.isEmpty { list = term.list }
         keys.append(term.key)
         records.append(term.bytes, bits: term.bitCount)
     }
@@ -22,7 +19,6 @@ struct ShardWriter {
     func finish() -> [UInt8] {
         var bits = BitWriter()
         bits.write(UInt64(keys.count), bits: 32)
-        bits.write(UInt64(list), bits: 32)
         let width = layout.width(of: number) / UInt64(max(1, keys.count))
         let parameter = max(0, UInt64.bitWidth - 2 - width.leadingZeroBitCount)
         bits.write(UInt64(parameter), bits: 6)

@@ -1,54 +1,59 @@
-/// Encodes terms and writes the files of their long lists; docs/search.md describes the format.
+/// Encodes terms and packs what does not stay in their shards; docs/search.md describes the format.
 struct TermEncoder {
     private let documents: Int
-    /// Takes a file of a long list.
-    private let keep: ([UInt8]) throws -> Void
+    private var files: ListFiles
 
-    /// Terms whose lists take more bits than this get files of their own.
-    private static let inlineLimit = 8 * 4500
-    /// Of a term with files, lists of no more bits stay in its shard, the shortest first, so many bits in all: which
-    /// documents have it in their titles is then known without any of its files.
+    /// Terms whose lists take no more bits than these stay in their shard with all they have.
+    private static let wholeLimit = 8 * 1000
+    /// Of other terms, lists of no more bits stay whole, the shortest first, so many bits in all: which documents have it
+    /// in their titles is then known without any of its files.
     private static let shortLimit = 8 * 750
     private static let shortTotal = 8 * 2500
     /// So many bits of long lists go into a file, if a single block is not larger. The first has one block: mostly the
     /// newest documents will do.
     private static let fileLimit = 8 * 12_000
 
-    init(documents: Int, keep: @escaping ([UInt8]) throws -> Void) {
+    init(documents: Int, files: ListFiles) {
         self.documents = documents
-        self.keep = keep
+        self.files = files
     }
 
     /// The record of a term.
-    func record(of term: SearchTerm) throws -> BitWriter {
+    mutating func record(of term: SearchTerm) throws -> BitWriter {
         let lists = term.forms.flatMap { form in Impact.order.map { form[$0] } }
-        let inline = lists.map { list in
+        let whole = lists.map { list in
             var writer = BitWriter()
             writer.interpolative(list[...], 0, documents - 1)
             return writer
         }
-        let isLong = inline.reduce(0) { $0 + $1.bitCount } > Self.inlineLimit
+        let short = Self.short(whole.map(\.bitCount))
+        let isSplit =
+            documents > SegmentLayout.head && short.count < lists.count
+            && whole.reduce(0) { $0 + $1.bitCount } > Self.wholeLimit
         var record = BitWriter()
-        record.write(isLong ? 1 : 0, bits: 1)
+        record.write(isSplit ? 1 : 0, bits: 1)
         record.gamma(term.forms.count)
         for form in term.forms {
             record.write(UInt64(form.tag), bits: 16)
             for impact in Impact.order { record.gamma(form[impact].count + 1) }
         }
-        guard isLong else {
-            for list in inline { record.append(list) }
+        guard isSplit else {
+            for list in whole { record.append(list) }
             return record
         }
-        let short = Self.short(inline.map(\.bitCount))
         for index in lists.indices where !lists[index].isEmpty { record.write(short.contains(index) ? 0 : 1, bits: 1) }
-        for index in lists.indices where short.contains(index) { record.append(inline[index]) }
-        let files = try write(lists.indices.filter { !short.contains($0) }.map { lists[$0] })
-        record.gamma(files.count)
-        for blocks in files { record.gamma(blocks) }
+        for index in lists.indices where short.contains(index) { record.append(whole[index]) }
+        try write(lists.indices.filter { !short.contains($0) }.map { lists[$0] }, to: &record)
         return record
     }
 
-    /// Which lists stay in the shard, by the bits that they take.
+    /// Writes what is left, and gives how many files there are.
+    mutating func finish() throws -> Int {
+        try files.finish()
+        return files.count
+    }
+
+    /// Which lists stay whole, by the bits that they take.
     private static func short(_ bits: [Int]) -> Set<Int> {
         var short: Set<Int> = []
         var total = 0
@@ -60,30 +65,54 @@ struct TermEncoder {
         return short
     }
 
-    /// Writes the files of lists and tells how many blocks each has.
-    private func write(_ lists: [[UInt32]]) throws -> [Int] {
+    /// Writes what the newest documents have of lists into the record, and the rest into files.
+    private mutating func write(_ lists: [[UInt32]], to record: inout BitWriter) throws {
         var rests = lists.map { $0[...] }
-        var files: [Int] = []
-        var file = BitWriter()
-        for low in stride(from: 0, to: documents, by: SegmentLayout.block) {
-            let high = min(low + SegmentLayout.block, documents) - 1
+        Self.write(&rests, of: lists, 0..<SegmentLayout.head, to: &record)
+        var contents: [(blocks: Int, bits: BitWriter)] = []
+        var low = SegmentLayout.head
+        while low < documents {
+            let high = min((low / SegmentLayout.block + 1) * SegmentLayout.block, documents)
             var block = BitWriter()
-            for index in rests.indices {
-                let part = rests[index].prefix { $0 <= high }
-                block.truncated(part.count, below: min(lists[index].count, high - low + 1) + 1)
-                block.interpolative(part, low, high)
-                rests[index] = rests[index][part.endIndex...]
+            Self.write(&rests, of: lists, low..<high, to: &block)
+            if contents.count < 2 || contents[contents.count - 1].bits.bitCount + block.bitCount > Self.fileLimit {
+                contents.append((0, BitWriter()))
             }
-            if files.count < 2 || file.bitCount + block.bitCount > Self.fileLimit {
-                if low > 0 { try keep(file.finish()) }
-                file = BitWriter()
-                files.append(0)
-            }
-            files[files.count - 1] += 1
-            file.append(block)
+            contents[contents.count - 1].blocks += 1
+            contents[contents.count - 1].bits.append(block)
+            low = high
         }
-        try keep(file.finish())
-        return files
+        // What is shorter than what one has to read before it comes along.
+        if contents.count == 2, contents[1].bits.bitCount < contents[0].bits.bitCount {
+            contents[0].bits.append(contents[1].bits)
+            contents[0].blocks += contents[1].blocks
+            contents.removeLast()
+        }
+        var place = (number: 0, offset: 0)
+        if contents.reduce(0, { $0 + $1.bits.bitCount }) <= 8 * ListFiles.shortLimit {
+            var all = BitWriter()
+            for content in contents { all.append(content.bits) }
+            place = try files.share(all.finish())
+            contents = [(contents.reduce(0) { $0 + $1.blocks }, BitWriter())]
+        } else {
+            place.number = try files.own(contents.map { $0.bits.finish() })
+        }
+        record.gamma(place.number + 1)
+        record.gamma(place.offset + 1)
+        record.gamma(contents.count)
+        for content in contents { record.gamma(content.blocks) }
+    }
+
+    /// Writes what the documents of a range have of lists, and leaves the rest of these.
+    private static func write(
+        _ rests: inout [ArraySlice<UInt32>], of lists: [[UInt32]], _ range: Range<Int>, to bits: inout BitWriter
+    ) {
+        for index in rests.indices {
+            let part = rests[index].prefix { $0 < range.upperBound }
+            bits.truncated(part.count, below: min(lists[index].count, range.count) + 1)
+            bits.interpolative(part, range.lowerBound, range.upperBound - 1)
+            rests[index] = rests[index][part.endIndex...]
+        }
     }
 }
 

@@ -82,7 +82,11 @@ extension SearchUpdate {
                 text = []
             }
         }
-        let segment = SearchSegment([try collector.finish()], kept: kept, spill: spill, write: write)
+        var collected = try collector.finish()
+        for segment in kept {
+            collected.words.formUnion(WordList(text: try segment.content(SegmentLayout.wordsPath)))
+        }
+        let segment = SearchSegment([collected], kept: kept, spill: spill, write: write)
         let files = segment.files(try (0..<SearchSegment.partitions).map(segment.merge))
         let summary = files.finish(try (0..<files.units).map(files.write))
         return SearchState.Segment(

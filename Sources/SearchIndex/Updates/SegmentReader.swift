@@ -23,7 +23,6 @@ struct SegmentReader: RunSource {
         let path = SegmentLayout.termsPath(shard)
         var bits = BitReader(try segment.content(path))
         let count = Int(bits.read(bits: 32))
-        var file = Int(bits.read(bits: 32))
         let parameter = Int(bits.read(bits: 6))
         var keys: [UInt64] = []
         var last = segment.layout.start(of: shard)
@@ -32,14 +31,8 @@ struct SegmentReader: RunSource {
             keys.append(last)
         }
         var records: [RunRecord] = []
-        var partition = keys.first.map { RunRecord.partition($0 << 16) } ?? 0
         for key in keys {
-            // The files of long lists are numbered in their partition.
-            if RunRecord.partition(key << 16) != partition {
-                partition = RunRecord.partition(key << 16)
-                file = 0
-            }
-            let forms = try forms(&bits, partition, &file)
+            let forms = try forms(&bits, RunRecord.partition(key << 16))
             guard start <= key, key < end else { continue }
             for form in forms {
                 let postings = postings(of: form)
@@ -52,33 +45,33 @@ struct SegmentReader: RunSource {
         return records
     }
 
-    private func forms(_ bits: inout BitReader, _ partition: Int, _ file: inout Int) throws -> [SearchTerm.Form] {
-        let isLong = bits.read(bits: 1) == 1
+    private func forms(_ bits: inout BitReader, _ partition: Int) throws -> [SearchTerm.Form] {
+        let isSplit = bits.read(bits: 1) == 1
         var forms: [SearchTerm.Form] = []
         var lists: [StoredList] = []
         for form in 0..<bits.gamma() where !bits.isPastEnd {
             forms.append(SearchTerm.Form(tag: UInt16(bits.read(bits: 16))))
             lists += Impact.order.map { StoredList(form: form, impact: $0, count: bits.gamma() - 1) }
         }
-        if isLong {
-            for index in lists.indices where lists[index].count > 0 { lists[index].isInFiles = bits.read(bits: 1) == 1 }
+        if isSplit {
+            for index in lists.indices where lists[index].count > 0 { lists[index].isSplit = bits.read(bits: 1) == 1 }
         }
         let last = segment.layout.documents - 1
-        for list in lists where !list.isInFiles { list.read(list.count, 0, last, from: &bits, into: &forms) }
-        guard isLong else { return forms }
-        let long = lists.filter(\.isInFiles)
+        for list in lists where !list.isSplit { list.read(list.count, 0, last, from: &bits, into: &forms) }
+        guard isSplit else { return forms }
+        let split = lists.filter(\.isSplit)
+        var low = SegmentLayout.head
+        for list in split { list.readPart(0, min(low - 1, last), from: &bits, into: &forms) }
+        let first = bits.gamma() - 1
+        let offset = bits.gamma() - 1
         let files = (0..<bits.gamma()).map { _ in bits.gamma() }
-        var low = 0
-        for blocks in files where !bits.isPastEnd {
-            var content = BitReader(try segment.content(SegmentLayout.listPath(partition, file)))
-            file += 1
-            for _ in 0..<blocks {
-                let high = min(low + SegmentLayout.block - 1, last)
-                for list in long {
-                    let count = content.truncated(below: min(list.count, high - low + 1) + 1)
-                    list.read(count, low, high, from: &content, into: &forms)
-                }
-                low += SegmentLayout.block
+        for (number, blocks) in files.enumerated() where !bits.isPastEnd {
+            var content = BitReader(try segment.content(SegmentLayout.listPath(partition, first + number)))
+            if number == 0 { content.skip(bytes: offset) }
+            for _ in 0..<blocks where low <= last {
+                let high = min((low / SegmentLayout.block + 1) * SegmentLayout.block - 1, last)
+                for list in split { list.readPart(low, high, from: &content, into: &forms) }
+                low = high + 1
             }
         }
         return forms
@@ -102,7 +95,12 @@ private struct StoredList {
     let form: Int
     let impact: Impact
     let count: Int
-    var isInFiles = false
+    var isSplit = false
+
+    /// What the documents of a range have of it.
+    func readPart(_ low: Int, _ high: Int, from bits: inout BitReader, into forms: inout [SearchTerm.Form]) {
+        read(bits.truncated(below: min(count, high - low + 1) + 1), low, high, from: &bits, into: &forms)
+    }
 
     func read(
         _ count: Int, _ low: Int, _ high: Int, from bits: inout BitReader, into forms: inout [SearchTerm.Form]

@@ -92,6 +92,22 @@ test("from disk, all with keys", async () => {
   await visit(`file://${path.resolve(site)}/`);
 });
 
+test("half a word is completed, from a server and from disk", async () => {
+  for (const base of [address, `file://${path.resolve(site)}/`]) {
+    const tab = await browser.tab();
+    await tab.open(`${base}tim-kiem/index.html`);
+    await reach(tab, `${focus}.id == 'q'`);
+    await tab.type("Thu ngan sa");
+    await tab.until("document.activeElement.list.options.length");
+    const [first] = await tab.value("[...document.activeElement.list.options].map(o => [o.value, o.label])");
+    assert.deepEqual(first, ["Thu ngan sách", "Thu ngan sách (Thu ngan sa)"]);
+    await tab.type("c");
+    await tab.until("document.activeElement.list.options[0]?.value == 'Thu ngan sách'");
+    await tab.type("h ");
+    await tab.until("!document.activeElement.list.options.length");
+  }
+});
+
 test("a shard that is missing is said, and named", async () => {
   missing = "/0/t/";
   const tab = await browser.tab();

@@ -1,7 +1,8 @@
-import SearchIndex
 import TestSupport
 import Testing
 import VietnameseText
+
+@testable import SearchIndex
 
 /// The script that ships against a plain scan of all text, in Node.
 struct GeneratedSearchTests {
@@ -14,7 +15,9 @@ struct GeneratedSearchTests {
     @Test func `lists that are long enough for files of their own are read as well`() throws {
         let folder = try TemporaryFolder()
         let documents = IndexFolder.newestFirst(GeneratedDocuments.make(17_000, words: 1...4, seed: 2))
-        try IndexFolder.write(documents, to: folder)
+        let written = try IndexFolder.written(documents.map(\.document))
+        try IndexFolder.write(written.files, of: documents, to: folder)
+        try expectReadBack(written.files, written.summary)
         #expect(try folder.names(in: "index/0/l").count > 2)
         let files = try ["t", "l", "d"].reduce(2) { try $0 + folder.names(in: "index/0/" + $1).count }
         #expect(files <= 1700, "one file for ten documents")
@@ -25,6 +28,26 @@ struct GeneratedSearchTests {
         let updated = try TemporaryFolder()
         try IndexFolder.write(index.files, of: documents, to: updated)
         try IndexFolder.run("blocks.js", updated)
+    }
+
+    /// What an update reads of a segment must be all that was written into it.
+    private func expectReadBack(_ files: [String: [UInt8]], _ summary: SegmentSummary) throws {
+        let entries = (0..<summary.documents).map { SearchEntry(id: UInt64($0), digest: 0, year: nil) }
+        var segment = KeptSegment(SearchState(base: summary, entries).segments[0]) { path in
+            guard let file = files[path] else { throw SearchIndexError.malformed(path: "no \(path)") }
+            return file
+        }
+        segment.numbers = (0..<Int32(summary.documents)).map { $0 }
+        let (spill, again) = (MemorySpill(), FileStore())
+        let sink: SearchSink = { again.write($1, to: "0/" + $0) }
+        let merger = PartitionMerger(
+            documents: summary.documents, runs: [], kept: [segment],
+            words: WordList(text: try segment.content(SegmentLayout.wordsPath)).byForm, spill: spill, write: sink)
+        let shards = SegmentFiles(
+            layout: segment.layout, merged: try (0..<SearchSegment.partitions).map(merger.merge), chunks: [],
+            spill: spill, write: sink)
+        for unit in 0..<shards.units { _ = try shards.write(unit: unit) }
+        #expect(again.all == files.filter { !$0.key.hasPrefix("0/d/") && $0.key != SearchManifest.path })
     }
 
     @Test func `addresses that titles are part of come out whole`() throws {

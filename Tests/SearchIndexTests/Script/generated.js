@@ -55,6 +55,11 @@ async function check({ phrase, words, text }, chosen) {
   if (first.atMost) assert.ok(first.count >= expected.length, what);
   else if (first.apart) assert.ok(first.count <= expected.length, what);
   else assert.equal(first.count, expected.length, what);
+  // What is shown early is shown in the end.
+  const early = [];
+  const page = await index.search(text, { ...options, limit: 10, show: results => early.push(results.map(r => r.address)) });
+  assert.equal(early.length > 0, page.results.length > 0, what);
+  for (const shown of early) assert.deepEqual(shown, page.results.slice(0, shown.length).map(r => r.address), `${what} early`);
   for (const result of found.results.slice(0, 2)) {
     const marked = snippet(await index.text(result.address), parse(text)).filter(([, isMarked]) => isMarked);
     assert.ok(marked.length, `${what}: no snippet`);

@@ -107,6 +107,17 @@ test("numbers and codes are whole", async () => {
   await same("hđnd", "decree");
 });
 
+test("the last word is completed while it is typed; marks that were typed stay if they can", async () => {
+  const complete = async text => (await index.completions(text));
+  assert.deepEqual((await complete("xã Giế")).slice(0, 2), ["xã giếng", "xã gieng"]);
+  assert.ok((await complete("gien")).includes("giếng"));
+  assert.deepEqual((await complete('"kè chắn só')).slice(0, 1), ['"kè chắn sóng']);
+  assert.deepEqual(await complete("khuyế"), ["khuyến"]);
+  for (const text of ["", "kè ", "kè,", "05-ct", "05-CT/T", "2020", "zzz"]) assert.deepEqual(await complete(text), [], text);
+  for (const text of await complete("t")) assert.match(text, /^t./);
+  assert.equal((await complete("t")).length, 8);
+});
+
 test("odd queries find what they can and break nothing", async () => {
   for (const query of ["", " ", "...", '"', '""', "“", "-/-", "\\", "?q=%00", "\ud800"]) await same(query);
   await same("<script>alert(1)</script>", "markup");

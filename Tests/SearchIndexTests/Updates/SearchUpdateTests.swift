@@ -87,7 +87,7 @@ struct SearchUpdateTests {
         #expect(SearchUpdate(of: index.state, to: entries, smallest: 0).needed == [3, 4, 5])
     }
 
-    @Test func `nothing shows what documents said that went or changed`() throws {
+    @Test func `nothing shows what documents said that went or changed, and new words can be completed`() throws {
         var documents = IndexFolder.newestFirst(GeneratedDocuments.make(150, seed: 19))
         for number in documents.indices { documents[number].title = "Hội nghị lần \(number)" }
         documents[70].title = "Ông Bùi Văn Quăng"
@@ -105,6 +105,12 @@ struct SearchUpdateTests {
         #expect(texts["0/d/1.js"]?.contains("Hội nghị lần 71\t") == true)
         let changed = before.filter { index.files[$0.key] != $0.value }.keys.sorted()
         #expect(changed == ["0/d/1.js", "0/d/2.js", "manifest.js"])
+        func words(_ file: [UInt8]?) throws -> [Substring] {
+            String(decoding: try ScriptFile.unwrap(try #require(file)), as: UTF8.self).split(separator: "\n")
+        }
+        #expect(try words(index.files["1/w.js"]).contains("chuyển 1"))
+        #expect(try !words(index.files["1/w.js"]).contains { $0.hasPrefix("lần") })
+        #expect(try words(before["0/w.js"]).contains("lần 148"))
     }
 
     @Test func `a state that is damaged or of another version is not read`() throws {

@@ -178,6 +178,7 @@ this.numbers(half, low, value - 1, out);
 out.push(value);
 return this.numbers(count - half - 1, value + 1, high, out);
 }
+part(count, low, high) { return this.numbers(this.below(Math.min(count, high - low + 1) + 1), low, high, []); }
 }
 class Segment {
 constructor(index, about) { Object.assign(this, about, { index, known: new Map() }); }
@@ -195,29 +196,24 @@ const kind = key < DIGITS ? 0 : 1, count = this.shards[kind];
 const place = Math.floor(Math.floor(key % DIGITS / 2 ** 20) * count / 2 ** 24);
 const shard = kind ? this.shards[0] + place : place;
 const bits = new Bits(await this.file(`t/${shard.toString(36)}.js`));
-const terms = bits.read(32), first = bits.read(32), k = bits.read(6), keys = [];
+const terms = bits.read(32), k = bits.read(6), { head, block } = this.index;
 let last = kind * DIGITS + Math.ceil(place * 2 ** 24 / count) * 2 ** 20, wanted = -1;
-for (let i = 0; i < terms; i++) {
-keys.push(last += bits.rice(k));
-if (last == key) wanted = i;
-}
-const partition = i => Math.floor(keys[i] / 2 ** 39);
-let number = first;
+for (let i = 0; i < terms; i++) if ((last += bits.rice(k)) == key) wanted = i;
 for (let i = 0; i <= wanted; i++) {
-if (i && partition(i) != partition(i - 1)) number = 0;
-const isLong = bits.read(1), lists = [], files = [];
+const isSplit = bits.read(1), lists = [], files = [];
 for (let n = bits.gamma(); n > 0; n--) {
 const tag = bits.read(16);
 for (let place = 0; place < 3; place++) lists.push({ tag, place, count: bits.gamma() - 1, numbers: [] });
 }
-if (isLong) for (const list of lists) if (list.count && bits.read(1)) list.numbers = null;
-for (const { count, numbers } of lists) if (numbers) bits.numbers(count, 0, this.documents - 1, numbers);
-if (isLong) {
-let low = 0;
+if (isSplit) for (const list of lists) list.isSplit = list.count && bits.read(1);
+for (const { count, numbers, isSplit } of lists) if (!isSplit) bits.numbers(count, 0, this.documents - 1, numbers);
+if (isSplit) {
+for (const list of lists) if (list.isSplit) list.numbers = bits.part(list.count, 0, head - 1);
+let number = bits.gamma() - 1, offset = bits.gamma() - 1, low = head;
 for (let n = bits.gamma(); n > 0; n--) {
-const high = low + bits.gamma() * this.index.block;
-files.push({ path: `l/${partition(i).toString(36)}-${(number++).toString(36)}.js`, low, high });
-low = high;
+const high = (Math.floor(low / block) + bits.gamma()) * block;
+files.push({ path: `l/${Math.floor(key / 2 ** 39).toString(36)}-${(number++).toString(36)}.js`, offset, low, high });
+[low, offset] = [high, 0];
 }
 }
 if (i == wanted) return { lists, files };
@@ -225,12 +221,12 @@ if (i == wanted) return { lists, files };
 return { lists: [], files: [] };
 }
 async read(file, lists, tell) {
-const bits = new Bits(await this.file(file.path)), { block } = this.index;
-for (let low = file.low; low < Math.min(file.high, this.documents); low += block) {
-const high = Math.min(low + block, this.documents) - 1;
-for (const list of lists) {
-if (!list.numbers) tell(list, bits.numbers(bits.below(Math.min(list.count, high - low + 1) + 1), low, high, []));
-}
+const bits = new Bits(await this.file(file.path)), { block } = this.index, end = Math.min(file.high, this.documents);
+bits.at = file.offset * 8;
+for (let low = file.low; low < end;) {
+const high = Math.min((Math.floor(low / block) + 1) * block, end) - 1;
+for (const list of lists) if (list.isSplit) tell(list, bits.part(list.count, low, high));
+low = high + 1;
 }
 }
 }
@@ -244,16 +240,16 @@ this.known = new Uint8Array(index.documents);
 entries.forEach(({ lists }, s) => {
 for (const list of lists) {
 if (this.value(list)) this.count += list.count;
-if (list.numbers) this.add(s, list, list.numbers);
+this.add(s, list, list.numbers);
 }
 });
 this.most = this.known;
 entries.forEach(({ lists, files }, s) => {
-const rest = lists.reduce((rest, list) => list.numbers ? rest : join(rest, this.value(list)), 0);
+const rest = lists.reduce((rest, list) => list.isSplit ? join(rest, this.value(list)) : rest, 0);
 if (!rest) return;
 if (this.most == this.known) this.most = this.known.slice();
 const place = index.places[s];
-place.forEach(n => { if (n >= 0) this.most[n] = join(this.known[n], rest); });
+place.subarray(index.head).forEach(n => { if (n >= 0) this.most[n] = join(this.known[n], rest); });
 this.files.push(...files.map(file => ({ ...file, segment: s })));
 });
 }
@@ -356,8 +352,9 @@ return opening;
 }
 async start() {
 const about = JSON.parse(new TextDecoder().decode(await this.load("manifest.js", "")));
-if (about.format != 1) throw new Error("format");
-Object.assign(this, { documents: about.documents, chunk: about.chunk, block: about.block, years: about.years });
+if (about.format != 2) throw new Error("format");
+const { documents, chunk, head, block, years } = about;
+Object.assign(this, { documents, chunk, head, block, years });
 this.segments = about.segments.map(segment => new Segment(this, segment));
 const owner = new Int8Array(this.documents);
 this.segments.forEach((segment, s) => {
@@ -401,6 +398,26 @@ const plain = lower.filter(c => !isMark(c)).map(foldLetter);
 return this.term({ folded: `\x01${kind}:${plain.join("")}`, exact: `\x01${kind}:${lower.join("")}` }, true);
 }));
 }
+async list() {
+await this.open();
+const counts = new Map();
+for (const file of await Promise.all(this.segments.map(segment => segment.file("w.js")))) {
+for (const line of new TextDecoder().decode(file).split("\n")) {
+const [word, count] = line.split(" ");
+if (count) counts.set(word, (counts.get(word) ?? 0) + +count);
+}
+}
+return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => [word, canonical(word)[1]]);
+}
+async completions(text) {
+const last = words(text).at(-1);
+if (last?.end != text.length || last.aside || /[^\p{L}\p{M}]/u.test(text.slice(last.start))) return [];
+const listing = this.listing ??= this.list();
+listing.catch(() => this.listing = null);
+const fits = (await listing).filter(([exact, folded]) => folded.startsWith(last.folded) && exact != last.exact);
+const first = last.exact == last.folded ? fits : fits.filter(([exact]) => exact.startsWith(last.exact));
+return [...new Set([...first, ...fits])].slice(0, 8).map(([word]) => text.slice(0, last.start) + word);
+}
 allowed(year) {
 if (!year) return null;
 const allowed = new Uint8Array(this.documents);
@@ -408,7 +425,7 @@ let n = 0;
 for (const [of, count] of this.years) allowed.fill(String(of) === String(year), n, n += count);
 return allowed;
 }
-async search(text, { facets = {}, sort = "relevance", limit = 10, apart = false } = {}) {
+async search(text, { facets = {}, sort = "relevance", limit = 10, apart = false, show } = {}) {
 await this.open();
 const query = parse(text);
 const isFiltered = Object.values(facets).some(value => value);
@@ -427,6 +444,12 @@ const fetch = terms => Promise.all(terms.slice(0, MOST).map(term => this.term(te
 const byDate = sort == "date", [filters, nearTerms] = await Promise.all([this.facets(facets), fetch(near)]);
 const about = { facets: filters, allowed: this.allowed(facets.year), byDate };
 const together = new Ranking(this.documents, nearTerms, { ...about, base: 1e6 });
+const isOpen = near.length > MOST || words.length > MOST || query.groups.some(group => group.quoted && group.words.length > 2);
+const begin = async list => {
+const file = ({ number }) => this.owners[number] + Math.floor(this.own[number] / this.chunk) / 2 ** 32;
+const end = list.findIndex(candidate => file(candidate) != file(list[0]));
+if (show && list.length) show(await this.titled(list.slice(0, end < 0 ? limit : end)));
+};
 const top = async count => {
 if (!rest.length) return { ...await together.top(count), apart: false };
 const isLoose = i => near[i].quoted === false;
@@ -434,6 +457,7 @@ let first = { list: [], count: 0 }, skip = null;
 if (!byDate) {
 first = await together.top(count);
 if (first.open || !apart && first.list.length >= count) return { ...first, apart: true };
+if (!isOpen) await begin(first.list);
 skip = new Uint8Array(this.documents);
 for (const numbers of together.look().ranks.values()) for (const n of numbers) skip[n] = 1;
 }
@@ -442,8 +466,8 @@ this.documents, [...await fetch(words), ...nearTerms.filter((_, i) => !isLoose(i
 { ...about, skip, counted: nearTerms.filter((_, i) => isLoose(i)) }).top(count - first.list.length);
 return { list: [...first.list, ...second.list], count: first.count + second.count, open: second.open, apart: false };
 };
-const isOpen = near.length > MOST || words.length > MOST || query.groups.some(group => group.quoted && group.words.length > 2);
 const found = await (isOpen && this.page ? this.verified(top, query, limit) : top(limit));
+await begin(found.list);
 return {
 query, results: await this.titled(found.list.slice(0, limit)), count: found.count,
 atMost: (found.open || isOpen && !this.page) && found.count > 0, apart: found.apart,
@@ -625,7 +649,7 @@ if (!response.ok) throw new Error(`${address}: ${response.status}`);
 return response.text();
 };
 const index = new Index(load, page);
-let turn = 0, limit = 10, apart = false;
+let turn = 0, limit = 10, apart = false, shown = [];
 const control = name => form.elements.namedItem(name);
 const value = name => control(name)?.value.trim() ?? "";
 const set = (name, text) => {
@@ -652,7 +676,20 @@ made.append(" ", element("time", shown, { datetime: result.date }));
 }
 return made;
 }
+function clear() {
+list.replaceChildren();
+shown = [];
+}
+function display(results) {
+if (results.some((result, i) => shown[i] && shown[i] != result.address)) clear();
+for (const result of results.slice(shown.length)) {
+list.append(item(result));
+shown.push(result.address);
+}
+}
 async function excerpt(made, result, query) {
+if (made.isQuoted) return;
+made.isQuoted = true;
 const pieces = snippet(await index.text(result.address), query);
 if (pieces.length) {
 made.append(element("p", pieces.map(([text, isMarked]) => isMarked ? element("mark", text) : text), { lang: "vi" }));
@@ -664,9 +701,16 @@ const facets = Object.fromEntries(FACETS.map(name => [name, value(name)]));
 form.setAttribute("aria-busy", "true");
 if (value("q")) status.textContent = say("searching");
 try {
-const found = await index.search(value("q"), { facets, sort: value("sort") || "relevance", limit, apart });
+let isOld = !keep;
+const show = results => {
 if (own != turn) return;
-list.replaceChildren(...found.results.map(item));
+if (isOld) clear();
+isOld = false;
+display(results);
+};
+const found = await index.search(value("q"), { facets, sort: value("sort") || "relevance", limit, apart, show });
+if (own != turn) return;
+show(found.results);
 const count = found.count.toLocaleString(document.documentElement.lang);
 status.textContent = !found.query.text && !found.count ? "" : !found.count ? say("none")
 : say(found.apart ? found.atMost ? "togetherAtMost" : "together" : found.atMost ? "atMost" : "count", { count });
@@ -684,7 +728,7 @@ await Promise.allSettled(found.results.map((result, i) => excerpt(list.children[
 }
 } catch (error) {
 if (own != turn) return;
-list.replaceChildren();
+clear();
 more.hidden = true;
 status.textContent = say("error", { file: error.message });
 } finally {
@@ -720,6 +764,16 @@ set(field.name, chosen);
 delete form.dataset.filled;
 status.textContent = say("error", { file: error.message });
 }
+});
+const box = control("q"), choices = element("datalist", [], { id: "search-words" });
+box.setAttribute("list", choices.id);
+box.after(choices);
+box.addEventListener("input", async () => {
+const text = box.value;
+const found = await index.completions(text).catch(() => []);
+if (text != box.value) return;
+choices.replaceChildren(...found.map(value =>
+element("option", [], { value, label: value.toLowerCase().includes(text.toLowerCase()) ? value : `${value} (${text})` })));
 });
 fill();
 if (location.search.length > 1) run();

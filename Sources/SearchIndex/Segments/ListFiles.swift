@@ -1,0 +1,45 @@
+/// The files of one partition that hold what does not stay in shards, numbered as they are begun.
+///
+/// What a term has for it goes into files of its own, or into one that terms share when it is short: most lists are longer
+/// than a reader wants to load with another term's, but far shorter than files should be.
+struct ListFiles {
+    private let write: (_ number: Int, _ content: [UInt8]) throws -> Void
+    private(set) var count = 0
+    private var shared: [UInt8] = []
+    private var sharedNumber = 0
+
+    /// No more bytes than these are put beside others.
+    static let shortLimit = 4_000
+    /// A shared file is full when it has so many bytes.
+    private static let sharedLimit = 8_000
+
+    init(write: @escaping (_ number: Int, _ content: [UInt8]) throws -> Void) { self.write = write }
+
+    /// Keeps files of a single term and gives the number of the first one; the others follow it.
+    mutating func own(_ files: [[UInt8]]) throws -> Int {
+        let first = count
+        for file in files {
+            try write(count, file)
+            count += 1
+        }
+        return first
+    }
+
+    /// Keeps a short content, and tells in which file and from which byte on.
+    mutating func share(_ content: [UInt8]) throws -> (number: Int, offset: Int) {
+        if shared.isEmpty {
+            sharedNumber = count
+            count += 1
+        }
+        let place = (sharedNumber, shared.count)
+        shared += content
+        if shared.count > Self.sharedLimit { try finish() }
+        return place
+    }
+
+    /// Writes what is still open.
+    mutating func finish() throws {
+        if !shared.isEmpty { try write(sharedNumber, shared) }
+        shared = []
+    }
+}
