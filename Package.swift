@@ -81,7 +81,7 @@ let package = Package(
             name: "Archive",
             dependencies: [
                 "BulletinModel", "BundledFiles", "CFileSystem", "Extraction", "FrontMatter", "Gazetteer",
-                "MarkdownRendering", "Review", "SearchIndex", "Site", "VietnameseText",
+                "GzipCoding", "MarkdownRendering", "Review", "SearchIndex", "Site", "VietnameseText",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Yams", package: "Yams"),

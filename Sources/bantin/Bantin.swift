@@ -10,7 +10,7 @@ struct Bantin: AsyncParsableCommand {
         version: "bantin \(version)",
         subcommands: [
             BuildCommand.self, ServeCommand.self, ExtractCommand.self, ExplainCommand.self, CheckCommand.self,
-            InitCommand.self, VerifyCommand.self, ForgetCommand.self,
+            InitCommand.self, VerifyCommand.self, ForgetCommand.self, ExportCommand.self,
         ])
 
     static let version = "0.1.0"

@@ -11,7 +11,7 @@ struct DocumentationTests {
         let commands = help.command.subcommands ?? []
         #expect(
             commands.map(\.commandName).sorted() == [
-                "build", "check", "explain", "extract", "forget", "help", "init", "serve", "verify",
+                "build", "check", "explain", "export", "extract", "forget", "help", "init", "serve", "verify",
             ])
         for command in commands where command.commandName != "help" {
             #expect(manual.contains("## bantin \(command.commandName)"), "\(command.commandName)")
