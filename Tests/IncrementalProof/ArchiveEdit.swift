@@ -6,6 +6,7 @@ public enum ArchiveEdit: String, CaseIterable, Sendable {
     case add, changeText, changeWord, delete, rename, touch, swap
     case addSidecar, removeSidecar, changePlace, changeDate, changeID, draft, brokenSidecar, unknownKey
     case template, partial, string, style, removeTemplates, brokenTemplate
+    case staticFile, removeStaticFiles
     case title, pageSize, address, formats, publishers, language, people, redactions
     case emptyFile, binaryFile, hideText
     case loseCache, damageCache, deletePage, changePage, loseSite, nothing
@@ -27,6 +28,7 @@ extension ArchiveOnDisk {
             try applyToSidecar(edit)
         case .template, .partial, .string, .style, .removeTemplates, .brokenTemplate: try applyToTemplates(edit)
         case .title, .pageSize, .address, .formats, .publishers, .language: try applyToConfiguration(edit)
+        case .staticFile, .removeStaticFiles: try applyToStaticFiles(edit)
         case .people: try applyToPeople()
         case .redactions: try applyToRedactions()
         case .loseCache, .damageCache, .deletePage, .changePage, .loseSite, .nothing: try applyToOutput(edit)
@@ -114,6 +116,17 @@ extension ArchiveOnDisk {
         default: set("language", ["vi", "en"])
         }
         try folder.write(lines.joined(separator: "\n") + "\n", to: "bantin.yaml")
+    }
+
+    private func applyToStaticFiles(_ edit: ArchiveEdit) throws {
+        guard edit == .staticFile else {
+            try? FileManager.default.removeItem(atPath: folder.at("static"))
+            return
+        }
+        let names = ["a.pdf", "anh/Ảnh 1.png", "CNAME", "feed.xml", "feed.xml/a", "nam", "trang/index.html", "Nguoi/a"]
+        let name = pick(names) ?? ""
+        if name.hasPrefix("feed.xml") { try? FileManager.default.removeItem(atPath: folder.at("static/feed.xml")) }
+        try folder.write("\(Int.random(in: 0..<9, using: &generator))", to: "static/\(name)")
     }
 
     private func applyToPeople() throws {

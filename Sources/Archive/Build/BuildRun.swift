@@ -26,6 +26,7 @@ struct BuildRun: Sendable {
 
     func run(into site: SiteUpdate) async throws -> BuildReport {
         let sources = try list()
+        let files = try StaticFileLister.list(configuration.staticFiles)
         let update = recordUpdate()
         let (totals, records) = try await update.run(sources, isForced: options.isForced) {
             try memory.maker(configuration)
@@ -33,7 +34,7 @@ struct BuildRun: Sendable {
         let result = try await SiteBuild(
             configuration, options, renderer,
             PageTable(cache, destination: configuration.destination, jobs: options.jobs),
-            SiteCollections.all(configuration), PermalinkFile(inArchive: configuration.folder), program: program,
+            SiteCollections.all(configuration, files), PermalinkFile(inArchive: configuration.folder), program: program,
             tell: tell
         ).run(totals, into: site) {
             if let records { records } else { try await update.records(of: sources) }
@@ -41,7 +42,7 @@ struct BuildRun: Sendable {
         memory.token = result.outcome.token
         return BuildReport(
             bulletins: totals.bulletins, result,
-            diagnostics: (sources.diagnostics + totals.diagnostics + result.diagnostics).condensed())
+            diagnostics: (sources.diagnostics + files.diagnostics + totals.diagnostics + result.diagnostics).condensed())
     }
 
     private func list() throws -> SourceList {

@@ -35,6 +35,7 @@ extension Configuration {
             source: path(options.source, file.source, Default.source),
             destination: path(options.destination, file.destination, Default.destination),
             templates: path(nil, file.templates, Default.templates),
+            staticFiles: path(nil, file.staticFiles, Default.staticFiles),
             timeZone: file.timeZone ?? Default.timeZone,
             site: SiteSettings(file, baseURL: checks.address(options.baseURL)),
             publishers: checks.publishers(file.publishers), people: checks.people(in: folder),
@@ -42,7 +43,9 @@ extension Configuration {
             languagePosition: file.language.map { checks.position($0) })
         if needsSource { checks.source(configuration.source, options.source, file.source) }
         checks.destination(configuration, options.destination, file.destination)
-        checks.templates(configuration.templates, file.templates)
+        checks.named(configuration.templates, file.templates)
+        checks.named(configuration.staticFiles, file.staticFiles)
+        checks.staticFiles(configuration, file.staticFiles)
         guard checks.diagnostics.isEmpty else { throw ConfigurationFailure(diagnostics: checks.diagnostics) }
         return configuration
     }
@@ -124,9 +127,19 @@ private struct Checks {
         }
     }
 
-    mutating func templates(_ path: ArchivePath, _ located: ConfigurationFile.Located?) {
+    /// A folder that need not be there must be when it is named.
+    mutating func named(_ path: ArchivePath, _ located: ConfigurationFile.Located?) {
         guard let located, (try? FileStatus(of: path.absolute).kind) != .folder else { return }
         report("there is no folder \(path.name)", "make it, or leave the key out", at: located)
+    }
+
+    /// The site would be copied into itself, or be taken for something that is to be copied.
+    mutating func staticFiles(_ configuration: Configuration, _ located: ConfigurationFile.Located?) {
+        let (path, destination) = (configuration.staticFiles, configuration.destination)
+        guard isThere(path.absolute), path.contains(destination) || destination.contains(path) else { return }
+        report(
+            "the files of \(path.name) cannot be copied into the site, since one is inside the other",
+            "name a folder of its own", at: located)
     }
 
     /// The gazetteer is asked only when there is something to ask.

@@ -16,6 +16,8 @@ public struct Configuration: Hashable, Sendable {
     public var destination: ArchivePath
     /// The archive's own templates, which need not be there.
     public var templates: ArchivePath
+    /// The files that are copied into the site, in a folder that need not be there.
+    public var staticFiles: ArchivePath
     /// A name of the IANA time zone database.
     public var timeZone: String
     /// What the site is told.
@@ -39,6 +41,8 @@ public struct Configuration: Hashable, Sendable {
     public enum Default {
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
         public static let source = "seeds", destination = "public", templates = "Templates"
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public static let staticFiles = "static"
         /// Vietnam has one zone, +07:00 all year.
         public static let timeZone = "Asia/Ho_Chi_Minh"
     }

@@ -17,6 +17,7 @@ struct ConfigurationFile: Hashable {
     var source: Located?
     var destination: Located?
     var templates: Located?
+    var staticFiles: Located?
     var pageSize: Int?
     var feedLength: Int?
     var webSubHub, contactEmail, oaiGateway: String?

@@ -8,6 +8,8 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case timeZone = "time_zone"
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     case source, destination, templates
+    /// Files that are copied into the site as they are.
+    case staticFiles = "static"
     /// Bulletins on a page of a list.
     case pageSize = "page_size"
     /// Bulletins in a feed.

@@ -54,6 +54,7 @@ struct ConfigurationReader {
         case .source: configuration.source = located(key, value)
         case .destination: configuration.destination = located(key, value)
         case .templates: configuration.templates = located(key, value)
+        case .staticFiles: configuration.staticFiles = located(key, value)
         case .pageSize: configuration.pageSize = number(key, value, in: 1...1000)
         case .feedLength: configuration.feedLength = number(key, value, in: 1...1000)
         case .webSubHub: configuration.webSubHub = link(key, value)

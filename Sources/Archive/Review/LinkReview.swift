@@ -19,7 +19,8 @@ struct LinkReview {
         let summaries = bulletins.map { BulletinSummary($0, record: Fingerprint(), terms: terms) }
         let plan = renderer.plan(summaries, facts: FactSource(terms, configuration.people))
         folders = plan.bulletinFolders
-        files = Set(plan.pages.map(\.path))
+        let copied = try StaticFileLister.list(configuration.staticFiles).files
+        files = Set(plan.pages.map(\.path) + copied.map(\.path))
         base = configuration.site.baseURL.path
     }
 

@@ -16,6 +16,7 @@ struct ConfigurationReaderTests {
             source: nguon
             destination: out/site
             templates: Mẫu
+            static: tep
             page_size: 25
             feed_length: 5
             websub_hub: https://hub.example.org/
@@ -32,6 +33,7 @@ struct ConfigurationReaderTests {
         #expect(file.source?.value == "nguon")
         #expect(file.destination?.value == "out/site")
         #expect(file.templates?.value == "Mẫu")
+        #expect(file.staticFiles?.value == "tep")
         #expect(file.pageSize == 25)
         #expect(file.feedLength == 5)
         #expect(file.webSubHub == "https://hub.example.org/")
@@ -54,12 +56,12 @@ struct ConfigurationReaderTests {
             (
                 "xyz: 1",
                 "bantin.yaml:1:1: error: ‘xyz’ is no key; there are title, description, language, base_url, time_zone, "
-                    + "source, destination, templates, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, publishers"
+                    + "source, destination, templates, static, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, publishers"
             ),
             (
                 "[a]: 1",
                 "bantin.yaml:1:1: error: a key must be a word; there are title, description, language, "
-                    + "base_url, time_zone, source, destination, templates, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, publishers"
+                    + "base_url, time_zone, source, destination, templates, static, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, publishers"
             ),
             (
                 "websub_hub: hub.example.org",

@@ -18,6 +18,7 @@ struct ConfigurationTests {
         #expect(configuration.source == ArchivePath("seeds", in: folder.path))
         #expect(configuration.destination == ArchivePath("public", in: folder.path))
         #expect(configuration.templates == ArchivePath("Templates", in: folder.path))
+        #expect(configuration.staticFiles == ArchivePath("static", in: folder.path))
         #expect(configuration.timeZone == "Asia/Ho_Chi_Minh")
         #expect(configuration.site == SiteSettings())
     }

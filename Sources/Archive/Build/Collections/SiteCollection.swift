@@ -6,6 +6,9 @@ import Site
 ///
 /// What it keeps for the next build lies in the cache and lasts only when the site does, so the two never differ.
 protocol SiteCollection: Sendable {
+    /// What it reads beside records and the inputs of pages, by name: it is called when one of them differs.
+    var inputs: [String: Fingerprint] { get }
+
     /// Whether a file of the site, by its path from the root, is one of its own.
     func owns(_ path: String) -> Bool
 
@@ -16,9 +19,15 @@ protocol SiteCollection: Sendable {
     func update(_ run: CollectionRun, damaged: [String]) async throws -> CollectionChanges
 }
 
+extension SiteCollection {
+    var inputs: [String: Fingerprint] { [:] }
+}
+
 /// What a collection works with.
 struct CollectionRun: Sendable {
     let plan: SitePlan
+    /// What is done to the files of the plan.
+    let pages: PageChanges
     let records: KnownRecords
     let renderer: SiteRenderer
     let inputs: SharedInputs
@@ -33,11 +42,16 @@ struct CollectionChanges: Sendable {
     /// In an order of the collection's own.
     var written: [WrittenPage] = []
     var removed: [String] = []
+    /// What somebody should know; it is told again as long as nothing differs.
+    var diagnostics: [Diagnostic] = []
 }
 
 /// The collections of a site. They are brought up to date at the same time, while pages are rendered.
 enum SiteCollections {
-    static func all(_ configuration: Configuration) -> [any SiteCollection] {
-        [DataCollection(configuration.site), SearchFiles(redactions: configuration.redactions.fingerprint)]
+    static func all(_ configuration: Configuration, _ files: StaticFileList) -> [any SiteCollection] {
+        let made: [any SiteCollection] = [
+            DataCollection(configuration.site), SearchFiles(redactions: configuration.redactions.fingerprint),
+        ]
+        return made + [StaticFiles(files, beside: made)]
     }
 }

@@ -19,6 +19,12 @@ struct PageChanges: Sendable {
         gone = Set(buckets.flatMap(\.gone))
     }
 
+    /// Whether the plan has a file of this path.
+    func holds(_ path: String) -> Bool {
+        let key = KnownPage.key(path)
+        return buckets[BuildCache.bucket(of: key)].pages.contains { $0.key == key }
+    }
+
     /// The files of the site at the destination that no page has any more, sorted.
     func paths(ofGone site: SiteUpdate) -> [String] {
         gone.isEmpty ? [] : site.publishedFiles.filter { gone.contains(KnownPage.key($0)) }.sorted()

@@ -38,12 +38,13 @@ struct SiteBuild: Sendable {
         self.collections = collections
         self.tell = tell
         self.permalinks = permalinks
+        let files = [
+            Configuration.peopleName: configuration.people.fingerprint,
+            Permalinks.fileName: permalinks.fingerprint,
+        ]
         inputs = renderer.inputs(
             program: program,
-            files: [
-                Configuration.peopleName: configuration.people.fingerprint,
-                Permalinks.fileName: permalinks.fingerprint,
-            ])
+            files: collections.map(\.inputs).reduce(files) { $0.merging($1) { first, _ in first } })
     }
 
     /// `load` gives the records themselves, which a site that is as it should be does not need.
@@ -67,7 +68,7 @@ struct SiteBuild: Sendable {
             !paths.bad.contains($0.index) && !plan.pages[$0.index].isCollected
         }
         let run = CollectionRun(
-            plan: plan, records: records, renderer: renderer, inputs: inputs, site: site,
+            plan: plan, pages: changes, records: records, renderer: renderer, inputs: inputs, site: site,
             cache: table.collections(isKnown: before != nil), jobs: jobs)
         let pages = toMake.map { plan.pages[$0.index] }
         let (files, collected): ([WrittenFile], CollectionChanges)
@@ -80,6 +81,7 @@ struct SiteBuild: Sendable {
             files = try await render(pages, of: records, into: site)
             collected = try await update(run, damaged)
         }
+        state.diagnostics += collected.diagnostics
         let gone = changes.paths(ofGone: site)
         for path in gone + paths.bad.map({ plan.pages[$0].path }) { site.remove(path) }
         // An address that is remembered and was never published does no harm; one that was published and is forgotten does.
@@ -155,7 +157,8 @@ struct SiteBuild: Sendable {
             for try await part in group { parts.append(part) }
             parts.sort { $0.index < $1.index }
             return CollectionChanges(
-                written: parts.flatMap(\.changes.written), removed: parts.flatMap(\.changes.removed))
+                written: parts.flatMap(\.changes.written), removed: parts.flatMap(\.changes.removed),
+                diagnostics: parts.flatMap(\.changes.diagnostics))
         }
     }
 
