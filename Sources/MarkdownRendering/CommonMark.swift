@@ -22,6 +22,27 @@ public enum CommonMark {
         return markdown.withUTF8(html)
     }
 
+    /// The same, with each link and picture leading where `lead` says.
+    public static func html(_ markdown: String, leading lead: (String) -> String) -> [UInt8] {
+        var markdown = markdown
+        return markdown.withUTF8 { markdown in
+            withCharacters(markdown) { start, count in
+                guard let document = cmark_parse_document(start, count, options) else { return [] }
+                defer { cmark_node_free(document) }
+                guard let iterator = cmark_iter_new(document) else { return [] }
+                defer { cmark_iter_free(iterator) }
+                while true {
+                    let event = cmark_iter_next(iterator)
+                    if event == CMARK_EVENT_DONE { break }
+                    if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { change(node, lead) }
+                }
+                guard let html = cmark_render_html(document, options) else { return [] }
+                defer { cmark_get_default_mem_allocator().pointee.free(html) }
+                return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
+            }
+        }
+    }
+
     /// The text of a Markdown document without its markup: one line for each paragraph, heading or list item's
     /// paragraph, line breaks inside them as blanks, code as it is, images as their description, no raw HTML.
     public static func plainText(_ markdown: String) -> String {
@@ -54,6 +75,13 @@ public enum CommonMark {
             }
             return String(decoding: text, as: UTF8.self)
         }
+    }
+
+    private static func change(_ node: OpaquePointer, _ lead: (String) -> String) {
+        guard [CMARK_NODE_LINK, CMARK_NODE_IMAGE].contains(cmark_node_get_type(node)),
+            let address = cmark_node_get_url(node)
+        else { return }
+        cmark_node_set_url(node, lead(String(cString: address)))
     }
 
     private static func append(_ node: OpaquePointer, to text: inout [UInt8]) {

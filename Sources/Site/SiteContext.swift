@@ -6,6 +6,7 @@ final class SiteContext: Sendable {
     let dates: DateWords
     let factWords: FactWords
     let names: SiteNames
+    let menu, footerMenu: [MenuEntry]
     /// Paths from the site's root.
     let styles: [String]
 
@@ -16,6 +17,8 @@ final class SiteContext: Sendable {
         dates = DateWords(strings: strings)
         factWords = FactWords(strings)
         names = templates.names
+        menu = settings.entries(of: .header)
+        footerMenu = settings.entries(of: .footer)
         styles = templates.assets.map(\.path).filter { $0.hasPrefix("styles/") && $0.hasSuffix(".css") }
     }
 

@@ -8,10 +8,13 @@ public struct SiteRenderer: Sendable {
     let site: SiteContext
     private let gazetteer: AdministrativeGazetteer
 
-    /// Reads and checks the templates: `TemplateFile.overlay` of the archive's own files.
+    /// Reads and checks the templates: `TemplateFile.overlay` of the archive's own files. Throws, too, when a page of the
+    /// owner's own has another one's place.
     public init(
         settings: SiteSettings, templates: [TemplateFile] = TemplateFile.bundled, gazetteer: AdministrativeGazetteer
     ) throws(TemplateErrors) {
+        let misplaced = OwnPage.misplaced(settings.pages, gazetteer)
+        guard misplaced.isEmpty else { throw TemplateErrors(misplaced) }
         let set = try TemplateSet(files: templates, settings: settings)
         site = SiteContext(settings: settings, templates: set)
         self.gazetteer = gazetteer

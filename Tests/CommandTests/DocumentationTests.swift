@@ -25,7 +25,7 @@ struct DocumentationTests {
         for key in ConfigurationKey.allCases { #expect(manual.contains("\n| `\(key.rawValue)` |"), "\(key.rawValue)") }
         for value in [
             Configuration.fileName, Configuration.Default.source, Configuration.Default.destination,
-            Configuration.Default.templates, Configuration.Default.staticFiles,
+            Configuration.Default.templates, Configuration.Default.staticFiles, Configuration.Default.pages,
             Configuration.Default.timeZone,
         ] {
             #expect(manual.contains(value), "\(value)")

@@ -6,7 +6,7 @@ public enum ArchiveEdit: String, CaseIterable, Sendable {
     case add, changeText, changeWord, delete, rename, touch, swap
     case addSidecar, removeSidecar, changePlace, changeDate, changeID, draft, brokenSidecar, unknownKey
     case template, partial, string, style, removeTemplates, brokenTemplate
-    case staticFile, removeStaticFiles
+    case staticFile, removeStaticFiles, ownPage, menu
     case title, pageSize, address, formats, publishers, language, people, redactions
     case emptyFile, binaryFile, hideText
     case loseCache, damageCache, deletePage, changePage, loseSite, nothing
@@ -27,8 +27,9 @@ extension ArchiveOnDisk {
         case .addSidecar, .removeSidecar, .changePlace, .changeDate, .changeID, .draft, .brokenSidecar, .unknownKey:
             try applyToSidecar(edit)
         case .template, .partial, .string, .style, .removeTemplates, .brokenTemplate: try applyToTemplates(edit)
-        case .title, .pageSize, .address, .formats, .publishers, .language: try applyToConfiguration(edit)
+        case .title, .pageSize, .address, .formats, .publishers, .language, .menu: try applyToConfiguration(edit)
         case .staticFile, .removeStaticFiles: try applyToStaticFiles(edit)
+        case .ownPage: try applyToPages()
         case .people: try applyToPeople()
         case .redactions: try applyToRedactions()
         case .loseCache, .damageCache, .deletePage, .changePage, .loseSite, .nothing: try applyToOutput(edit)
@@ -111,6 +112,8 @@ extension ArchiveOnDisk {
         case .address: set("base_url", ["https://example.org/", "https://example.org/a/"])
         case .formats:
             set("formats", ["[markdown, json]", "[rss, sitemap]", "[markdown, json, rss, atom, json-feed, sitemap]"])
+        case .menu:
+            set("menu", ["[]", "[{title: A, url: /nam/}]", "[{title: A, url: /b, place: footer}]", "[{title: A}]"])
         case .publishers:
             set("publishers", ["{example.org: \"058\"}", "{example.org: {unit: \"202\", body: UBND huyện}}"])
         default: set("language", ["vi", "en"])
@@ -127,6 +130,14 @@ extension ArchiveOnDisk {
         let name = pick(names) ?? ""
         if name.hasPrefix("feed.xml") { try? FileManager.default.removeItem(atPath: folder.at("static/feed.xml")) }
         try folder.write("\(Int.random(in: 0..<9, using: &generator))", to: "static/\(name)")
+    }
+
+    private func applyToPages() throws {
+        let name = "pages/\(pick(["a", "b", "nam"]) ?? "").md"
+        try? FileManager.default.removeItem(atPath: folder.at("pages/nam.md"))
+        let head = pick(["", "menu: header\n", "menu: footer\norder: 1\n", "draft: true\n", "tilte: A\n"]) ?? ""
+        let number = Int.random(in: 0..<9, using: &generator)
+        try folder.write("---\ntitle: Trang \(number)\n\(head)---\n[b](b.md) \(number)\n", to: name)
     }
 
     private func applyToPeople() throws {

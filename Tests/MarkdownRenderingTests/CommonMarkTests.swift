@@ -10,6 +10,18 @@ struct CommonMarkTests {
         #expect(CommonMark.html(Array(markdown.utf8)) == Array(html.utf8))
     }
 
+    @Test("links and pictures lead where they are led, and nowhere dangerous")
+    func leadsLinks() {
+        let html = CommonMark.html("[a](x \"t\") ![b](y) <https://a.example/> [c](javascript:x) `[d](z)`") { link in
+            link == "y" ? "javascript:y" : link.hasPrefix("https") ? link : "../\(link)"
+        }
+        #expect(
+            String(decoding: html, as: UTF8.self)
+                == "<p><a href=\"../x\" title=\"t\">a</a> <img src=\"\" alt=\"b\" /> "
+                + "<a href=\"https://a.example/\">https://a.example/</a> <a href=\"../javascript:x\">c</a> "
+                + "<code>[d](z)</code></p>\n")
+    }
+
     @Test("renders nothing from nothing")
     func rendersNothing() {
         #expect(CommonMark.html([]) == [])

@@ -42,7 +42,8 @@ struct BuildRun: Sendable {
         memory.token = result.outcome.token
         return BuildReport(
             bulletins: totals.bulletins, result,
-            diagnostics: (sources.diagnostics + files.diagnostics + totals.diagnostics + result.diagnostics).condensed())
+            diagnostics: (sources.diagnostics + files.diagnostics + totals.diagnostics + result.diagnostics).condensed()
+        )
     }
 
     private func list() throws -> SourceList {

@@ -30,21 +30,24 @@ extension Configuration {
         func path(_ option: String?, _ located: ConfigurationFile.Located?, _ standard: String) -> ArchivePath {
             ArchivePath(option ?? located?.value ?? standard, in: folder)
         }
-        let configuration = Configuration(
+        var configuration = Configuration(
             folder: folder,
             source: path(options.source, file.source, Default.source),
             destination: path(options.destination, file.destination, Default.destination),
             templates: path(nil, file.templates, Default.templates),
             staticFiles: path(nil, file.staticFiles, Default.staticFiles),
+            pages: path(nil, file.pages, Default.pages),
             timeZone: file.timeZone ?? Default.timeZone,
             site: SiteSettings(file, baseURL: checks.address(options.baseURL)),
             publishers: checks.publishers(file.publishers), people: checks.people(in: folder),
             redactions: checks.redactions(in: folder),
             languagePosition: file.language.map { checks.position($0) })
+        configuration.site.pages = checks.pages(configuration.pages)
         if needsSource { checks.source(configuration.source, options.source, file.source) }
         checks.destination(configuration, options.destination, file.destination)
-        checks.named(configuration.templates, file.templates)
-        checks.named(configuration.staticFiles, file.staticFiles)
+        checks.named(configuration.templates, file.templates, Default.templates)
+        checks.named(configuration.pages, file.pages, Default.pages)
+        checks.named(configuration.staticFiles, file.staticFiles, Default.staticFiles)
         checks.staticFiles(configuration, file.staticFiles)
         guard checks.diagnostics.isEmpty else { throw ConfigurationFailure(diagnostics: checks.diagnostics) }
         return configuration
@@ -60,6 +63,7 @@ extension SiteSettings {
         (webSubHub, contactEmail, oaiGateway) = (file.webSubHub, file.contactEmail, file.oaiGateway)
         if let csvHasMark = file.csvHasMark { self.csvHasMark = csvHasMark }
         if let formats = file.formats { self.formats = formats }
+        menu = file.menu
     }
 }
 
@@ -127,9 +131,11 @@ private struct Checks {
         }
     }
 
-    /// A folder that need not be there must be when it is named.
-    mutating func named(_ path: ArchivePath, _ located: ConfigurationFile.Located?) {
-        guard let located, (try? FileStatus(of: path.absolute).kind) != .folder else { return }
+    /// A folder that need not be there must be when another one is named.
+    mutating func named(_ path: ArchivePath, _ located: ConfigurationFile.Located?, _ standard: String) {
+        guard let located, located.value != standard, (try? FileStatus(of: path.absolute).kind) != .folder else {
+            return
+        }
         report("there is no folder \(path.name)", "make it, or leave the key out", at: located)
     }
 
@@ -175,6 +181,18 @@ private struct Checks {
         let (redactions, found) = RedactionsFile.read(bytes, file: Redactions.fileName)
         diagnostics += found
         return Redactions(redactions)
+    }
+
+    mutating func pages(_ folder: ArchivePath) -> [OwnPage] {
+        guard isThere(folder.absolute) else { return [] }
+        do throws(SystemError) {
+            let (pages, found) = try OwnPagesFolder.read(folder)
+            diagnostics += found
+            return pages
+        } catch {
+            report("cannot \(error.operation) it: \(error.reason)", nil, file: folder.name)
+            return []
+        }
     }
 
     /// Of a file that need not be there.

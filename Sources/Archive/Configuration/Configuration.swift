@@ -18,6 +18,8 @@ public struct Configuration: Hashable, Sendable {
     public var templates: ArchivePath
     /// The files that are copied into the site, in a folder that need not be there.
     public var staticFiles: ArchivePath
+    /// The owner's own pages, in a folder that need not be there.
+    public var pages: ArchivePath
     /// A name of the IANA time zone database.
     public var timeZone: String
     /// What the site is told.
@@ -42,7 +44,7 @@ public struct Configuration: Hashable, Sendable {
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
         public static let source = "seeds", destination = "public", templates = "Templates"
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public static let staticFiles = "static"
+        public static let staticFiles = "static", pages = "pages"
         /// Vietnam has one zone, +07:00 all year.
         public static let timeZone = "Asia/Ho_Chi_Minh"
     }

@@ -18,10 +18,12 @@ struct ConfigurationFile: Hashable {
     var destination: Located?
     var templates: Located?
     var staticFiles: Located?
+    var pages: Located?
     var pageSize: Int?
     var feedLength: Int?
     var webSubHub, contactEmail, oaiGateway: String?
     var csvHasMark: Bool?
     var formats: Set<OutputFormat>?
+    var menu: [MenuEntry] = []
     var publishers: [WrittenPublisher] = []
 }

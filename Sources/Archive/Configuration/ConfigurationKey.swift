@@ -10,6 +10,8 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case source, destination, templates
     /// Files that are copied into the site as they are.
     case staticFiles = "static"
+    /// Pages of the owner's own.
+    case pages
     /// Bulletins on a page of a list.
     case pageSize = "page_size"
     /// Bulletins in a feed.
@@ -24,6 +26,8 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case csvBOM = "csv_bom"
     /// What is written beside the pages.
     case formats
+    /// Links beside those to the site's own lists.
+    case menu
     /// Which units the texts of hosts and publishers belong to.
     case publishers
 }

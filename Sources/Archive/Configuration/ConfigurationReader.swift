@@ -55,6 +55,7 @@ struct ConfigurationReader {
         case .destination: configuration.destination = located(key, value)
         case .templates: configuration.templates = located(key, value)
         case .staticFiles: configuration.staticFiles = located(key, value)
+        case .pages: configuration.pages = located(key, value)
         case .pageSize: configuration.pageSize = number(key, value, in: 1...1000)
         case .feedLength: configuration.feedLength = number(key, value, in: 1...1000)
         case .webSubHub: configuration.webSubHub = link(key, value)
@@ -63,6 +64,7 @@ struct ConfigurationReader {
             configuration.oaiGateway = link(key, value).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         case .csvBOM: configuration.csvHasMark = flag(key, value)
         case .formats: configuration.formats = formats(key, value)
+        case .menu: configuration.menu = menu(value)
         case .publishers: configuration.publishers = publishers(value)
         }
     }

@@ -31,7 +31,7 @@ public struct ArchiveCheck: Sendable {
             return CheckedFile(source.file, in: source.folder, maker)
         }
         tell(.finished(.extract, count: files.count))
-        let links = try await brokenLinks(files, sources, maker)
+        let links = try await brokenLinks(files, sources, maker, isWhole: path == nil)
         let checked = files.indices.filter { files[$0].review != nil }
         let folder = sources.files.first?.folder ?? configuration.source
         let twins = RecordList(files.map(\.record), folder: folder).diagnostics
@@ -48,9 +48,11 @@ public struct ArchiveCheck: Sendable {
 extension ArchiveCheck {
     /// Reads all once more when there are links: addresses depend on titles, dates and places of all bulletins.
     private func brokenLinks(
-        _ files: [CheckedFile], _ sources: ArchiveExtraction.NamedSources, _ maker: RecordMaker
+        _ files: [CheckedFile], _ sources: ArchiveExtraction.NamedSources, _ maker: RecordMaker, isWhole: Bool
     ) async throws -> [Diagnostic] {
-        guard files.contains(where: { !$0.links.isEmpty }) else { return [] }
+        let own = configuration.site
+        let hasOwn = isWhole && !(own.pages.isEmpty && own.menu.isEmpty)
+        guard hasOwn || files.contains(where: { !$0.links.isEmpty }) else { return [] }
         let records = try await Parallel.map(sources.files, jobs: jobs) { source in
             var record = ExtractionStage(reader: SourceReader(folder: source.folder), maker: maker)
                 .record(of: source.file)
@@ -60,13 +62,14 @@ extension ArchiveCheck {
         }
         let list = RecordList(records, folder: configuration.source)
         let review = try LinkReview(configuration, list.bulletins)
-        return zip(files, sources.files).flatMap { file, source in
+        let links = zip(files, sources.files).flatMap { file, source in
             file.record.bulletin.map { bulletin in
                 review.diagnostics(
                     of: file.links, id: bulletin.id, path: source.file.path,
                     file: source.folder.name(of: source.file.path))
             } ?? []
         }
+        return links + (hasOwn ? review.diagnostics(of: own) : [])
     }
 }
 

@@ -9,6 +9,7 @@ struct LinkReview {
     private let folders: [String: String]
     private let files: Set<String>
     private let base: String
+    private let data: DataCollection?
 
     /// Of bulletins without their articles, each id once.
     init(_ configuration: Configuration, _ bulletins: [Bulletin]) throws {
@@ -22,13 +23,14 @@ struct LinkReview {
         let copied = try StaticFileLister.list(configuration.staticFiles).files
         files = Set(plan.pages.map(\.path) + copied.map(\.path))
         base = configuration.site.baseURL.path
+        data = configuration.site.formats.contains(.data) ? DataCollection(configuration.site) : nil
     }
 
     /// What is wrong with the links of a bulletin that lies in `file` by the name of diagnostics.
     func diagnostics(of links: [LocalLink], id: String, path: String, file: String) -> [Diagnostic] {
         guard let folder = folders[id] else { return [] }
         return links.compactMap { link in
-            if let targets = link.target(from: folder, base: base), targets.contains(where: files.contains) {
+            if let targets = link.target(from: folder, base: base), targets.contains(where: isThere) {
                 return nil
             }
             return Diagnostic(
@@ -36,6 +38,31 @@ struct LinkReview {
                 message: "‘\(link.destination)’ leads to no page of the site",
                 advice: advice(link, from: folder, path: path))
         }
+    }
+
+    private func isThere(_ file: String) -> Bool { files.contains(file) || data?.owns(file) == true }
+
+    /// What is wrong with the links of own pages and menus, which begin at the site's root or are a page's file.
+    func diagnostics(of site: SiteSettings, configuration file: String = Configuration.fileName) -> [Diagnostic] {
+        func broken(_ file: String, _ message: String) -> Diagnostic {
+            Diagnostic(
+                .warning, code: "link.broken", file: file, message: "\(message) leads to no page of the site",
+                advice: "take the link out, or write the address of a page or of a static file")
+        }
+        let names = site.pages.map { $0.file.split(separator: "/").last ?? "" }
+        let pages = site.pages.flatMap { page in
+            LocalLink.all(in: page.markdown, source: []).filter { link in
+                if names.contains(link.destination.prefix { $0 != "#" }) { return false }
+                if let target = OwnerLink(link.destination)?.file, link.destination.hasPrefix("/") {
+                    return !isThere(target)
+                }
+                return link.target(from: page.slug + "/", base: "/")?.contains(where: isThere) != true
+            }.map { broken(page.file, "‘\($0.destination)’") }
+        }
+        return pages
+            + site.menu.filter { $0.target.file.map { !isThere($0) } ?? false }.map {
+                broken(file, "the link ‘\($0.title)’")
+            }
     }
 
     /// Who links to a source means its page.

@@ -59,7 +59,8 @@ struct StaticFiles: SiteCollection {
         for path in changes.removed { run.site.remove(path) }
         try run.cache.set(
             Self.name,
-            to: StaticFilesState(files: kept.map { NamedFingerprint(name: $0.path, fingerprint: $0.stamp.fingerprint) }))
+            to: StaticFilesState(files: kept.map { NamedFingerprint(name: $0.path, fingerprint: $0.stamp.fingerprint) })
+        )
         return changes
     }
 

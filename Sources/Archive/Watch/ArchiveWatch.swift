@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Tells when something changes that a build reads: bulletins, sidecars, templates, strings, styles, static files,
-/// configuration.
+/// Tells when something changes that a build reads: bulletins, sidecars, templates, strings, styles, own pages,
+/// static files, configuration.
 ///
 /// The system tells of changes where it can (inotify); where it cannot, or watches as many folders as it will, the files
 /// are looked at again and again.

@@ -1,5 +1,5 @@
 /// What a build reads, as folders: the archive folder for its YAML files, and everything below the folders of bulletins,
-/// of templates and of static files.
+/// of templates, of own pages and of static files.
 struct WatchedFolders: Hashable, Sendable {
     /// Folders of which single files count, with what the names of those look like.
     private let shallow: [String]
@@ -9,7 +9,9 @@ struct WatchedFolders: Hashable, Sendable {
 
     /// `file` is the configuration, where it is another one than `bantin.yaml`.
     init(_ configuration: Configuration, file: String?) {
-        let roots = [configuration.source, configuration.templates, configuration.staticFiles]
+        let roots = [
+            configuration.source, configuration.templates, configuration.pages, configuration.staticFiles,
+        ]
         let file = ArchivePath(file ?? Configuration.fileName, in: configuration.folder)
         let parents = roots.map(\.split) + [file.split]
         shallow = ([configuration.folder] + parents.map(\.folder.absolute)).reduce(into: []) { folders, folder in

@@ -1,14 +1,14 @@
 /// A Markdown file cut into front matter and body.
-struct MarkdownParts {
+package struct MarkdownParts {
     /// The YAML between the two marking lines, from the file's second line on; nil when the file begins otherwise.
-    let frontMatter: String?
-    let body: String
+    package let frontMatter: String?
+    package let body: String
     let bodyLine: Int
 
     /// nil when front matter begins and does not end.
     ///
     /// It begins with a first line of `---` and ends with a line of `---` or `...`; blanks behind them do not count.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard let opening = Self.endOfMarker(in: bytes, at: 0, markers: ["---"]) else {
             (frontMatter, body, bodyLine) = (nil, text, 1)

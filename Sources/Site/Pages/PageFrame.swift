@@ -98,6 +98,12 @@ extension FramedPage {
             .text("documents_href", "link to the list of documents") { $0.frame.href(SubjectKind.documents.folder) },
             .text("topics_href", "link to the list of topics") { $0.frame.href(SubjectKind.topics.folder) },
             .text("indicators_href", "link to the list of indicators") { $0.frame.href(SubjectKind.indicators.folder) },
+            .list("menu", "what the owner has put into the menu of the masthead") { page in
+                page.frame.site.menu.map { MenuLink($0, on: page.frame) }
+            },
+            .list("footer_menu", "what the owner has put into the menu of the foot") { page in
+                page.frame.site.footerMenu.map { MenuLink($0, on: page.frame) }
+            },
             .text("canonical", "the page's address, when the site's is known") { $0.frame.canonical },
             .list("styles", "the files of `styles`, by name") { page in
                 page.frame.site.styles.map { Asset(href: page.frame.root + $0) }

@@ -6,7 +6,7 @@ enum PageFamilies {
     private static let pages: [any PageFamily] = [
         HomeFamily(), LocalityFamily(), LocalityYearFamily(), YearsFamily(), YearFamily(), BulletinFamily(),
         PersonFamily(), PeopleFamily(), DocumentFamily(), DocumentsFamily(), TopicFamily(), TopicsFamily(),
-        IndicatorFamily(), IndicatorPlaceFamily(), IndicatorsFamily(),
+        IndicatorFamily(), IndicatorPlaceFamily(), IndicatorsFamily(), OwnPageFamily(),
         RedirectFamily(), RedirectListFamily(), NotFoundFamily(), DataFamily(), FeedFamily(), FeedPageFamily(),
         FeedListFamily(), CalendarFamily(),
         SchemaFamily(), APIFamily(), APIListFamily(),

@@ -54,7 +54,7 @@ public struct SharedInputs: Hashable, Sendable {
 }
 
 extension SiteSettings {
-    fileprivate static let pageNames = ["title", "description", "language", "base_url", "page_size", "formats"]
+    fileprivate static let pageNames = ["title", "description", "language", "base_url", "page_size", "formats", "menu"]
     fileprivate static let feedNames = ["title", "description", "language", "base_url", "feed_length", "websub_hub"]
 
     /// The settings by the names of the configuration.
@@ -64,7 +64,9 @@ extension SiteSettings {
             add(&fingerprint)
             return fingerprint
         }
-        return [
+        let pages = Dictionary(self.pages.map { ($0.file, $0.fingerprint) }) { first, _ in first }
+        return pages.merging([
+            "menu": menuFingerprint,
             "title": of { $0.add(title) }, "description": of { $0.add(description) },
             "language": of { $0.add(language) },
             "base_url": of {
@@ -76,6 +78,6 @@ extension SiteSettings {
             "contact_email": of { $0.add(contactEmail) }, "oai_gateway": of { $0.add(oaiGateway) },
             "csv_bom": of { $0.add(csvHasMark) },
             "formats": of { for format in formats.map(\.rawValue).sorted() { $0.add(format) } },
-        ]
+        ]) { _, setting in setting }
     }
 }

@@ -46,7 +46,8 @@ public struct SitePlan: Sendable {
             PlannedSite(catalogue, settings, assets: assets, redirects: moved.redirects))
         self.site = site
         pages = references.map { Page(reference: $0, site: site) }
-        diagnostics = catalogue.diagnostics + moved.diagnostics
+        diagnostics =
+            catalogue.diagnostics + moved.diagnostics + OwnPage.displaced(settings.pages, by: catalogue)
     }
 
     /// The address of each bulletin's page, by the position of its summary.

@@ -26,6 +26,11 @@ public struct SiteSettings: Hashable, Sendable {
     /// What is written beside the pages.
     public var formats: Set<OutputFormat>
 
+    /// Pages of the owner's own.
+    public var pages: [OwnPage] = []
+    /// What stands in menus beside the site's own lists, in the order of each.
+    public var menu: [MenuEntry] = []
+
     /// Settings as they are without a configuration file.
     public init(
         title: String? = nil, description: String? = nil, language: String = "vi", baseURL: SiteAddress? = nil,

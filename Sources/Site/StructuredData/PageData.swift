@@ -9,14 +9,14 @@ extension PageFrame {
         return site.settings.baseURL.url(String(Substring(path)))
     }
 
-    /// The page as a collection of bulletins, and the way to it; nil for the page that is shown anywhere. `about` adds what
+    /// The page as a collection of bulletins, or as another type of page, and the way to it; nil for the page that is shown anywhere. `about` adds what
     /// it is a collection of.
-    func collectionData(_ about: (inout JSONWriter) -> Void = { _ in }) -> Markup? {
+    func collectionData(type: String = "CollectionPage", _ about: (inout JSONWriter) -> Void = { _ in }) -> Markup? {
         guard let folder else { return nil }
         return StructuredData.markup { json in
             json.object { json in
                 json.key("@type")
-                json.array(folder.isEmpty ? ["WebSite", "CollectionPage"] : ["CollectionPage"]) { $0.string($1) }
+                json.array(folder.isEmpty ? ["WebSite", type] : [type]) { $0.string($1) }
                 json.member("@id", canonical)
                 json.member("url", canonical)
                 json.member("name", title)

@@ -1,6 +1,6 @@
 import BulletinModel
 
-/// All that is wrong with the templates and strings of a site, each with file, line and column.
+/// All that is wrong with the templates, strings and own pages of a site, each with file, line and column.
 public struct TemplateErrors: Error, Hashable, Sendable {
     /// Sorted by file, line and column; never empty.
     public let diagnostics: [Diagnostic]

@@ -17,6 +17,10 @@ struct ConfigurationReaderTests {
             destination: out/site
             templates: Mẫu
             static: tep
+            pages: trang
+            menu:
+              - {title: Giới thiệu, url: /gioi-thieu/}
+              - {title: Tỉnh, url: "https://a.example/", place: footer}
             page_size: 25
             feed_length: 5
             websub_hub: https://hub.example.org/
@@ -34,6 +38,9 @@ struct ConfigurationReaderTests {
         #expect(file.destination?.value == "out/site")
         #expect(file.templates?.value == "Mẫu")
         #expect(file.staticFiles?.value == "tep")
+        #expect(file.pages?.value == "trang")
+        #expect(file.menu.map(\.title) == ["Giới thiệu", "Tỉnh"])
+        #expect(file.menu.map(\.place) == [.header, .footer])
         #expect(file.pageSize == 25)
         #expect(file.feedLength == 5)
         #expect(file.webSubHub == "https://hub.example.org/")
@@ -56,12 +63,12 @@ struct ConfigurationReaderTests {
             (
                 "xyz: 1",
                 "bantin.yaml:1:1: error: ‘xyz’ is no key; there are title, description, language, base_url, time_zone, "
-                    + "source, destination, templates, static, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, publishers"
+                    + "source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, menu, publishers"
             ),
             (
                 "[a]: 1",
                 "bantin.yaml:1:1: error: a key must be a word; there are title, description, language, "
-                    + "base_url, time_zone, source, destination, templates, static, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, publishers"
+                    + "base_url, time_zone, source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, menu, publishers"
             ),
             (
                 "websub_hub: hub.example.org",
@@ -71,6 +78,25 @@ struct ConfigurationReaderTests {
             (
                 "contact_email: a b@c",
                 "bantin.yaml:1:16: error: ‘a b@c’ is no mail address; write it as archive@example.org"
+            ),
+            (
+                "menu: {title: A}",
+                "bantin.yaml:1:7: error: ‘menu’ must be a list of links; write, for example, "
+                    + "- {title: Giới thiệu, url: /gioi-thieu/}"
+            ),
+            ("menu:\n- title: A", "bantin.yaml:2:3: error: a link lacks ‘url’; write {title: …, url: …}"),
+            (
+                "menu:\n- {title: A, url: 'javascript:x'}",
+                "bantin.yaml:2:19: error: ‘javascript:x’ is no address that a menu can have; write a path from the site's "
+                    + "root, /gioi-thieu/, or a whole address, https://example.org/"
+            ),
+            (
+                "menu:\n- {title: A, url: /a, place: top}",
+                "bantin.yaml:2:30: error: ‘place’ must be header or footer"
+            ),
+            (
+                "menu:\n- {titel: A, title: B, url: /a}",
+                "bantin.yaml:2:4: error: ‘titel’ is no key of a link; did you mean ‘title’?"
             ),
             ("title: [a]", "bantin.yaml:1:8: error: ‘title’ must be text; write it on one line, in quotes if in doubt"),
             ("title: ''", "bantin.yaml:1:8: error: ‘title’ must be text; write it on one line, in quotes if in doubt"),

@@ -33,6 +33,7 @@ struct ArchiveWatchTests {
         Edit("the configuration goes") { try FileManager.default.removeItem(atPath: $0.at("bantin.yaml")) },
         Edit("people are told apart") { try $0.write("", to: "people.yaml") },
         Edit("a style is written") { try $0.write("b {}", to: "Templates/styles/own.css") },
+        Edit("a page of the owner's comes") { try $0.write("", to: "pages/a.md") },
         Edit("a static file comes") { try $0.write("", to: "static/anh/a.png") },
         Edit("strings come") { try $0.write("", to: "Templates/strings/vi.yaml") },
         Edit("all templates go") { try FileManager.default.removeItem(atPath: $0.at("Templates")) },
