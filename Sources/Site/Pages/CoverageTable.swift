@@ -16,7 +16,8 @@ struct CoverageTable: TemplateValue {
         let shown =
             catalogue.localities.count > Self.rowLimit
             ? catalogue.localities.filter { $0.depth == 0 } : catalogue.localities
-        rows = shown.map { CoverageRow($0, slices, site, on: frame) }
+        let most = shown.flatMap(\.years).map(\.range.count).max() ?? 0
+        rows = shown.map { CoverageRow($0, slices, most: most, site, on: frame) }
         total = site.strings.number(catalogue.entries.count)
     }
 
@@ -35,14 +36,16 @@ struct CoverageRow: TemplateValue {
     let cells: [CoverageCell]
     let total: String
 
-    init(_ node: LocalityNode, _ slices: [YearSlice], _ site: SiteContext, on frame: PageFrame) {
+    init(_ node: LocalityNode, _ slices: [YearSlice], most: Int, _ site: SiteContext, on frame: PageFrame) {
         name = site.shortName(of: node)
         href = frame.href(node.path)
         depth = node.depth
         let counts = Dictionary(node.years.map { ($0.year, $0.range.count) }) { first, _ in first }
         cells = slices.map { slice in
-            guard let count = counts[slice.year] else { return CoverageCell(number: nil, href: nil) }
-            return CoverageCell(number: site.strings.number(count), href: frame.href(node.path + slice.folder))
+            guard let count = counts[slice.year] else { return CoverageCell(number: nil, level: nil, href: nil) }
+            return CoverageCell(
+                number: site.strings.number(count), level: CoverageCell.level(of: count, most: most),
+                href: frame.href(node.path + slice.folder))
         }
         total = site.strings.number(node.entries.count)
     }
@@ -59,10 +62,18 @@ struct CoverageRow: TemplateValue {
 /// A locality's bulletins in one year.
 struct CoverageCell: TemplateValue {
     let number: String?
+    let level: Int?
     let href: String?
+
+    /// 1 to 5, by the share of the largest number in the table; what is few is few in a small table, too.
+    static func level(of count: Int, most: Int) -> Int {
+        let percent = count * 100 / max(most, 10)
+        return 1 + [5, 15, 35, 65].count { percent >= $0 }
+    }
 
     static let keys = TemplateKeys<CoverageCell>([
         .text("number", "how many bulletins; missing when there are none") { $0.number },
+        .text("level", "1 to 5, from few to many; missing when there are none") { $0.level.map(String.init) },
         .text("href", "link to them") { $0.href },
     ])
 }

@@ -40,6 +40,7 @@ enum StringKey: String, CaseIterable, Sendable {
 
     case peopleTitle = "people_title"
     case peopleIntro = "people_intro"
+    case peopleMost = "people_most"
     case peopleByLetter = "people_by_letter"
     case peopleByPlace = "people_by_place"
     case peopleOfLetter = "people_of_letter"
@@ -149,7 +150,8 @@ extension StringKey {
         case .figureComparedWith: .phrase([.comparison])
         case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .movedTitle, .goneTitle, .dataTitle,
             .dataText, .llmsText, .llmsLists, .llmsFiles, .llmsPlaces, .digitGroup, .decimalMark, .listSeparator,
-            .unknownLocality, .peopleTitle, .peopleIntro, .peopleByLetter, .peopleByPlace, .otherLetters, .chair,
+            .unknownLocality, .peopleTitle, .peopleIntro, .peopleMost, .peopleByLetter, .peopleByPlace,
+            .otherLetters, .chair,
             .documentsTitle, .documentsIntro, .topicsTitle, .topicsIntro, .indicatorsTitle, .indicatorsIntro,
             .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:
             .phrase([])

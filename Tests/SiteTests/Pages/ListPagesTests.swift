@@ -40,6 +40,19 @@ struct ListPagesTests {
         #expect(heads.allSatisfy { ["row", "col"].contains($0.attributes["scope"]) })
     }
 
+    @Test func `cells of the table are coloured by their share of the largest number`() throws {
+        #expect(
+            [1, 4, 5, 15, 35, 64, 65, 100].map { CoverageCell.level(of: $0, most: 100) } == [1, 1, 2, 3, 4, 4, 5, 5])
+        #expect([1, 2, 3].map { CoverageCell.level(of: $0, most: 3) } == [2, 3, 3])
+        let page = try page("index.html")
+        let cells = page.values(of: "class", in: ["td"]).filter { $0.contains("level") }
+        #expect(Set(cells) == ["number level-2"])
+        // As many as there are links to a place's year.
+        #expect(cells.count == 11)
+        let style = String(decoding: try #require(TemplateFile.bundled(at: "styles/bantin.css")).bytes, as: UTF8.self)
+        for level in 1...5 { #expect(style.contains(".level-\(level) {"), "\(level)") }
+    }
+
     @Test func `a large archive's front page keeps to provinces`() throws {
         let bulletins = (0..<90).map { number in
             var locality = SampleBulletins.district

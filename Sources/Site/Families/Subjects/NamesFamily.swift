@@ -19,8 +19,9 @@ enum NamesFamily {
 
     /// A page of a list of subjects, given by their positions.
     static func bytes(
-        of positions: [Int], _ number: PageNumber, in folder: String, title: String, intro: String?, count: String?,
-        crumbs: [Crumb], _ rendering: PageRendering, facets: (PageFrame) -> [NameSection],
+        of positions: [Int], _ number: PageNumber, in folder: String, title: String, heading: String? = nil,
+        intro: String?, count: String?, crumbs: [Crumb], _ rendering: PageRendering,
+        facets: (PageFrame) -> [NameSection],
         link: (Int, PageFrame) -> NameLink
     ) -> [UInt8] {
         let site = rendering.context
@@ -36,7 +37,7 @@ enum NamesFamily {
             Self.page,
             NamesPage(
                 frame: frame, isFirst: page == 1, intro: page == 1 ? intro : nil, count: page == 1 ? count : nil,
-                sections: names.isEmpty ? [] : [NameSection(heading: nil, names: names)],
+                sections: names.isEmpty ? [] : [NameSection(heading: heading, names: names)],
                 facets: page == 1 ? facets(frame) : [],
                 pager: NumberedPager(list, page: page, folder: folder, on: frame)))
     }

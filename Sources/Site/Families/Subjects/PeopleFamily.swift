@@ -91,9 +91,11 @@ struct PeopleFamily: PageFamily {
             crumbs = []
             intro = site.strings[.peopleIntro]
         }
-        let count = Int(page.part) == Self.all ? facts.people.subjects.count : positions.count
+        let isAll = Int(page.part) == Self.all
+        let count = isAll ? facts.people.subjects.count : positions.count
         return NamesFamily.bytes(
-            of: positions, page, in: folder, title: title, intro: intro,
+            of: positions, page, in: folder, title: title, heading: isAll ? site.strings[.peopleMost] : nil,
+            intro: intro,
             count: site.strings.count(.personCount, count), crumbs: crumbs, rendering,
             facets: { facets(page, rendering, on: $0) },
             link: { position, frame in
