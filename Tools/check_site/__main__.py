@@ -3,7 +3,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import accessibility, api, calendars, data, feeds, html, links, records, repository, sitemap
+from . import accessibility, api, calendars, data, feeds, html, keyboard, links, records, repository, sitemap
 from .site import Site
 
 
@@ -29,6 +29,7 @@ def main():
         ("calendars", lambda: calendars.check(site)),
         *([("oai", lambda: repository.check(site))] if repository.FILE in site.files else []),
         ("accessibility", lambda: accessibility.check(site, options.sample)),
+        ("keyboard", lambda: keyboard.check(site)),
     ]
     failed = 0
     for name, run in checks:
