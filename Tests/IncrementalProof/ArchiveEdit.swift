@@ -111,7 +111,12 @@ extension ArchiveOnDisk {
         case .pageSize: set("page_size", ["1", "2", "3", "50"])
         case .address: set("base_url", ["https://example.org/", "https://example.org/a/"])
         case .formats:
-            set("formats", ["[markdown, json]", "[rss, sitemap]", "[markdown, json, rss, atom, json-feed, sitemap]"])
+            set(
+                "formats",
+                [
+                    "[markdown, json]", "[rss, sitemap]", "[data, search]",
+                    "[markdown, json, rss, atom, json-feed, sitemap]",
+                ])
         case .menu:
             set("menu", ["[]", "[{title: A, url: /nam/}]", "[{title: A, url: /b, place: footer}]", "[{title: A}]"])
         case .publishers:

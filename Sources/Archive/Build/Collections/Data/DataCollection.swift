@@ -36,6 +36,9 @@ struct DataCollection: SiteCollection {
             }
             return changes
         }
+        // After a build without data, what the cache remembers is not there any more.
+        let records = DataFile.folder + DataFile.records
+        let damaged = run.site.holds(records) ? damaged : damaged + [records]
         let known = damaged.isEmpty ? try run.cache.property(Self.state, as: DataState.self) : nil
         let chunked = chunkedFiles(run.renderer)
         let (state, written) = try await ChunkedFiles(chunked).update(run, known)
