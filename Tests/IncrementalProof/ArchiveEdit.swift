@@ -13,10 +13,11 @@ public enum ArchiveEdit: String, CaseIterable, Sendable {
 }
 
 extension ArchiveOnDisk {
-    /// Does one thing, chosen by the seed, and tells which.
+    /// Does one thing, chosen by the seed, and tells which. What makes the archive unreadable is put right at once:
+    /// nothing is built before.
     public func edit() throws -> ArchiveEdit {
         let edit = pick(ArchiveEdit.allCases) ?? .nothing
-        try apply(edit)
+        repeat { try apply(edit) } while try !isReadable
         return edit
     }
 

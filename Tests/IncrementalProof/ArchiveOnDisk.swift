@@ -21,6 +21,16 @@ public final class ArchiveOnDisk {
     /// The site that the last build has left.
     public func site() throws -> FolderTree { try FolderTree(of: folder.at("public")) }
 
+    /// Whether anything is built: what a person wrote into the archive's own files may not be readable.
+    var isReadable: Bool {
+        get throws {
+            do {
+                _ = try Configuration.load(folder: folder.path)
+                return true
+            } catch is ConfigurationFailure { return false }
+        }
+    }
+
     /// Builds with what the last build has left.
     public func build(memory: BuildMemory = BuildMemory()) async throws -> BuildReport {
         try await Self.build(folder.path, jobs: 2, memory)

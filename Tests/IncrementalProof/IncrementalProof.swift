@@ -18,8 +18,9 @@ public enum IncrementalProof {
             // One process believes that nobody else changes the site.
             if !isOneProcess || [.deletePage, .changePage, .loseSite].contains(edit) { memory = BuildMemory() }
             let before = try archive.site()
-            let report = try await archive.build(memory: memory)
+            // First, since both are to begin with the addresses that are remembered now.
             let (clean, cleanReport) = try await archive.cleanSite()
+            let report = try await archive.build(memory: memory)
             // What cannot be built leaves the last site as it was.
             let wanted = cleanReport.outcome == .done ? clean : before
             let found = try archive.site().differences(from: wanted)

@@ -17,6 +17,8 @@ public struct Permalinks: Hashable, Sendable {
 
     /// The file's name.
     public static let fileName = "permalinks.tsv"
+    /// Of what is told once, by the build that finds another bulletin at a remembered address.
+    public static let takenCode = "permalinks.taken"
     private static let header = "path\tid\tforgotten"
 
     /// Of an archive that was never built.

@@ -47,7 +47,7 @@ struct RedirectTable: Sendable {
             if summary.id != line.id, entry(of: line.id) != nil {
                 diagnostics.append(
                     Diagnostic(
-                        .note, code: "permalinks.taken", file: summary.source,
+                        .note, code: Permalinks.takenCode, file: summary.source,
                         message: "\(line.path) was the address of \(line.id) and is that of \(summary.id) now",
                         advice: "give one of them another title if that must not be"))
             }

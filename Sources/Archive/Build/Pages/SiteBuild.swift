@@ -89,7 +89,9 @@ struct SiteBuild: Sendable {
         state.inputs = inputs.named.map { $0.name == Permalinks.fileName ? remembered.input : $0 }
         let outcome = try publish(site, before == nil ? .whole : .changes)
         state.tree = outcome.token
-        try table.save(changes, state)
+        var lasting = state
+        lasting.diagnostics.removeAll { $0.code == Permalinks.takenCode }
+        try table.save(changes, lasting)
         site.settle()
         return Result(
             outcome: outcome,
