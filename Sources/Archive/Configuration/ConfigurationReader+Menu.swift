@@ -28,13 +28,7 @@ extension ConfigurationReader {
             case "title": title = located(value, "‘title’")?.value
             case "url": target = self.target(value)
             case "place": place = self.place(value) ?? place
-            default:
-                let name = key.string ?? ""
-                report(
-                    key, "config.unknown-key",
-                    name.isEmpty ? "a key must be a word" : "‘\(name)’ is no key of a link",
-                    Spelling.nearest(to: name, among: known).map { "did you mean ‘\($0)’?" }
-                        ?? "there are \(known.joined(separator: ", "))")
+            default: reportUnknown(key, of: "a link", among: known)
             }
         }
         for name in ["title", "url"] where !members.keys.contains(Node(name)) {

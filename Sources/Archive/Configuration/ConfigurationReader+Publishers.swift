@@ -42,13 +42,7 @@ extension ConfigurationReader {
             case "unit": unit = located(value, "‘unit’")
             case "era": publisher.era = era(value)
             case "body": publisher.body = located(value, "‘body’")?.value
-            default:
-                let name = key.string ?? ""
-                report(
-                    key, "config.unknown-key",
-                    name.isEmpty ? "a key must be a word" : "‘\(name)’ is no key of a publisher",
-                    Spelling.nearest(to: name, among: known).map { "did you mean ‘\($0)’?" }
-                        ?? "there are \(known.joined(separator: ", "))")
+            default: reportUnknown(key, of: "a publisher", among: known)
             }
         }
         guard let unit else {

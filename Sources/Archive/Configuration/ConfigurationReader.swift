@@ -37,7 +37,7 @@ struct ConfigurationReader {
         for (keyNode, value) in mapping {
             let name = keyNode.string ?? ""
             guard let key = ConfigurationKey(rawValue: name) else {
-                reportUnknown(keyNode, name)
+                reportUnknown(keyNode, among: ConfigurationKey.allCases.map(\.rawValue))
                 continue
             }
             if value.null == nil { read(key, value) }
@@ -182,11 +182,13 @@ struct ConfigurationReader {
         return formats
     }
 
-    private mutating func reportUnknown(_ node: Node, _ name: String) {
-        let known = ConfigurationKey.allCases.map(\.rawValue)
+    /// Of `thing`, or of the file itself.
+    mutating func reportUnknown(_ node: Node, of thing: String? = nil, among known: [String]) {
+        let name = node.string ?? ""
         let nearest = Spelling.nearest(to: name, among: known)
         report(
-            node, "config.unknown-key", name.isEmpty ? "a key must be a word" : "‘\(name)’ is no key",
+            node, "config.unknown-key",
+            name.isEmpty ? "a key must be a word" : "‘\(name)’ is no key" + (thing.map { " of \($0)" } ?? ""),
             nearest.map { "did you mean ‘\($0)’?" } ?? "there are \(known.joined(separator: ", "))")
     }
 
