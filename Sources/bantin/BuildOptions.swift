@@ -47,6 +47,22 @@ struct BuildOptions: ParsableArguments {
     }
 }
 
+/// Where a site that was built and its sources are.
+struct BuiltSiteOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder of bulletins (default: seeds).", valueName: "dir"))
+    var source: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where the site is (default: public).", valueName: "dir"))
+    var destination: String?
+
+    @Option(help: ArgumentHelp("The configuration (default: bantin.yaml).", valueName: "file"))
+    var config: String?
+
+    var options: ConfigurationOptions {
+        ConfigurationOptions(source: source, destination: destination, configuration: config)
+    }
+}
+
 /// The archive folder, which stands before the command or behind it.
 struct FolderOption: ParsableArguments {
     @Option(

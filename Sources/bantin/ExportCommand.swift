@@ -15,14 +15,7 @@ struct ExportCommand: AsyncParsableCommand {
     @Flag(help: "Leave out sources and configuration, which hold drafts and what was redacted.")
     var siteOnly = false
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder of bulletins (default: seeds).", valueName: "dir"))
-    var source: String?
-
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where the site is (default: public).", valueName: "dir"))
-    var destination: String?
-
-    @Option(help: ArgumentHelp("The configuration (default: bantin.yaml).", valueName: "file"))
-    var config: String?
+    @OptionGroup var built: BuiltSiteOptions
 
     @OptionGroup var jobs: JobsOption
 
@@ -38,9 +31,8 @@ struct ExportCommand: AsyncParsableCommand {
 
     func run() async throws {
         do {
-            let options = ConfigurationOptions(source: source, destination: destination, configuration: config)
             let configuration = try Configuration.load(
-                folder: folder.folder ?? parent.folder.folder ?? ".", options: options, needsSource: !siteOnly)
+                folder: folder.folder ?? parent.folder.folder ?? ".", options: built.options, needsSource: !siteOnly)
             let export = ArchiveExport(configuration, isPublic: siteOnly, jobs: jobs.count)
             if let bagit { tell(try await export.run(toFolder: bagit), bagit) }
             if let zip { tell(try await export.run(toZip: zip), zip) }

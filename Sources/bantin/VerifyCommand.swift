@@ -13,14 +13,7 @@ struct VerifyCommand: AsyncParsableCommand {
         help: ArgumentHelp("An archive, or the folder of a site (default: the archive's site).", valueName: "dir"))
     var path: String?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder of bulletins (default: seeds).", valueName: "dir"))
-    var source: String?
-
-    @Option(name: .shortAndLong, help: ArgumentHelp("Where the site is (default: public).", valueName: "dir"))
-    var destination: String?
-
-    @Option(help: ArgumentHelp("The configuration (default: bantin.yaml).", valueName: "file"))
-    var config: String?
+    @OptionGroup var built: BuiltSiteOptions
 
     @OptionGroup var jobs: JobsOption
 
@@ -52,10 +45,9 @@ struct VerifyCommand: AsyncParsableCommand {
         if let path, ArchiveVerification.isSite(path, in: archiveFolder) {
             return ArchiveVerification(site: path, in: archiveFolder, jobs: jobs.count)
         }
-        let options = ConfigurationOptions(source: source, destination: destination, configuration: config)
         let configuration = try Configuration.load(
-            folder: path.map { $0.hasPrefix("/") ? $0 : "\(archiveFolder)/\($0)" } ?? archiveFolder, options: options,
-            needsSource: false)
+            folder: path.map { $0.hasPrefix("/") ? $0 : "\(archiveFolder)/\($0)" } ?? archiveFolder,
+            options: built.options, needsSource: false)
         return ArchiveVerification(configuration, jobs: jobs.count)
     }
 
