@@ -29,13 +29,7 @@ public enum CommonMark {
             withCharacters(markdown) { start, count in
                 guard let document = cmark_parse_document(start, count, options) else { return [] }
                 defer { cmark_node_free(document) }
-                guard let iterator = cmark_iter_new(document) else { return [] }
-                defer { cmark_iter_free(iterator) }
-                while true {
-                    let event = cmark_iter_next(iterator)
-                    if event == CMARK_EVENT_DONE { break }
-                    if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { change(node, lead) }
-                }
+                guard visit(document, { change($0, lead) }) else { return [] }
                 guard let html = cmark_render_html(document, options) else { return [] }
                 defer { cmark_get_default_mem_allocator().pointee.free(html) }
                 return Array(UnsafeRawBufferPointer(start: html, count: strlen(html)))
@@ -65,15 +59,21 @@ public enum CommonMark {
         withCharacters(markdown) { start, count in
             guard let document = cmark_parse_document(start, count, options) else { return "" }
             defer { cmark_node_free(document) }
-            guard let iterator = cmark_iter_new(document) else { return "" }
-            defer { cmark_iter_free(iterator) }
             var text: [UInt8] = []
-            while true {
-                let event = cmark_iter_next(iterator)
-                if event == CMARK_EVENT_DONE { break }
-                if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { append(node, to: &text) }
-            }
+            guard visit(document, { append($0, to: &text) }) else { return "" }
             return String(decoding: text, as: UTF8.self)
+        }
+    }
+
+    /// Goes through a document's nodes in the order of the text, each before what is in it; false when there is no
+    /// memory for that.
+    private static func visit(_ document: OpaquePointer, _ enter: (OpaquePointer) -> Void) -> Bool {
+        guard let iterator = cmark_iter_new(document) else { return false }
+        defer { cmark_iter_free(iterator) }
+        while true {
+            let event = cmark_iter_next(iterator)
+            if event == CMARK_EVENT_DONE { return true }
+            if event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) { enter(node) }
         }
     }
 
