@@ -145,7 +145,8 @@ struct SiteBuild: Sendable {
         return Array(files.joined())
     }
 
-    /// Brings the collections up to date, all at once; `damaged` are files with the number of the collection that each belongs to.
+    /// Brings the collections up to date, all at once; `damaged` are files with the number of the collection that each
+    /// belongs to.
     private func update(
         _ run: CollectionRun, _ damaged: [(path: String, owner: Int?)]
     ) async throws -> CollectionChanges {

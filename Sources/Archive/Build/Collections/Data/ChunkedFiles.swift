@@ -14,12 +14,13 @@ struct ChunkedFiles: Sendable {
     /// How many bulletins are in memory at a time.
     private static let batch = 512
 
-    /// Brings the files up to date and gives what there is to know of them. `known` is about the published ones; nil when
-    /// nothing is known.
-    func update(_ run: CollectionRun, _ known: DataState?) async throws -> (DataState, [WrittenPage]) {
+    /// Brings the files up to date and gives what there is to know of them. `order` has the positions of the bulletins in
+    /// the order of their ids; `known` is about the published files, and nil when nothing is known.
+    func update(
+        _ run: CollectionRun, order: [Int], _ known: DataState?
+    ) async throws -> (DataState, [WrittenPage]) {
         let known = known.flatMap { $0.table.heads == heads.map(\.count) ? $0 : nil }
         let addresses = run.plan.bulletinAddresses
-        let order = Self.order(of: run.records.summaries)
         var common = Fingerprint()
         common.add(run.inputs.program)
         for file in files {

@@ -39,9 +39,12 @@ struct DataCollection: SiteCollection {
         // After a build without data, what the cache remembers is not there any more.
         let records = DataFile.folder + DataFile.records
         let damaged = run.site.holds(records) ? damaged : damaged + [records]
-        let known = damaged.isEmpty ? try run.cache.property(Self.state, as: DataState.self) : nil
+        func known<Value: Packable>(_ name: String) throws -> Value? {
+            damaged.isEmpty ? try run.cache.property(name) : nil
+        }
         let chunked = chunkedFiles(run.renderer)
-        let (state, written) = try await ChunkedFiles(chunked).update(run, known)
+        let order = ChunkedFiles.order(of: run.records.summaries)
+        let (state, written) = try await ChunkedFiles(chunked).update(run, order: order, known(Self.state))
         changes.written += written
         if chunked.count == Self.chunked.count, run.site.holds(Self.repository) {
             run.site.remove(Self.repository)
@@ -66,13 +69,11 @@ struct DataCollection: SiteCollection {
                     rows: count))
         }
         files.append(DataFile(database: DataFile.database, bulletins: state.table.keys.count))
-        let database = DatabaseFile(
-            run: run, order: ChunkedFiles.order(of: run.records.summaries), keys: state.table.keys)
-        let knownDatabase: DatabaseState? = damaged.isEmpty ? try run.cache.property(Self.databaseState) : nil
-        let (databaseState, isNew) = try await database.update(knownDatabase)
+        let database = DatabaseFile(run: run, order: order, keys: state.table.keys)
+        let (databaseState, isNew) = try await database.update(known(Self.databaseState))
         if isNew { changes.written.append(WrittenPage(path: DatabaseFile.path, reason: .collected)) }
         let sources = SourceManifest.fingerprint(of: run.records.sources)
-        if try !damaged.isEmpty || run.cache.property(Self.sourcesState) != sources,
+        if try known(Self.sourcesState) != sources,
             try SourceManifest.write(run.records.sources, into: run.site).isNew
         {
             changes.written.append(WrittenPage(path: SourceManifest.path, reason: .collected))
