@@ -1,4 +1,3 @@
-import BulletinModel
 import Site
 import Yams
 
