@@ -34,7 +34,7 @@ struct ServeCommand: AsyncParsableCommand {
     private var archiveFolder: String { folder.folder ?? parent.folder.folder ?? "." }
 
     func run() async throws {
-        let memory = BuildMemory()
+        let memory = BuildMemory(isLasting: !isStill)
         let loaded = try? options.configuration(in: archiveFolder)
         // What changes while the first build runs is built by the second.
         let watch = isStill ? nil : loaded.map { ArchiveWatch($0, file: options.config) }

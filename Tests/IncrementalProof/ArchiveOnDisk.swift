@@ -32,8 +32,8 @@ public final class ArchiveOnDisk {
     }
 
     /// Builds with what the last build has left.
-    public func build(memory: BuildMemory = BuildMemory()) async throws -> BuildReport {
-        try await Self.build(folder.path, jobs: 2, memory)
+    public func build(memory: BuildMemory = BuildMemory(), isBrief: Bool = false) async throws -> BuildReport {
+        try await Self.build(folder.path, jobs: 2, memory, isBrief: isBrief)
     }
 
     /// The site that a build from nothing makes of the same files at another place.
@@ -47,9 +47,9 @@ public final class ArchiveOnDisk {
     }
 
     private static func build(
-        _ folder: String, jobs: Int, _ memory: BuildMemory = BuildMemory()
+        _ folder: String, jobs: Int, _ memory: BuildMemory = BuildMemory(), isBrief: Bool = false
     ) async throws -> BuildReport {
-        let options = ArchiveBuild.Options(jobs: jobs)
+        let options = ArchiveBuild.Options(jobs: jobs, isBrief: isBrief)
         return await ArchiveBuild(try Configuration.load(folder: folder), options, memory: memory).run()
     }
 

@@ -11,16 +11,22 @@ public enum IncrementalProof {
     ) async throws -> [String] {
         let archive = try ArchiveOnDisk(seed: seed)
         var history: [String] = []
-        var memory = BuildMemory()
+        var memory = BuildMemory(isLasting: isOneProcess)
         for number in 0...edits {
             let edit = number > 0 ? try archive.edit() : .nothing
             if number > 0 { history.append(edit.rawValue) }
             // One process believes that nobody else changes the site.
-            if !isOneProcess || [.deletePage, .changePage, .loseSite].contains(edit) { memory = BuildMemory() }
+            if !isOneProcess || [.deletePage, .changePage, .loseSite].contains(edit) {
+                memory = BuildMemory(isLasting: isOneProcess)
+            }
             let before = try archive.site()
             // First, since both are to begin with the addresses that are remembered now.
             let (clean, cleanReport) = try await archive.cleanSite()
-            let report = try await archive.build(memory: memory)
+            // Every other time the pages come first and the rest behind them, as it does under `bantin serve`.
+            let first = isOneProcess && number % 2 == 1 ? try await archive.build(memory: memory, isBrief: true) : nil
+            var report = try await archive.build(memory: memory)
+            // What is told once was told by the first.
+            if let first { report.diagnostics = first.diagnostics }
             // What cannot be built leaves the last site as it was.
             let wanted = cleanReport.outcome == .done ? clean : before
             let found = try archive.site().differences(from: wanted)

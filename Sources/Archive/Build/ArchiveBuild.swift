@@ -16,11 +16,15 @@ public struct ArchiveBuild: Sendable {
         public var jobs: Int
         /// Whether everything is done anew.
         public var isForced: Bool
+        /// Whether pages may come first: when texts alone changed since the last build of this process, files that are
+        /// made of all bulletins at once (data, search) are left to the next build that is not brief.
+        public var isBrief: Bool
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public init(jobs: Int, isForced: Bool = false) {
+        public init(jobs: Int, isForced: Bool = false, isBrief: Bool = false) {
             self.jobs = jobs
             self.isForced = isForced
+            self.isBrief = isBrief
         }
     }
 

@@ -3,8 +3,8 @@ import Gazetteer
 import Site
 import Synchronization
 
-/// What one build leaves in memory for the next one of the same process: tables, compiled templates, and which tree it
-/// has published. All of it is read again when what it was made from is another one.
+/// What one build leaves in memory for the next one of the same process: tables, compiled templates, which tree it has
+/// published, and what that was made of. All of it is read again when what it was made from is another one.
 public final class BuildMemory: Sendable {
     private struct State {
         var program: Fingerprint?
@@ -12,12 +12,16 @@ public final class BuildMemory: Sendable {
         var renderer: (settings: SiteSettings, templates: [TemplateFile], value: SiteRenderer)?
         var maker: (configuration: Configuration, value: RecordMaker)?
         var token: UInt64?
+        var plan: PlanMemory?
+        var records: RecordMemory?
     }
 
     private let state = Mutex(State())
 
-    /// Nothing yet.
-    public init() {}
+    private let isLasting: Bool
+
+    /// Nothing yet. A memory that lasts for many builds keeps what all sources say, too.
+    public init(isLasting: Bool = false) { self.isLasting = isLasting }
 
     func program(_ cache: BuildCache) throws -> Fingerprint {
         try kept(\.program) { try ProgramFingerprint.current(cache) }
@@ -52,6 +56,25 @@ public final class BuildMemory: Sendable {
     var token: UInt64? {
         get { state.withLock { $0.token } }
         set { state.withLock { $0.token = newValue } }
+    }
+
+    /// What the last build has planned, which is forgotten: a build that fails leaves nothing.
+    func takePlan() -> PlanMemory? { take(\.plan) }
+
+    func keep(_ plan: PlanMemory?) { state.withLock { $0.plan = plan } }
+
+    /// The records of the last build, which are forgotten: one that fails may have changed their terms.
+    func takeRecords() -> RecordMemory? { take(\.records) }
+
+    func keep(_ records: RecordMemory) {
+        if isLasting { state.withLock { $0.records = records } }
+    }
+
+    private func take<Value: Sendable>(_ path: WritableKeyPath<State, Value?> & Sendable) -> Value? {
+        state.withLock { state in
+            defer { state[keyPath: path] = nil }
+            return state[keyPath: path]
+        }
     }
 
     private func kept<Value: Sendable>(

@@ -35,7 +35,7 @@ struct BuildRun: Sendable {
             configuration, options, renderer,
             PageTable(cache, destination: configuration.destination, jobs: options.jobs),
             SiteCollections.all(configuration, files), PermalinkFile(inArchive: configuration.folder), program: program,
-            tell: tell
+            memory: memory, tell: tell
         ).run(totals, into: site) {
             if let records { records } else { try await update.records(of: sources) }
         }
@@ -61,6 +61,6 @@ struct BuildRun: Sendable {
         environment.add(configuration.source.name)
         return RecordUpdate(
             cache: cache, reader: SourceReader(folder: configuration.source), environment: environment,
-            jobs: options.jobs, tell: tell)
+            memory: memory, jobs: options.jobs, tell: tell)
     }
 }

@@ -2,6 +2,9 @@ import Archive
 import BulletinModel
 
 /// Builds an archive again whenever something changes that it is made of, and tells the pages that are open.
+///
+/// In a large archive the pages come first: data and search, which are made of all bulletins at once, follow when nothing
+/// has changed for a moment.
 public struct LiveBuild: Sendable {
     private let load: @Sendable () throws -> Configuration
     private let file: String?
@@ -9,6 +12,22 @@ public struct LiveBuild: Sendable {
     private let feed: PreviewFeed
     private let memory: BuildMemory
     private let tell: @Sendable (BuildReport, Duration) -> Void
+    private let rest: Rest
+
+    /// When that which may come later comes.
+    struct Rest: Sendable {
+        /// After so long without a change.
+        var pause = Duration.seconds(1)
+        /// In archives of fewer bulletins everything comes at once.
+        var smallest = 500
+    }
+
+    /// Why a build begins.
+    private enum Cause: Hashable {
+        case change
+        /// What the brief build of this number has left.
+        case rest(Int)
+    }
 
     /// `load` reads the configuration, whose file is `file` unless it is `bantin.yaml`; `memory` is that of the build
     /// before; `tell` is given what became of each build and how long it took.
@@ -17,6 +36,15 @@ public struct LiveBuild: Sendable {
         load: @escaping @Sendable () throws -> Configuration,
         tell: @escaping @Sendable (BuildReport, Duration) -> Void
     ) {
+        self.init(file: file, jobs: jobs, feed: feed, memory: memory, rest: Rest(), load: load, tell: tell)
+    }
+
+    init(
+        file: String?, jobs: Int, feed: PreviewFeed, memory: BuildMemory, rest: Rest,
+        load: @escaping @Sendable () throws -> Configuration,
+        tell: @escaping @Sendable (BuildReport, Duration) -> Void
+    ) {
+        self.rest = rest
         self.file = file
         self.jobs = jobs
         self.feed = feed
@@ -32,26 +60,47 @@ public struct LiveBuild: Sendable {
     ) async {
         await withTaskExecutorPreference(OwnThreads(max(1, jobs))) {
             var told = Set(first.diagnostics)
-            if first.isBusy { await again(configuration, watch, &told) }
-            for await _ in changes {
+            var last = first
+            if first.isBusy { last = await again(configuration, watch, isBrief: false, &told) }
+            let (causes, cause) = AsyncStream.makeStream(of: Cause.self, bufferingPolicy: .bufferingNewest(1))
+            let listening = Task {
+                for await _ in changes { cause.yield(.change) }
+                cause.finish()
+            }
+            defer { listening.cancel() }
+            var number = 0
+            for await next in causes {
                 if Task.isCancelled { return }
-                await again(configuration, watch, &told)
+                let isBrief = next != .rest(number) && last.bulletins >= rest.smallest
+                last = await again(configuration, watch, isBrief: isBrief, &told)
+                guard last.outcome == .done, isBrief else { continue }
+                number += 1
+                Task { [number, rest] in
+                    try await Task.sleep(for: rest.pause)
+                    cause.yield(.rest(number))
+                }
             }
         }
     }
 
     /// One build; `told` are the diagnostics that are known.
-    private func again(_ configuration: Configuration, _ watch: ArchiveWatch, _ told: inout Set<Diagnostic>) async {
+    private func again(
+        _ configuration: Configuration, _ watch: ArchiveWatch, isBrief: Bool, _ told: inout Set<Diagnostic>
+    ) async -> BuildReport {
         let start = ContinuousClock.now
-        var report = await build(configuration, watch, since: start)
-        if Task.isCancelled { return }
-        guard report.outcome == .done else { return fail(report, since: start) }
-        feed.built(report.written.map(\.path) + report.removed)
+        let built = await build(configuration, watch, isBrief: isBrief, since: start)
+        if Task.isCancelled { return built }
+        guard built.outcome == .done else {
+            fail(built, since: start)
+            return built
+        }
+        feed.built(built.written.map(\.path) + built.removed)
         // What was there before the change is known.
-        let diagnostics = report.diagnostics
-        report.diagnostics.removeAll { told.contains($0) }
-        told = Set(diagnostics)
-        tell(report, ContinuousClock.now - start)
+        var news = built
+        news.diagnostics.removeAll { told.contains($0) }
+        told = Set(built.diagnostics)
+        tell(news, ContinuousClock.now - start)
+        return built
     }
 
     private func fail(_ report: BuildReport, since start: ContinuousClock.Instant) {
@@ -60,13 +109,14 @@ public struct LiveBuild: Sendable {
     }
 
     private func build(
-        _ served: Configuration, _ watch: ArchiveWatch, since start: ContinuousClock.Instant
+        _ served: Configuration, _ watch: ArchiveWatch, isBrief: Bool, since start: ContinuousClock.Instant
     ) async -> BuildReport {
         do {
             let configuration = try load()
             watch.follow(configuration, file: file)
             if let moved = Self.moved(configuration, served) { return BuildReport(refusing: moved) }
-            let build = ArchiveBuild(configuration, ArchiveBuild.Options(jobs: jobs), memory: memory) { [feed] event in
+            let options = ArchiveBuild.Options(jobs: jobs, isBrief: isBrief)
+            let build = ArchiveBuild(configuration, options, memory: memory) { [feed] event in
                 // Before the rest is put in order: pages need not wait for that.
                 if case .finished(.publish, _) = event { feed.published() }
             }

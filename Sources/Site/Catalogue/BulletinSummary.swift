@@ -82,6 +82,17 @@ public final class BulletinSummary: Sendable {
         said = try reader.read()
     }
 
+    /// Whether another one says the same but for what stands in the record alone: the text, captions, how it was
+    /// processed.
+    func isListed(like other: BulletinSummary) -> Bool {
+        func bytes(_ summary: BulletinSummary) -> [UInt8] {
+            var writer = PackedWriter()
+            summary.pack(into: &writer, record: Fingerprint())
+            return writer.bytes
+        }
+        return self === other || bytes(self) == bytes(other)
+    }
+
     private static func slug(of bulletin: Bulletin) -> String {
         Slug.make(bulletin.title ?? bulletin.id.split(separator: "/").last.map(String.init) ?? bulletin.id)
     }
@@ -89,7 +100,9 @@ public final class BulletinSummary: Sendable {
 
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension BulletinSummary: Packable {
-    public func pack(into writer: inout PackedWriter) {
+    public func pack(into writer: inout PackedWriter) { pack(into: &writer, record: record) }
+
+    fileprivate func pack(into writer: inout PackedWriter, record: Fingerprint) {
         writer.write(id)
         writer.write(source)
         writer.write(title)

@@ -70,6 +70,19 @@ final class Catalogue: Sendable {
         diagnostics = folders.diagnostics
     }
 
+    /// The same bulletins, of which only the records are others.
+    init(_ other: Catalogue, summaries: [BulletinSummary]) {
+        self.summaries = summaries
+        entries = other.entries
+        days = other.days
+        localities = other.localities
+        years = other.years
+        diagnostics = other.diagnostics
+        (successors, predecessors) = (other.successors, other.predecessors)
+        meetings = other.meetings
+        facts = other.facts
+    }
+
     func summary(of entry: CatalogueEntry) -> BulletinSummary { summaries[entry.bulletin] }
 
     /// Whether a locality has a calendar; without one, whether the site has.

@@ -16,6 +16,8 @@ public struct PageReader: Sendable {
     let counts: [Fingerprint]
     /// Of the names and addresses of all provinces.
     let provinces: Fingerprint
+    /// By the position of a summary: whether its record is another one than in the plan that this one follows.
+    private let isNew: [Bool]
 
     var catalogue: Catalogue { site.catalogue }
 
@@ -41,6 +43,31 @@ public struct PageReader: Sendable {
         var provinces = Fingerprint()
         for (place, node) in zip(places, catalogue.localities) where node.depth == 0 { provinces.add(place) }
         self.provinces = provinces
+        isNew = []
+    }
+
+    /// The reader of a plan that follows the one of another reader, under the same inputs.
+    package init(_ reader: PageReader, following plan: SitePlan) {
+        site = plan.site
+        inputs = reader.inputs
+        shared = reader.shared
+        rows = reader.rows
+        reports = reader.reports
+        places = reader.places
+        counts = reader.counts
+        provinces = reader.provinces
+        isNew = zip(site.catalogue.summaries, reader.catalogue.summaries).map { $0.record != $1.record }
+    }
+
+    /// What a page of a plan that follows another one reads now, where it read `before` then; nil when it is the same.
+    package func readings(of page: SitePlan.Page, after before: PageReadings) -> PageReadings? {
+        // Only records are others; who reads them says so, and who is made of one bulletin reads no other's.
+        guard before.records != Fingerprint() else { return nil }
+        if let entry = page.family.entry(of: page.reference.number), !isNew[catalogue.entries[entry].bulletin] {
+            return nil
+        }
+        let now = readings(of: page)
+        return now == before ? nil : now
     }
 
     /// What a page of the same plan reads.

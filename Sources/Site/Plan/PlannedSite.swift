@@ -22,8 +22,17 @@ final class PlannedSite: Sendable {
     }
 
     /// The same with its pages.
-    init(_ draft: PlannedSite, listed: [PageReference]) {
-        catalogue = draft.catalogue
+    convenience init(_ draft: PlannedSite, listed: [PageReference]) {
+        self.init(draft, draft.catalogue, listed: listed)
+    }
+
+    /// The same with the catalogue of the same bulletins, of which only the records are others.
+    convenience init(_ site: PlannedSite, _ catalogue: Catalogue) {
+        self.init(site, catalogue, listed: site.listed)
+    }
+
+    private init(_ draft: PlannedSite, _ catalogue: Catalogue, listed: [PageReference]) {
+        self.catalogue = catalogue
         settings = draft.settings
         assets = draft.assets
         redirects = draft.redirects

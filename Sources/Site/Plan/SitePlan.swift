@@ -50,6 +50,24 @@ public struct SitePlan: Sendable {
             catalogue.diagnostics + moved.diagnostics + OwnPage.displaced(settings.pages, by: catalogue)
     }
 
+    /// The plan of the same bulletins, when only what stands in records alone is another one: texts, not what lists
+    /// show and facts are made of. The summaries are in the order of those that this plan was made of, and were made with
+    /// the same terms.
+    package func following(_ bulletins: [BulletinSummary]) -> SitePlan? {
+        let before = site.catalogue.summaries
+        guard bulletins.count == before.count, zip(bulletins, before).allSatisfy({ $0.isListed(like: $1) }) else {
+            return nil
+        }
+        return SitePlan(self, PlannedSite(site, Catalogue(site.catalogue, summaries: bulletins)))
+    }
+
+    private init(_ plan: SitePlan, _ site: PlannedSite) {
+        self.site = site
+        permalinks = plan.permalinks
+        diagnostics = plan.diagnostics
+        pages = plan.pages.map { Page(reference: $0.reference, site: site) }
+    }
+
     /// The address of each bulletin's page, by the position of its summary.
     package var bulletinAddresses: [String] {
         var addresses = [String](repeating: "", count: site.catalogue.entries.count)

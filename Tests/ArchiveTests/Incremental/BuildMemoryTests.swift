@@ -7,13 +7,14 @@ import Testing
 /// Builds that share a memory, as those of a server do: each leaves what a build from nothing makes.
 struct BuildMemoryTests {
     private let folder: TemporaryFolder
-    private let memory = BuildMemory()
+    private let memory = BuildMemory(isLasting: true)
+
+    private static let text =
+        "Họp giao ban tháng 5\n\nNgày 04/5/2020, đồng chí Lưu Văn Mẫu, Bí thư Huyện ủy chủ trì.\n"
 
     init() throws {
         folder = try TemporaryFolder()
-        try folder.write(
-            "Họp giao ban tháng 5\n\nNgày 04/5/2020, đồng chí Lưu Văn Mẫu, Bí thư Huyện ủy chủ trì.\n",
-            to: "seeds/a.txt")
+        try folder.write(Self.text, to: "seeds/a.txt")
         try folder.write("source: {publisher: Báo Hà Xuyên}\n", to: "seeds/a.yaml")
     }
 
@@ -50,6 +51,44 @@ struct BuildMemoryTests {
         try await expectEqual()
     }
 
+    @Test func `a brief build shows a new text at once and leaves data and search to the next`() async throws {
+        try await expectEqual()
+        let site = try FolderTree(of: folder.at("public")).files
+        try folder.write(Self.text + "\nHội nghị thống nhất kế hoạch.\n", to: "seeds/a.txt")
+        #expect(try await build(folder.path, memory, isBrief: true).outcome == .done)
+        let brief = try FolderTree(of: folder.at("public")).files
+        let changed = Set(brief.keys.filter { brief[$0] != site[$0] })
+        #expect(changed.contains { $0.hasSuffix("hop-giao-ban-thang-5/index.html") }, "\(changed)")
+        #expect(changed.contains("atom.xml") && changed.contains(FixityManifest.fileName))
+        #expect(!changed.contains { $0.hasPrefix("du-lieu/") || $0.hasPrefix("tim-kiem/") })
+        try await expectEqual()
+        #expect(try FolderTree(of: folder.at("public")).files["du-lieu/bulletins.ndjson"] != site["du-lieu/bulletins.ndjson"])
+    }
+
+    @Test func `what a brief build has left is made by another process`() async throws {
+        try await expectEqual()
+        try folder.write(Self.text + "\nHội nghị thống nhất kế hoạch.\n", to: "seeds/a.txt")
+        #expect(try await build(folder.path, memory, isBrief: true).outcome == .done)
+        #expect(try await build(folder.path, BuildMemory()).outcome == .done)
+        try await expectEqual()
+    }
+
+    @Test func `a brief build of other facts, another title or another template is a whole one`() async throws {
+        try await expectEqual()
+        for (text, name) in [
+            (Self.text + "\nĐồng chí Trịnh Thị Lan, Phó Bí thư Huyện ủy, phát biểu.\n", "seeds/a.txt"),
+            (Self.text.replacing("tháng 5", with: "tháng 6"), "seeds/a.txt"),
+            ("{{site_title}}", "Templates/home.mustache"),
+            ("a {}", "Templates/styles/own.css"),
+        ] {
+            try folder.write(text, to: name)
+            #expect(try await build(folder.path, memory, isBrief: true).outcome == .done)
+            let brief = try FolderTree(of: folder.at("public"))
+            try await expectEqual("\(name): \(text)")
+            #expect(try FolderTree(of: folder.at("public")).differences(from: brief) == [], "\(name): \(text)")
+        }
+    }
+
     private func expectEqual(_ words: String = "") async throws {
         #expect(try await build(folder.path, memory).outcome == .done)
         let copy = try TemporaryFolder()
@@ -62,8 +101,8 @@ struct BuildMemoryTests {
         #expect(differences == [], "\(words)")
     }
 
-    private func build(_ path: String, _ memory: BuildMemory) async throws -> BuildReport {
+    private func build(_ path: String, _ memory: BuildMemory, isBrief: Bool = false) async throws -> BuildReport {
         let configuration = try Configuration.load(folder: path)
-        return await ArchiveBuild(configuration, ArchiveBuild.Options(jobs: 2), memory: memory).run()
+        return await ArchiveBuild(configuration, ArchiveBuild.Options(jobs: 2, isBrief: isBrief), memory: memory).run()
     }
 }

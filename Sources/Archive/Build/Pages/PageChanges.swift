@@ -1,40 +1,71 @@
 import BulletinModel
 import Site
+import Synchronization
 
 /// What has to be done to the files of a site.
 struct PageChanges: Sendable {
-    let buckets: [BucketChanges]
+    /// What each page reads now, in the order of the plan.
+    let pages: [ReadPage]
     /// The files to make, in the order of the plan.
     let toMake: [(index: Int, reason: WriteReason)]
+    /// The buckets of what is remembered that have to be written again.
+    let touched: Set<Int>
     /// The keys of files that no page has any more.
     private let gone: Set<Fingerprint>
+    private let keys = LazyKeys()
 
     /// Whether no path of the plan needs a further look.
-    let arePathsPlain: Bool
+    var arePathsPlain: Bool { pages.allSatisfy(\.isPathPlain) }
 
-    init(arePathsPlain: Bool, _ buckets: [BucketChanges]) {
-        self.arePathsPlain = arePathsPlain
-        self.buckets = buckets
+    init(_ pages: [ReadPage], _ buckets: [BucketChanges]) {
+        self.pages = pages
         toMake = buckets.flatMap(\.toMake).sorted { $0.index < $1.index }
         gone = Set(buckets.flatMap(\.gone))
+        touched = Set(buckets.lazy.filter(\.isTouched).map(\.number))
+    }
+
+    /// Of a plan that has the same pages as the one before.
+    init(_ pages: [ReadPage], toMake: [(index: Int, reason: WriteReason)]) {
+        self.pages = pages
+        self.toMake = toMake
+        gone = []
+        touched = Set(toMake.lazy.map { BuildCache.bucket(of: pages[$0.index].key) })
     }
 
     /// Whether the plan has a file of this path.
-    func holds(_ path: String) -> Bool {
-        let key = KnownPage.key(path)
-        return buckets[BuildCache.bucket(of: key)].pages.contains { $0.key == key }
-    }
+    func holds(_ path: String) -> Bool { keys.of(pages).contains(KnownPage.key(path)) }
 
     /// The files of the site at the destination that no page has any more, sorted.
     func paths(ofGone site: SiteUpdate) -> [String] {
         gone.isEmpty ? [] : site.publishedFiles.filter { gone.contains(KnownPage.key($0)) }.sorted()
+    }
+
+    /// What is to be remembered of the pages in the buckets that have to be written again.
+    func remembered() -> [Int: [KnownPage]] {
+        var buckets = Dictionary(uniqueKeysWithValues: touched.map { ($0, [KnownPage]()) })
+        for page in pages {
+            buckets[BuildCache.bucket(of: page.key)]?.append(KnownPage(key: page.key, readings: page.readings))
+        }
+        return buckets
+    }
+}
+
+/// The keys of all pages, put together when somebody asks for them: few sites have files that could take their places.
+private final class LazyKeys: Sendable {
+    private let keys = Mutex<Set<Fingerprint>?>(nil)
+
+    func of(_ pages: [ReadPage]) -> Set<Fingerprint> {
+        keys.withLock { keys in
+            let known = keys ?? Set(pages.lazy.map(\.key))
+            keys = known
+            return known
+        }
     }
 }
 
 /// The part of a site's files whose keys lie in one bucket.
 struct BucketChanges: Sendable {
     let number: Int
-    let pages: [ReadPage]
     private(set) var toMake: [(index: Int, reason: WriteReason)] = []
     private(set) var gone: [Fingerprint] = []
     private let isKnown: Bool
@@ -44,12 +75,11 @@ struct BucketChanges: Sendable {
 
     /// Compares pages with what is known of them; `reason` says why one has to be made, nil when it need not.
     init(
-        _ pages: [ReadPage], _ known: [KnownPage], number: Int, isKnown: Bool,
+        _ pages: some Sequence<ReadPage>, _ known: [KnownPage], number: Int, isKnown: Bool,
         reason: (ReadPage, KnownPage?) -> WriteReason?
     ) {
         self.number = number
         self.isKnown = isKnown
-        self.pages = pages
         var left = Dictionary(known.map { ($0.key, $0) }) { first, _ in first }
         for page in pages {
             let old = left.removeValue(forKey: page.key)

@@ -44,23 +44,42 @@ struct PageTable: Sendable {
                 index: index, key: KnownPage.key(path), isPathPlain: OutputPath.isPlain(path),
                 readings: reader.readings(of: page))
         }
-        var buckets = [[ReadPage]](repeating: [], count: BuildCache.bucketCount)
-        for page in read { buckets[BuildCache.bucket(of: page.key)].append(page) }
-        let arePathsPlain = read.allSatisfy(\.isPathPlain)
+        var buckets = [[Int32]](repeating: [], count: BuildCache.bucketCount)
+        for page in read { buckets[BuildCache.bucket(of: page.key)].append(Int32(page.index)) }
         return PageChanges(
-            arePathsPlain: arePathsPlain,
+            read,
             try await Parallel.map(Array(buckets.indices), jobs: jobs, chunk: 4) { [buckets] number in
                 let old: [KnownPage] = try isKnown ? known[number].map(BuildCache.contents) ?? [] : []
                 return BucketChanges(
-                    buckets[number], old, number: number, isKnown: isKnown, reason: reason)
+                    buckets[number].lazy.map { read[Int($0)] }, old, number: number, isKnown: isKnown, reason: reason)
             })
+    }
+
+    /// The same for a plan that follows the one whose pages were `before`, under the same inputs.
+    func changes(
+        in plan: SitePlan, _ reader: PageReader, after before: [ReadPage],
+        reason: @Sendable (ReadPage, KnownPage?) -> WriteReason?
+    ) async throws -> PageChanges {
+        let parts = stride(from: 0, to: before.count, by: 4096).map { $0..<min($0 + 4096, before.count) }
+        let read = try await Parallel.map(parts, jobs: jobs, chunk: 1) { part in
+            part.compactMap { index in
+                reader.readings(of: plan.pages[index], after: before[index].readings).map { (index, $0) }
+            }
+        }
+        var pages = before
+        var toMake: [(index: Int, reason: WriteReason)] = []
+        for (index, readings) in read.joined() {
+            let known = KnownPage(key: pages[index].key, readings: pages[index].readings)
+            pages[index].readings = readings
+            if let reason = reason(pages[index], known) { toMake.append((index, reason)) }
+        }
+        return PageChanges(pages, toMake: toMake)
     }
 
     /// Remembers what the tree at the destination was made of.
     func save(_ changes: PageChanges, _ state: SiteState) throws {
-        for part in changes.buckets where part.isTouched {
-            let known = part.pages.map { KnownPage(key: $0.key, readings: $0.readings) }
-            try cache.set(pages, bucket: part.number, to: known)
+        for (number, known) in changes.remembered().sorted(by: { $0.key < $1.key }) {
+            try cache.set(pages, bucket: number, to: known)
         }
         try cache.set(self.state, to: state)
         try cache.commit()
@@ -74,5 +93,5 @@ struct ReadPage: Sendable {
     let key: Fingerprint
     /// Whether its path needs no further look.
     let isPathPlain: Bool
-    let readings: PageReadings
+    var readings: PageReadings
 }

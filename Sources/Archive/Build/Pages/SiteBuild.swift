@@ -4,10 +4,10 @@ import Site
 /// From records to the site in its place: finds out which files differ, renders and writes those.
 struct SiteBuild: Sendable {
     private let source: ArchivePath
-    private let people: PeopleAuthority
+    private let planner: PagePlanner
     private let permalinks: PermalinkFile
-    private let isForced: Bool
-    private let jobs: Int
+    private let options: ArchiveBuild.Options
+    private let memory: BuildMemory
     private let renderer: SiteRenderer
     private let inputs: SharedInputs
     private let table: PageTable
@@ -26,13 +26,12 @@ struct SiteBuild: Sendable {
 
     init(
         _ configuration: Configuration, _ options: ArchiveBuild.Options, _ renderer: SiteRenderer, _ table: PageTable,
-        _ collections: [any SiteCollection], _ permalinks: PermalinkFile, program: Fingerprint,
+        _ collections: [any SiteCollection], _ permalinks: PermalinkFile, program: Fingerprint, memory: BuildMemory,
         tell: @escaping @Sendable (BuildEvent) -> Void
     ) {
         source = configuration.source
-        people = configuration.people
-        isForced = options.isForced
-        jobs = options.jobs
+        self.options = options
+        self.memory = memory
         self.renderer = renderer
         self.table = table
         self.collections = collections
@@ -45,34 +44,50 @@ struct SiteBuild: Sendable {
         inputs = renderer.inputs(
             program: program,
             files: collections.map(\.inputs).reduce(files) { $0.merging($1) { first, _ in first } })
+        planner = PagePlanner(
+            renderer: renderer, inputs: inputs, table: table, people: configuration.people, permalinks: permalinks,
+            isForced: options.isForced, source: configuration.source, tell: tell)
     }
 
     /// `load` gives the records themselves, which a site that is as it should be does not need.
     func run(
         _ totals: RecordTotals, into site: SiteUpdate, load: () async throws -> KnownRecords
     ) async throws -> Result {
-        let before = try isForced ? nil : table.state(of: site.token)
-        if let before, before.records == totals.fingerprint, before.inputs == inputs.named, site.damaged.isEmpty {
+        let memory = memory.takePlan()
+        let before = try options.isForced ? nil : table.state(of: site.token)
+        if let before, before.records == totals.fingerprint, before.inputs == inputs.named, site.damaged.isEmpty,
+            !before.isBrief
+        {
+            self.memory.keep(memory)
             return Result(outcome: try publish(site, .changes), diagnostics: before.diagnostics)
         }
         let records = try await load()
-        let plan = try plan(records)
         let damaged = site.damaged.map { path in (path: path, owner: collections.firstIndex { $0.owns(path) }) }
-        let changes = try await changes(
-            in: plan, before, damaged: damaged.filter { $0.owner == nil }.map(\.path))
+        let planned = try await planner.pages(
+            records, before, damaged: damaged.filter { $0.owner == nil }.map(\.path),
+            after: damaged.isEmpty ? memory : nil)
+        let (plan, changes) = (planned.plan, planned.changes)
         let paths = changes.arePathsPlain ? (bad: [], diagnostics: []) : OutputPath.checked(plan)
         var state = SiteState(
             tree: 0, records: totals.fingerprint, inputs: inputs.named,
             diagnostics: diagnostics(of: plan) + paths.diagnostics)
+        // Told when the plan was made.
+        if planned.isFollowing { state.diagnostics.removeAll { $0.code == Permalinks.takenCode } }
         let toMake = changes.toMake.filter {
             !paths.bad.contains($0.index) && !plan.pages[$0.index].isCollected
         }
         let run = CollectionRun(
             plan: plan, pages: changes, records: records, renderer: renderer, inputs: inputs, site: site,
-            cache: table.collections(isKnown: before != nil), jobs: jobs)
+            cache: table.collections(isKnown: before != nil), jobs: options.jobs)
         let pages = toMake.map { plan.pages[$0.index] }
         let (files, collected): ([WrittenFile], CollectionChanges)
-        if jobs > 1 {
+        if let before, options.isBrief, planned.isFollowing {
+            // What collections have to say is as it was: they read nothing that changed but records.
+            state.isBrief = true
+            state.diagnostics = before.diagnostics
+            files = try await render(pages, of: records, into: site)
+            collected = CollectionChanges()
+        } else if options.jobs > 1 {
             // Collections do much one thing after another: pages are rendered meanwhile.
             async let updated = update(run, damaged)
             files = try await render(pages, of: records, into: site)
@@ -85,28 +100,26 @@ struct SiteBuild: Sendable {
         let gone = changes.paths(ofGone: site)
         for path in gone + paths.bad.map({ plan.pages[$0].path }) { site.remove(path) }
         // An address that is remembered and was never published does no harm; one that was published and is forgotten does.
-        let remembered = permalinks.remember(plan.permalinks)
-        state.inputs = inputs.named.map { $0.name == Permalinks.fileName ? remembered.input : $0 }
+        let remembered = planned.isFollowing ? nil : permalinks.remember(plan.permalinks)
+        if let input = remembered?.input {
+            state.inputs = inputs.named.map { $0.name == Permalinks.fileName ? input : $0 }
+        }
         let outcome = try publish(site, before == nil ? .whole : .changes)
         state.tree = outcome.token
         var lasting = state
         lasting.diagnostics.removeAll { $0.code == Permalinks.takenCode }
         try table.save(changes, lasting)
+        self.memory.keep(
+            PlanMemory(
+                plan: plan, reader: planned.reader, pages: changes.pages, inputs: state.inputs, terms: records.terms,
+                tree: outcome.token))
         site.settle()
         return Result(
             outcome: outcome,
             written: zip(files, toMake).filter(\.0.isNew).map { WrittenPage(path: $0.path, reason: $1.reason) }
                 + collected.written,
             removed: (gone + collected.removed).sorted(),
-            diagnostics: state.diagnostics + remembered.diagnostics + outcome.diagnostics)
-    }
-
-    private func plan(_ records: KnownRecords) throws -> SitePlan {
-        tell(.began(.plan, total: nil))
-        let plan = renderer.plan(
-            records.summaries, facts: FactSource(records.terms, people), permalinks: try permalinks.known())
-        tell(.finished(.plan, count: plan.pages.count))
-        return plan
+            diagnostics: state.diagnostics + (remembered?.diagnostics ?? []) + outcome.diagnostics)
     }
 
     /// What the plan says of sources, with the names that people know them by: the site knows no folder.
@@ -118,26 +131,12 @@ struct SiteBuild: Sendable {
         }
     }
 
-    private func changes(
-        in plan: SitePlan, _ before: SiteState?, damaged: [String]
-    ) async throws -> PageChanges {
-        let reasons = ReasonFinder(inputs, before: before?.inputs ?? [], source: source)
-        let damaged = Set(damaged.map(KnownPage.key))
-        return try await table.changes(
-            in: plan, renderer.reader(of: plan, inputs), isKnown: before != nil
-        ) { [isForced] page, known in
-            if isForced { return .forced }
-            if damaged.contains(page.key) { return .altered }
-            return reasons.reason(plan.pages[page.index], page.readings, known)
-        }
-    }
-
     /// Each page is written as soon as it is rendered: no more than a few of them are in memory.
     private func render(
         _ pages: [SitePlan.Page], of records: KnownRecords, into site: SiteUpdate
     ) async throws -> [WrittenFile] {
         tell(.began(.render, total: pages.count))
-        let files = try await Parallel.map(pages.groups(), jobs: jobs) { group in
+        let files = try await Parallel.map(pages.groups(), jobs: options.jobs) { group in
             defer { tell(.advanced(.render, by: group.count)) }
             return try renderer.render(pages[group], reading: records.bulletin).map { try site.write($0) }
         }
@@ -155,7 +154,7 @@ struct SiteBuild: Sendable {
             for (index, collection) in collections.enumerated() {
                 let own = damaged.filter { $0.owner == index }.map(\.path)
                 group.addTask { (index, try await collection.update(run, damaged: own)) }
-                if jobs == 1, let part = try await group.next() { parts.append(part) }
+                if options.jobs == 1, let part = try await group.next() { parts.append(part) }
             }
             for try await part in group { parts.append(part) }
             parts.sort { $0.index < $1.index }
@@ -184,12 +183,5 @@ extension [SitePlan.Page] {
         }
         if !isEmpty { groups.append(start..<count) }
         return groups
-    }
-}
-
-extension SharedInputs {
-    /// By name.
-    fileprivate var named: [NamedFingerprint] {
-        fingerprints.map { NamedFingerprint(name: $0.key, fingerprint: $0.value) }.sorted { $0.name < $1.name }
     }
 }

@@ -10,6 +10,8 @@ struct SiteState: Hashable {
     var inputs: [NamedFingerprint]
     /// What the plan had to say.
     var diagnostics: [Diagnostic]
+    /// Whether files that are made of all bulletins at once were left to a later build.
+    var isBrief = false
 }
 
 extension SiteState: Packable {
@@ -18,6 +20,7 @@ extension SiteState: Packable {
         writer.write(records)
         writer.write(inputs)
         writer.write(diagnostics)
+        writer.write(isBrief)
     }
 
     init(from reader: inout PackedReader) throws(PackedReader.Damage) {
@@ -25,6 +28,7 @@ extension SiteState: Packable {
         records = try reader.read()
         inputs = try reader.read()
         diagnostics = try reader.read()
+        isBrief = try reader.read()
     }
 }
 

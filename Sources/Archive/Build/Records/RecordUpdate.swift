@@ -7,10 +7,13 @@ struct RecordUpdate: Sendable {
     let reader: SourceReader
     /// Of all that extraction reads beside sources: the program, what the configuration says of publishers.
     let environment: Fingerprint
+    let memory: BuildMemory
     let jobs: Int
     let tell: @Sendable (BuildEvent) -> Void
 
     private static let list = "sources"
+    /// Names what the cache says of sources: it is another number after each update.
+    private static let version = "sources-version"
 
     /// With `isForced` everything is extracted anew. `maker` is asked for only when there is something to extract: it
     /// reads the lexicons.
@@ -21,39 +24,56 @@ struct RecordUpdate: Sendable {
         let states = try await Parallel.map(sources.files, jobs: jobs, chunk: 64) { file in
             SourceState(file, in: reader.folder, hasSidecar: sources.sidecars.contains(file.id), now: now)
         }
-        let index = try cache.property(Self.list, as: SourceIndex.self)
+        let kept = try keptRecords()
+        let index = try kept?.index ?? cache.property(Self.list, as: SourceIndex.self)
         let isCurrent = !isForced && index?.environment == environment
         if isCurrent, let index, index.isUnchanged(states) {
             tell(.began(.extract, total: 0))
             tell(.finished(.extract, count: 0))
-            return (index.records, nil)
+            if let kept { memory.keep(kept) }
+            return (index.records, kept?.records(of: sources.files, in: cache, folder: reader.folder))
         }
-        let records = try await update(states, isCurrent ? index : nil, maker)
-        try cache.set(
-            Self.list,
-            to: SourceIndex(
-                environment: environment, paths: states.map(\.file.path), stamps: states.map(\.stamp),
-                records: records.totals))
+        var known: RecordMemory
+        if let kept { known = kept } else { known = try await cachedRecords() }
+        let records = try await update(&known, states, isCurrent ? index : nil, maker)
+        let new = SourceIndex(
+            environment: environment, paths: states.map(\.file.path), stamps: states.map(\.stamp),
+            records: records.totals)
+        known.index = new
+        known.version = .random(in: 1...UInt64.max)
+        try cache.set(Self.list, to: new)
+        try cache.set(Self.version, to: known.version)
         try cache.commit()
+        memory.keep(known)
         return (records.totals, records)
+    }
+
+    /// Those that the last build of this process left, unless another process has built since.
+    private func keptRecords() throws -> RecordMemory? {
+        guard let kept = memory.takeRecords(),
+            try kept.version == cache.property(Self.version, as: UInt64.self)
+        else { return nil }
+        return kept
+    }
+
+    /// Those in the cache, of a version that is not asked for.
+    private func cachedRecords() async throws -> RecordMemory {
+        RecordMemory(version: 0, index: nil, sources: try await knownSources(), terms: try cache.terms())
     }
 
     /// The records of the last update.
     func records(of sources: SourceList) async throws -> KnownRecords {
-        let known = try await knownSources()
-        return KnownRecords(
-            sources.files.compactMap { known[$0.path] }, try cache.terms(), in: cache, folder: reader.folder)
+        try await cachedRecords().records(of: sources.files, in: cache, folder: reader.folder)
     }
 
     /// Without an index everything is extracted.
     private func update(
-        _ states: [SourceState], _ index: SourceIndex?, _ maker: () throws -> RecordMaker
+        _ known: inout RecordMemory, _ states: [SourceState], _ index: SourceIndex?, _ maker: () throws -> RecordMaker
     ) async throws -> KnownRecords {
-        let known = try await knownSources()
         // Where everything is extracted, words that nothing says any more are left behind.
-        let terms = try index == nil ? FactTerms() : cache.terms()
-        let knownTerms = terms.count
-        let before = states.map { known[$0.file.path] }
+        if index == nil { known.terms = FactTerms() }
+        let (terms, knownTerms) = (known.terms, known.terms.count)
+        let before = states.map { known.sources[$0.file.path] }
         let unchanged = index?.unchanged(states) ?? []
         let doubtful = states.indices.filter { !unchanged.contains($0) || before[$0] == nil }
         let read = try await extract(doubtful.map { (states[$0], before[$0]) }, terms, isCurrent: index != nil, maker)
@@ -61,10 +81,12 @@ struct RecordUpdate: Sendable {
         for (position, source) in zip(doubtful, read) { sources[position] = source }
         let current = sources.compactMap { $0 }
         let touched = doubtful.filter { sources[$0] !== before[$0] }.map { states[$0].file.path }
-        let isAllKept = before.count { $0 != nil } == known.count
-        let gone = isAllKept ? [] : try forget(known, keeping: current)
+        let isAllKept = before.count { $0 != nil } == known.sources.count
+        let gone = isAllKept ? [] : try forget(known.sources, keeping: current)
         try save(current, touched: touched + gone)
         try cache.save(terms, known: knownTerms)
+        for path in gone { known.sources[path] = nil }
+        for (position, source) in zip(doubtful, read) { known.sources[states[position].file.path] = source }
         return KnownRecords(current, terms, in: cache, folder: reader.folder)
     }
 

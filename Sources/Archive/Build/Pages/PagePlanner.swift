@@ -1,0 +1,83 @@
+import BulletinModel
+import Site
+
+/// The plan of a site, and what has to be done to its pages.
+struct PlannedPages: Sendable {
+    let plan: SitePlan
+    let reader: PageReader
+    let changes: PageChanges
+    /// Whether the plan is that of the build before, with other records.
+    var isFollowing = false
+}
+
+/// What a build has planned and published, for the next one of the same process.
+struct PlanMemory: Sendable {
+    let plan: SitePlan
+    let reader: PageReader
+    let pages: [ReadPage]
+    /// What the pages read beside records.
+    let inputs: [NamedFingerprint]
+    /// The objects that the plan's summaries refer to.
+    let terms: FactTerms
+    /// Which of the published trees it is.
+    let tree: UInt64
+}
+
+/// Plans a site and finds out which of its files differ.
+///
+/// A build of the same process as the one before begins with that one's plan: where only records are others, and neither
+/// what lists show of them nor what pages read beside them, the plan is the same, and of all pages those alone differ
+/// that show records.
+struct PagePlanner: Sendable {
+    let renderer: SiteRenderer
+    let inputs: SharedInputs
+    let table: PageTable
+    let people: PeopleAuthority
+    let permalinks: PermalinkFile
+    let isForced: Bool
+    let source: ArchivePath
+    let tell: @Sendable (BuildEvent) -> Void
+
+    /// `damaged` are files of the site that are not any more as `before` says; `memory` is what the last build of this
+    /// process has planned.
+    func pages(
+        _ records: KnownRecords, _ before: SiteState?, damaged: [String], after memory: PlanMemory?
+    ) async throws -> PlannedPages {
+        tell(.began(.plan, total: nil))
+        if let before, damaged.isEmpty, let memory, memory.tree == before.tree, memory.inputs == before.inputs,
+            memory.inputs == inputs.named, memory.terms === records.terms,
+            let plan = memory.plan.following(records.summaries)
+        {
+            tell(.finished(.plan, count: plan.pages.count))
+            let reader = PageReader(memory.reader, following: plan)
+            let changes = try await table.changes(in: plan, reader, after: memory.pages, reason: reason(plan, before))
+            return PlannedPages(plan: plan, reader: reader, changes: changes, isFollowing: true)
+        }
+        let plan = renderer.plan(
+            records.summaries, facts: FactSource(records.terms, people), permalinks: try permalinks.known())
+        tell(.finished(.plan, count: plan.pages.count))
+        let reader = renderer.reader(of: plan, inputs)
+        let changes = try await table.changes(
+            in: plan, reader, isKnown: before != nil, reason: reason(plan, before, damaged: damaged))
+        return PlannedPages(plan: plan, reader: reader, changes: changes)
+    }
+
+    private func reason(
+        _ plan: SitePlan, _ before: SiteState?, damaged: [String] = []
+    ) -> @Sendable (ReadPage, KnownPage?) -> WriteReason? {
+        let reasons = ReasonFinder(inputs, before: before?.inputs ?? [], source: source)
+        let damaged = Set(damaged.map(KnownPage.key))
+        return { [isForced] page, known in
+            if isForced { return .forced }
+            if damaged.contains(page.key) { return .altered }
+            return reasons.reason(plan.pages[page.index], page.readings, known)
+        }
+    }
+}
+
+extension SharedInputs {
+    /// By name.
+    var named: [NamedFingerprint] {
+        fingerprints.map { NamedFingerprint(name: $0.key, fingerprint: $0.value) }.sorted { $0.name < $1.name }
+    }
+}
