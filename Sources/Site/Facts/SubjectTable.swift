@@ -25,10 +25,10 @@ struct SubjectTable: Sendable {
     ) {
         let keys = collector.table.keys
         let lists = collector.lists()
-        let folders = SubjectFolders.resolve(keys.map(folder), oldest: collector.oldest) { scope(keys[$0]) }
+        let wanted = keys.map(folder)
+        let folders = SubjectFolders.resolve(wanted, oldest: collector.oldest) { scope(keys[$0]) }
         var ties = Fingerprint()
-        let moved = zip(folders, keys).filter { $0 != folder($1) }.map(\.0)
-        for folder in moved.sorted() { ties.add(folder) }
+        for (folder, _) in zip(folders, wanted).filter({ $0 != $1 }).sorted(by: { $0.0 < $1.0 }) { ties.add(folder) }
         self.ties = ties
         let sorted = keys.indices.sorted { order(keys[$0], keys[$1]) }
         var positions = [Int32](repeating: 0, count: keys.count)

@@ -61,6 +61,8 @@ struct SiteBuild: Sendable {
             self.memory.keep(memory)
             return Result(outcome: try publish(site, .changes), diagnostics: before.diagnostics)
         }
+        // What is wrong with it shows when the first file is written.
+        async let isReady = before != nil && options.jobs > 1 && isReady(site)
         let records = try await load()
         let damaged = site.damaged.map { path in (path: path, owner: collections.firstIndex { $0.owns(path) }) }
         let planned = try await planner.pages(
@@ -76,6 +78,7 @@ struct SiteBuild: Sendable {
         let toMake = changes.toMake.filter {
             !paths.bad.contains($0.index) && !plan.pages[$0.index].isCollected
         }
+        _ = await isReady
         let run = CollectionRun(
             plan: plan, pages: changes, records: records, renderer: renderer, inputs: inputs, site: site,
             cache: table.collections(isKnown: before != nil), jobs: options.jobs)
@@ -130,6 +133,9 @@ struct SiteBuild: Sendable {
             return diagnostic
         }
     }
+
+    /// Makes the tree ready that the new site is written into: that needs the disk alone, while all else is planned.
+    private func isReady(_ site: SiteUpdate) -> Bool { (try? site.ready()) != nil }
 
     /// Each page is written as soon as it is rendered: no more than a few of them are in memory.
     private func render(

@@ -14,12 +14,8 @@ struct ChunkedFiles: Sendable {
     /// How many bulletins are in memory at a time.
     private static let batch = 512
 
-    /// Brings the files up to date and gives what there is to know of them. `order` has the positions of the bulletins in
-    /// the order of their ids; `known` is about the published files, and nil when nothing is known.
-    func update(
-        _ run: CollectionRun, order: [Int], _ known: DataState?
-    ) async throws -> (DataState, [WrittenPage]) {
-        let known = known.flatMap { $0.table.heads == heads.map(\.count) ? $0 : nil }
+    /// What the parts of each bulletin are made of, in the order of their ids; `order` has their positions in it.
+    func keys(_ run: CollectionRun, order: [Int]) -> [UInt64] {
         let addresses = run.plan.bulletinAddresses
         var common = Fingerprint()
         common.add(run.inputs.program)
@@ -27,8 +23,17 @@ struct ChunkedFiles: Sendable {
             common.add(file.path)
             common.add(file.head)
         }
-        let keys = order.map { Self.key(run.records.summaries[$0], addresses[$0], common) }
+        return order.map { Self.key(run.records.summaries[$0], addresses[$0], common) }
+    }
+
+    /// Brings the files up to date and gives what there is to know of them; `known` is about the published files, and nil
+    /// when nothing is known.
+    func update(
+        _ run: CollectionRun, order: [Int], keys: [UInt64], _ known: DataState?
+    ) async throws -> (DataState, [WrittenPage]) {
+        let known = known.flatMap { $0.table.heads == heads.map(\.count) ? $0 : nil }
         if let known, known.table.keys == keys { return (known, []) }
+        let addresses = run.plan.bulletinAddresses
 
         let old = known?.table ?? ChunkTable(files: files.count)
         let places = Dictionary(zip(old.keys, old.keys.indices)) { first, _ in first }

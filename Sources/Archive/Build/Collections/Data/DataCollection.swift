@@ -39,12 +39,20 @@ struct DataCollection: SiteCollection {
         // After a build without data, what the cache remembers is not there any more.
         let records = DataFile.folder + DataFile.records
         let damaged = run.site.holds(records) ? damaged : damaged + [records]
-        func known<Value: Packable>(_ name: String) throws -> Value? {
+        func known<Value: Packable>(_ name: String, as type: Value.Type = Value.self) throws -> Value? {
             damaged.isEmpty ? try run.cache.property(name) : nil
         }
         let chunked = chunkedFiles(run.renderer)
         let order = ChunkedFiles.order(of: run.records.summaries)
-        let (state, written) = try await ChunkedFiles(chunked).update(run, order: order, known(Self.state))
+        let parts = ChunkedFiles(chunked)
+        let keys = parts.keys(run, order: order)
+        let (knownDatabase, knownState) = (
+            try known(Self.databaseState, as: DatabaseState.self), try known(Self.state, as: DataState.self)
+        )
+        // The database takes one core, and so do files that are copied in long runs.
+        async let database = DatabaseFile(run: run, order: order, keys: keys).update(knownDatabase)
+        if run.jobs == 1 { _ = try await database }
+        let (state, written) = try await parts.update(run, order: order, keys: keys, knownState)
         changes.written += written
         if chunked.count == Self.chunked.count, run.site.holds(Self.repository) {
             run.site.remove(Self.repository)
@@ -69,8 +77,7 @@ struct DataCollection: SiteCollection {
                     rows: count))
         }
         files.append(DataFile(database: DataFile.database, bulletins: state.table.keys.count))
-        let database = DatabaseFile(run: run, order: order, keys: state.table.keys)
-        let (databaseState, isNew) = try await database.update(known(Self.databaseState))
+        let (databaseState, isNew) = try await database
         if isNew { changes.written.append(WrittenPage(path: DatabaseFile.path, reason: .collected)) }
         let sources = SourceManifest.fingerprint(of: run.records.sources)
         if try known(Self.sourcesState) != sources,
