@@ -32,25 +32,38 @@ public final class ArchiveOnDisk {
     }
 
     /// Builds with what the last build has left.
-    public func build(memory: BuildMemory = BuildMemory(), isBrief: Bool = false) async throws -> BuildReport {
-        try await Self.build(folder.path, jobs: 2, memory, isBrief: isBrief)
+    public func build(
+        memory: BuildMemory = BuildMemory(), isBrief: Bool = false, changed: Set<String>? = nil
+    ) async throws -> BuildReport {
+        let options = ArchiveBuild.Options(jobs: 2, isBrief: isBrief, changed: changed)
+        return try await Self.build(folder.path, options, memory)
+    }
+
+    /// What a build reads.
+    func inputs() throws -> [String: [UInt8]] {
+        try FolderTree(of: folder.path).files.filter { !$0.key.hasPrefix("public/") && !$0.key.hasPrefix(".") }
+    }
+
+    /// The whole paths of the files that are others than they were.
+    func changed(since old: [String: [UInt8]]) throws -> Set<String> {
+        let new = try inputs()
+        let root = URL(filePath: folder.path).resolvingSymlinksInPath().path()
+        return Set(Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.map { "\(root)/\($0)" })
     }
 
     /// The site that a build from nothing makes of the same files at another place.
     public func cleanSite() async throws -> (FolderTree, BuildReport) {
         let copy = try TemporaryFolder()
-        for (path, bytes) in try FolderTree(of: folder.path).files
-        where !path.hasPrefix("public/") && !path.hasPrefix(".") { try copy.write(bytes, to: path) }
+        for (path, bytes) in try inputs() { try copy.write(bytes, to: path) }
         try copy.makeFolder("seeds")
-        let report = try await Self.build(copy.path, jobs: Bool.random(using: &generator) ? 1 : 8)
+        let report = try await Self.build(copy.path, ArchiveBuild.Options(jobs: Bool.random(using: &generator) ? 1 : 8))
         return (try FolderTree(of: copy.at("public")), report)
     }
 
     private static func build(
-        _ folder: String, jobs: Int, _ memory: BuildMemory = BuildMemory(), isBrief: Bool = false
+        _ folder: String, _ options: ArchiveBuild.Options, _ memory: BuildMemory = BuildMemory()
     ) async throws -> BuildReport {
-        let options = ArchiveBuild.Options(jobs: jobs, isBrief: isBrief)
-        return await ArchiveBuild(try Configuration.load(folder: folder), options, memory: memory).run()
+        await ArchiveBuild(try Configuration.load(folder: folder), options, memory: memory).run()
     }
 
     /// The paths of the bulletins' files, sorted.

@@ -13,6 +13,7 @@ public enum IncrementalProof {
         var history: [String] = []
         var memory = BuildMemory(isLasting: isOneProcess)
         for number in 0...edits {
+            let old = try archive.inputs()
             let edit = number > 0 ? try archive.edit() : .nothing
             if number > 0 { history.append(edit.rawValue) }
             // One process believes that nobody else changes the site.
@@ -23,7 +24,9 @@ public enum IncrementalProof {
             // First, since both are to begin with the addresses that are remembered now.
             let (clean, cleanReport) = try await archive.cleanSite()
             // Every other time the pages come first and the rest behind them, as it does under `bantin serve`.
-            let first = isOneProcess && number % 2 == 1 ? try await archive.build(memory: memory, isBrief: true) : nil
+            let first =
+                isOneProcess && number % 2 == 1
+                ? try await archive.build(memory: memory, isBrief: true, changed: archive.changed(since: old)) : nil
             var report = try await archive.build(memory: memory)
             // What is told once was told by the first.
             if let first { report.diagnostics = first.diagnostics }

@@ -25,12 +25,9 @@ struct BuildRun: Sendable {
     }
 
     func run(into site: SiteUpdate) async throws -> BuildReport {
-        let sources = try list()
         let files = try StaticFileLister.list(configuration.staticFiles)
         let update = recordUpdate()
-        let (totals, records) = try await update.run(sources, isForced: options.isForced) {
-            try memory.maker(configuration)
-        }
+        let (sources, totals, records) = try await records(update)
         let result = try await SiteBuild(
             configuration, options, renderer,
             PageTable(cache, destination: configuration.destination, jobs: options.jobs),
@@ -44,6 +41,22 @@ struct BuildRun: Sendable {
             bulletins: totals.bulletins, result,
             diagnostics: (sources.diagnostics + files.diagnostics + totals.diagnostics + result.diagnostics).condensed()
         )
+    }
+
+    /// The bulletins' files, and what came of them. The records are nil when nobody knows them by heart.
+    private func records(
+        _ update: RecordUpdate
+    ) async throws -> (sources: SourceList, totals: RecordTotals, records: KnownRecords?) {
+        if options.isBrief, !options.isForced, let changed = options.changed,
+            let (sources, records) = try update.run(changed: changed, maker: { try memory.maker(configuration) })
+        {
+            return (sources, records.totals, records)
+        }
+        let sources = try list()
+        let (totals, records) = try await update.run(sources, isForced: options.isForced) {
+            try memory.maker(configuration)
+        }
+        return (sources, totals, records)
     }
 
     private func list() throws -> SourceList {

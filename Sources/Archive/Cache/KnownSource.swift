@@ -12,6 +12,8 @@ final class KnownSource: Sendable {
     /// nil when nothing was published of it; what is wrong is among the diagnostics then, or it is a draft.
     let record: Record?
     let diagnostics: [Diagnostic]
+    /// Of all of it.
+    let fingerprint: Fingerprint
 
     struct Record: Sendable {
         /// In the cache.
@@ -29,6 +31,11 @@ final class KnownSource: Sendable {
         self.sidecarHash = sidecarHash
         self.record = record
         self.diagnostics = diagnostics
+        var fingerprint = Fingerprint()
+        fingerprint.add(path)
+        fingerprint.add(content?.value ?? 0)
+        if let record { fingerprint.add(record.summary.record) }
+        self.fingerprint = fingerprint
     }
 }
 

@@ -11,6 +11,8 @@ public final class ArchiveWatch: Sendable {
     private let pause: Pause
     private let isStopped = Mutex(false)
     private let queue: ChangeQueue?
+    /// What changed since somebody asked; nil when that is not known.
+    private let changed = Mutex<Set<String>?>(nil)
 
     /// In milliseconds.
     struct Pause: Sendable {
@@ -39,6 +41,15 @@ public final class ArchiveWatch: Sendable {
         folders.withLock { $0 = WatchedFolders(configuration, file: file) }
     }
 
+    /// The files that changed since the last call, by their whole paths; nil when it is not known which: the first time,
+    /// when folders came or went, where nobody tells. What is told while this is called may be in it already.
+    public func takeChanged() -> Set<String>? {
+        changed.withLock { changed in
+            defer { changed = [] }
+            return changed
+        }
+    }
+
     /// One value after each change, or for several that came together. What happens from the call on is told, whenever
     /// somebody asks.
     public func changes() -> AsyncStream<Void> {
@@ -65,14 +76,17 @@ public final class ArchiveWatch: Sendable {
             if listener.folders != current {
                 guard listener.watch(current) else { return true }
                 // What came into them before they were watched.
+                note(nil)
                 continuation.yield()
             }
             switch listener.next(within: pause.stop) {
             case .nothing: continue
-            case .change:
-                while case .change = listener.next(within: pause.quiet) {}
+            case .change(var files):
+                while case .change(let more) = listener.next(within: pause.quiet) { files = files.adding(more) }
+                note(files)
                 continuation.yield()
             case .failed:
+                note(nil)
                 continuation.yield()
                 return true
             }
@@ -85,9 +99,22 @@ public final class ArchiveWatch: Sendable {
         while !isStopped.withLock({ $0 }) {
             usleep(UInt32(pause.look) * 1_000)
             let now = folders.withLock { $0.stamps() }
-            if now != stamps { continuation.yield() }
+            if now != stamps {
+                note(nil)
+                continuation.yield()
+            }
             stamps = now
         }
+    }
+
+    private func note(_ files: Set<String>?) { changed.withLock { $0 = $0.adding(files) } }
+}
+
+extension Set<String>? {
+    /// Both; nil when one is not known.
+    fileprivate func adding(_ other: Set<String>?) -> Set<String>? {
+        guard let self, let other else { return nil }
+        return self.union(other)
     }
 }
 
@@ -95,11 +122,13 @@ public final class ArchiveWatch: Sendable {
 private struct Listener {
     private let queue: ChangeQueue
     private(set) var folders: WatchedFolders
-    /// Whether everything in them counts, by their numbers.
-    private var isDeep: [Int32: Bool] = [:]
+    /// Where they are, and whether everything in them counts, by their numbers.
+    private var watched: [Int32: (path: String, isDeep: Bool)] = [:]
 
     enum Next {
-        case nothing, change
+        case nothing
+        /// Of these files; nil when it is not known of which.
+        case change(Set<String>?)
         /// The system watches no more.
         case failed
     }
@@ -113,11 +142,11 @@ private struct Listener {
 
     mutating func watch(_ folders: WatchedFolders) -> Bool {
         self.folders = folders
-        isDeep = [:]
+        watched = [:]
         for (path, isDeep) in folders.all() {
             do throws(SystemError) {
                 let number = try queue.watch(path)
-                self.isDeep[number] = isDeep || self.isDeep[number] ?? false
+                watched[number] = (path, isDeep || watched[number]?.isDeep ?? false)
             } catch {
                 // One that went meanwhile has told so.
                 guard error.code == SystemError.notFound else { return false }
@@ -129,11 +158,11 @@ private struct Listener {
     mutating func next(within milliseconds: Int32) -> Next {
         let changes = queue.changes(within: milliseconds)
         let matter = changes.filter { change in
-            change.folder < 0 || isDeep[change.folder].map { folders.matters(change.name, isDeep: $0) } ?? false
+            change.folder < 0 || watched[change.folder].map { folders.matters(change.name, isDeep: $0.isDeep) } ?? false
         }
         guard !matter.isEmpty else { return .nothing }
         // Whatever was put into a new folder before it was watched is found by the build that follows.
-        if matter.contains(where: \.isOfFolder), !watch(folders) { return .failed }
-        return .change
+        if matter.contains(where: \.isOfFolder) { return watch(folders) ? .change(nil) : .failed }
+        return .change(Set(matter.compactMap { change in watched[change.folder].map { "\($0.path)/\(change.name)" } }))
     }
 }

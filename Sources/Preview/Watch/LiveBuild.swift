@@ -60,8 +60,7 @@ public struct LiveBuild: Sendable {
     ) async {
         await withTaskExecutorPreference(OwnThreads(max(1, jobs))) {
             var told = Set(first.diagnostics)
-            var last = first
-            if first.isBusy { last = await again(configuration, watch, isBrief: false, &told) }
+            var last = first.isBusy ? await again(configuration, watch, isBrief: false, &told) : first
             let (causes, cause) = AsyncStream.makeStream(of: Cause.self, bufferingPolicy: .bufferingNewest(1))
             let listening = Task {
                 for await _ in changes { cause.yield(.change) }
@@ -69,9 +68,10 @@ public struct LiveBuild: Sendable {
             }
             defer { listening.cancel() }
             var number = 0
+            // After a build that failed everything is looked at: what changed before it is not told again.
             for await next in causes {
                 if Task.isCancelled { return }
-                let isBrief = next != .rest(number) && last.bulletins >= rest.smallest
+                let isBrief = next != .rest(number) && last.outcome == .done && last.bulletins >= rest.smallest
                 last = await again(configuration, watch, isBrief: isBrief, &told)
                 guard last.outcome == .done, isBrief else { continue }
                 number += 1
@@ -115,7 +115,8 @@ public struct LiveBuild: Sendable {
             let configuration = try load()
             watch.follow(configuration, file: file)
             if let moved = Self.moved(configuration, served) { return BuildReport(refusing: moved) }
-            let options = ArchiveBuild.Options(jobs: jobs, isBrief: isBrief)
+            let changed = watch.takeChanged()
+            let options = ArchiveBuild.Options(jobs: jobs, isBrief: isBrief, changed: changed)
             let build = ArchiveBuild(configuration, options, memory: memory) { [feed] event in
                 // Before the rest is put in order: pages need not wait for that.
                 if case .finished(.publish, _) = event { feed.published() }

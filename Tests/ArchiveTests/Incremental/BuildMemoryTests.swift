@@ -66,6 +66,37 @@ struct BuildMemoryTests {
         #expect(try FolderTree(of: folder.at("public")).files[records] != site[records])
     }
 
+    @Test func `a brief build that knows what changed looks at no other file`() async throws {
+        try folder.write("Họp giao ban tháng 4\n\nHuyện ủy Ba Chẽ họp.\n", to: "seeds/b.txt")
+        try await expectEqual()
+        let seeds = try realPath(folder.at("seeds"))
+        try folder.write(Self.text + "\nHội nghị thống nhất kế hoạch.\n", to: "seeds/a.txt")
+        try folder.write("Họp giao ban tháng 4\n\nHuyện ủy Ba Chẽ họp lần nữa.\n", to: "seeds/b.txt")
+        #expect(try await build(folder.path, memory, isBrief: true, changed: ["\(seeds)/a.txt"]).outcome == .done)
+        let brief = try FolderTree(of: folder.at("public")).files.values.map { String(decoding: $0, as: UTF8.self) }
+        #expect(brief.contains { $0.contains("thống nhất kế hoạch") })
+        #expect(!brief.contains { $0.contains("lần nữa") })
+        try await expectEqual()
+    }
+
+    @Test(arguments: [
+        ("seeds/a.yaml", "title: Giao ban khác\n", "Giao ban khác"),
+        ("seeds/c.txt", "Họp bất thường\n\nHuyện ủy Ba Chẽ họp.\n", "Họp bất thường"),
+        ("bantin.yaml", "title: Kho bản tin\n", "Kho bản tin"),
+    ])
+    func `where more than a bulletin changed, everything is looked at`(
+        _ path: String, _ text: String, _ seen: String
+    ) async throws {
+        try await expectEqual()
+        try folder.write(text, to: path)
+        let changed: Set = ["\(try realPath(folder.path))/\(path)"]
+        #expect(try await build(folder.path, memory, isBrief: true, changed: changed).outcome == .done)
+        let brief = try FolderTree(of: folder.at("public"))
+        #expect(brief.files.values.contains { String(decoding: $0, as: UTF8.self).contains(seen) })
+        try await expectEqual()
+        #expect(try FolderTree(of: folder.at("public")).differences(from: brief) == [])
+    }
+
     @Test func `what a brief build has left is made by another process`() async throws {
         try await expectEqual()
         try folder.write(Self.text + "\nHội nghị thống nhất kế hoạch.\n", to: "seeds/a.txt")
@@ -102,8 +133,10 @@ struct BuildMemoryTests {
         #expect(differences == [], "\(words)")
     }
 
-    private func build(_ path: String, _ memory: BuildMemory, isBrief: Bool = false) async throws -> BuildReport {
-        let configuration = try Configuration.load(folder: path)
-        return await ArchiveBuild(configuration, ArchiveBuild.Options(jobs: 2, isBrief: isBrief), memory: memory).run()
+    private func build(
+        _ path: String, _ memory: BuildMemory, isBrief: Bool = false, changed: Set<String>? = nil
+    ) async throws -> BuildReport {
+        let options = ArchiveBuild.Options(jobs: 2, isBrief: isBrief, changed: changed)
+        return await ArchiveBuild(try Configuration.load(folder: path), options, memory: memory).run()
     }
 }

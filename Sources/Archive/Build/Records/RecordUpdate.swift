@@ -30,64 +30,72 @@ struct RecordUpdate: Sendable {
         if isCurrent, let index, index.isUnchanged(states) {
             tell(.began(.extract, total: 0))
             tell(.finished(.extract, count: 0))
-            if let kept { memory.keep(kept) }
-            return (index.records, kept?.records(of: sources.files, in: cache, folder: reader.folder))
+            guard var kept else { return (index.records, nil) }
+            let table = kept.found?.table ?? kept.table(of: sources.files, folder: reader.folder)
+            kept.found?.list = sources
+            memory.keep(kept)
+            return (index.records, KnownRecords(table, kept.terms, in: cache))
         }
         var known: RecordMemory
         if let kept { known = kept } else { known = try await cachedRecords() }
-        let records = try await update(&known, states, isCurrent ? index : nil, maker)
+        let current = try await update(&known, states, isCurrent ? index : nil, maker)
+        let table = RecordTable(current, folder: reader.folder)
         let new = SourceIndex(
             environment: environment, paths: states.map(\.file.path), stamps: states.map(\.stamp),
-            records: records.totals)
+            records: table.totals)
         known.index = new
+        known.found = (sources, current, table)
         known.version = .random(in: 1...UInt64.max)
         try cache.set(Self.list, to: new)
         try cache.set(Self.version, to: known.version)
         try cache.commit()
         memory.keep(known)
-        return (records.totals, records)
+        return (table.totals, KnownRecords(table, known.terms, in: cache))
     }
 
     /// Those that the last build of this process left, unless another process has built since.
-    private func keptRecords() throws -> RecordMemory? {
+    func keptRecords() throws -> RecordMemory? {
         guard let kept = memory.takeRecords(),
             try kept.version == cache.property(Self.version, as: UInt64.self)
         else { return nil }
         return kept
     }
 
-    /// Those in the cache, of a version that is not asked for.
+    /// Those in the cache.
     private func cachedRecords() async throws -> RecordMemory {
-        RecordMemory(version: 0, index: nil, sources: try await knownSources(), terms: try cache.terms())
+        RecordMemory(sources: try await knownSources(), terms: try cache.terms())
     }
 
     /// The records of the last update.
     func records(of sources: SourceList) async throws -> KnownRecords {
-        try await cachedRecords().records(of: sources.files, in: cache, folder: reader.folder)
+        let known = try await cachedRecords()
+        return KnownRecords(known.table(of: sources.files, folder: reader.folder), known.terms, in: cache)
     }
 
-    /// Without an index everything is extracted.
+    /// Gives the sources in the order of the files. Without an index everything is extracted.
     private func update(
         _ known: inout RecordMemory, _ states: [SourceState], _ index: SourceIndex?, _ maker: () throws -> RecordMaker
-    ) async throws -> KnownRecords {
+    ) async throws -> [KnownSource] {
         // Where everything is extracted, words that nothing says any more are left behind.
-        if index == nil { known.terms = FactTerms() }
-        let (terms, knownTerms) = (known.terms, known.terms.count)
+        if index == nil { (known.terms, known.savedTerms) = (FactTerms(), 0) }
         let before = states.map { known.sources[$0.file.path] }
         let unchanged = index?.unchanged(states) ?? []
         let doubtful = states.indices.filter { !unchanged.contains($0) || before[$0] == nil }
-        let read = try await extract(doubtful.map { (states[$0], before[$0]) }, terms, isCurrent: index != nil, maker)
+        let read = try await extract(
+            doubtful.map { (states[$0], before[$0]) }, known.terms, isCurrent: index != nil, maker)
         var sources = before
         for (position, source) in zip(doubtful, read) { sources[position] = source }
         let current = sources.compactMap { $0 }
         let touched = doubtful.filter { sources[$0] !== before[$0] }.map { states[$0].file.path }
         let isAllKept = before.count { $0 != nil } == known.sources.count
         let gone = isAllKept ? [] : try forget(known.sources, keeping: current)
-        try save(current, touched: touched + gone)
-        try cache.save(terms, known: knownTerms)
+        try save(current, touched: touched + gone + known.unsaved)
+        try cache.save(known.terms, known: known.savedTerms)
+        known.unsaved = []
+        known.savedTerms = known.terms.count
         for path in gone { known.sources[path] = nil }
         for (position, source) in zip(doubtful, read) { known.sources[states[position].file.path] = source }
-        return KnownRecords(current, terms, in: cache, folder: reader.folder)
+        return current
     }
 
     private func knownSources() async throws -> [String: KnownSource] {
@@ -115,12 +123,17 @@ struct RecordUpdate: Sendable {
             let loaded = LoadedSource(state.file, reader)
             let content = loaded.content
             if isCurrent, let known, content != nil, content == known.content { return known }
-            let extracted = stage.read(loaded).record
-            return KnownSource(
-                path: state.file.path, content: content, hash: loaded.hash, sidecarHash: loaded.sidecarHash,
-                record: try store(extracted.bulletin, terms, in: known?.record),
-                diagnostics: extracted.diagnostics)
+            return try source(loaded, stage.read(loaded).record, terms, known)
         }
+    }
+
+    /// What there is to know of a file that was read.
+    func source(
+        _ loaded: LoadedSource, _ extracted: ExtractedRecord, _ terms: FactTerms, _ known: KnownSource?
+    ) throws -> KnownSource {
+        KnownSource(
+            path: loaded.file.path, content: loaded.content, hash: loaded.hash, sidecarHash: loaded.sidecarHash,
+            record: try store(extracted.bulletin, terms, in: known?.record), diagnostics: extracted.diagnostics)
     }
 
     private func store(_ bulletin: Bulletin?, _ terms: FactTerms, in known: KnownSource.Record?) throws -> KnownSource

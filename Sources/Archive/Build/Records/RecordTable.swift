@@ -1,0 +1,70 @@
+import BulletinModel
+import Site
+
+/// What there is to know of all records of an archive without looking into one.
+struct RecordTable: Sendable {
+    /// In the order of the files, each id once.
+    private(set) var summaries: [BulletinSummary] = []
+    /// In the cache, by the position of their summaries.
+    private(set) var numbers: [Int] = []
+    /// The hashes of all sources and sidecars that could be read, sorted by path.
+    private(set) var lines: [FixityManifest.Line]
+    private(set) var totals: RecordTotals
+
+    /// Of sources in the order of the files.
+    init(_ sources: [KnownSource], folder: ArchivePath) {
+        lines = Self.lines(of: sources)
+        var ids = UniqueIDs(folder: folder)
+        var diagnostics: [Diagnostic] = []
+        for source in sources {
+            diagnostics += source.diagnostics
+            guard let record = source.record else { continue }
+            if let twin = ids.add(record.summary.id, of: source.path) {
+                diagnostics.append(twin)
+            } else {
+                summaries.append(record.summary)
+                numbers.append(record.number)
+            }
+        }
+        totals = RecordTotals(
+            fingerprint: Self.fingerprint(of: sources), bulletins: summaries.count, diagnostics: diagnostics)
+    }
+
+    /// Of sources of which the one at a position is another one than before, when that follows from `table` alone: the
+    /// same bulletin, with nothing to say of it, and all ids different. nil otherwise.
+    init?(_ table: RecordTable, _ sources: [KnownSource], at position: Int, before: KnownSource) {
+        let source = sources[position]
+        guard let record = source.record, let old = before.record, record.summary.id == old.summary.id,
+            record.number == old.number, source.diagnostics == before.diagnostics,
+            let hash = source.hash, source.sidecarHash == before.sidecarHash,
+            let summary = table.summaries.firstIndex(where: { $0 === old.summary }),
+            let line = table.lines.firstIndex(where: { $0.path == source.path })
+        else { return nil }
+        self = table
+        summaries[summary] = record.summary
+        lines[line] = FixityManifest.Line(path: source.path, hash: hash)
+        totals.fingerprint = Self.fingerprint(of: sources)
+    }
+
+    private static func fingerprint(of sources: [KnownSource]) -> Fingerprint {
+        var fingerprint = Fingerprint()
+        for source in sources { fingerprint.add(source.fingerprint) }
+        return fingerprint
+    }
+
+    private static func lines(of sources: [KnownSource]) -> [FixityManifest.Line] {
+        var lines: [FixityManifest.Line] = []
+        for source in sources {
+            if let hash = source.hash { lines.append(FixityManifest.Line(path: source.path, hash: hash)) }
+            guard let hash = source.sidecarHash else { continue }
+            lines.append(FixityManifest.Line(path: SourceFile(path: source.path).sidecar.path, hash: hash))
+        }
+        // A sidecar stands behind its bulletin, and other names may come between.
+        let isSorted = zip(lines, lines.dropFirst()).allSatisfy { $0.precedes($1) }
+        return isSorted ? lines : lines.sorted { $0.precedes($1) }
+    }
+}
+
+extension FixityManifest.Line {
+    fileprivate func precedes(_ other: Self) -> Bool { path.utf8.lexicographicallyPrecedes(other.path.utf8) }
+}

@@ -1,0 +1,61 @@
+import BulletinModel
+import Site
+
+extension RecordUpdate {
+    /// Brings up to date what is known of single files, when those are all that changed since the last build of this
+    /// process: then no other file is looked at. nil when they are not bulletins that were there before, or when what
+    /// they say has a bearing on others; all has to be looked at then.
+    ///
+    /// The cache learns of it by the next update that looks at all files: it finds them changed.
+    func run(
+        changed files: Set<String>, maker: () throws -> RecordMaker
+    ) throws -> (sources: SourceList, records: KnownRecords)? {
+        guard var known = try keptRecords() else { return nil }
+        guard let found = known.found, let index = known.index, index.environment == environment,
+            found.current.count == index.paths.count, let root = try? realPath(reader.folder.absolute),
+            let folder = try? FileDescriptor(folder: root)
+        else {
+            memory.keep(known)
+            return nil
+        }
+        var (current, table) = (found.current, found.table)
+        var stage: ExtractionStage?
+        for file in files.sorted() {
+            let path = String(file.dropFirst(root.utf8.count + 1))
+            guard file.hasPrefix(root + "/"), let position = index.paths.position(of: path),
+                try folder.status(of: path)?.kind == .file
+            else {
+                memory.keep(known)
+                return nil
+            }
+            let before = current[position]
+            let loaded = LoadedSource(SourceFile(path: path), reader)
+            if loaded.content != nil, loaded.content == before.content { continue }
+            let made = try stage ?? ExtractionStage(reader: reader, maker: maker())
+            stage = made
+            // From here on terms may be new: a look at all files begins with those of the cache.
+            let extracted = made.read(loaded).record
+            guard extracted.bulletin?.id == before.record?.summary.id else { return nil }
+            current[position] = try source(loaded, extracted, known.terms, before)
+            guard let next = RecordTable(table, current, at: position, before: before) else { return nil }
+            table = next
+            known.sources[path] = current[position]
+            known.unsaved.insert(path)
+        }
+        known.found = (found.list, current, table)
+        memory.keep(known)
+        return (found.list, KnownRecords(table, known.terms, in: cache))
+    }
+}
+
+extension [String] {
+    /// Where an element stands in a list that is sorted bytewise.
+    fileprivate func position(of element: String) -> Int? {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].utf8.lexicographicallyPrecedes(element.utf8) { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low] == element ? low : nil
+    }
+}
