@@ -35,6 +35,7 @@ test:
 	"$$(swift build --show-bin-path)/bantin" build --quiet --config Tools/check_site/bantin.yaml \
 	    --base-url $(sub_path) --destination .build/sub-path
 	Tools/check-site .build/sub-path $(sub_path)
+	Tools/check-corpus "$$(swift build --show-bin-path)/bantin" 60
 	Tools/check-export "$$(swift build --show-bin-path)/bantin"
 
 lint:

@@ -1,9 +1,7 @@
-"""A walk by keys alone in Chromium, over a page of each kind: the link to the content comes first and leads there; Tab
+"""A walk by keys alone in Chromium, over pages of each kind: the link to the content comes first and leads there; Tab
 reaches everything that can be used, in the order of the page, and shows where it is. Also: no page scrolls sideways at
 320 px."""
-import re
-
-from playwright.sync_api import sync_playwright
+from .browser import chromium, show, window
 
 WINDOWS = [(360, 740), (1280, 900)]
 NARROW = 320
@@ -21,36 +19,21 @@ FOCUSED = """usable => {
 }"""
 
 
-def check(site):
-    findings, pages = [], chosen(site)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+def check(site, pages):
+    findings = []
+    with chromium() as browser:
         for width, height in WINDOWS:
-            tab = browser.new_page(viewport={"width": width, "height": height})
+            with window(browser, site, viewport={"width": width, "height": height}) as tab:
+                for page in pages:
+                    show(tab, site, page)
+                    findings += [f"{page} at {width}: {f}" for f in walk(tab)]
+        with window(browser, site, viewport={"width": NARROW, "height": 640}) as tab:
             for page in pages:
-                tab.goto((site.folder / page).resolve().as_uri())
-                findings += [f"{page} at {width}: {f}" for f in walk(tab)]
-        tab = browser.new_page(viewport={"width": NARROW, "height": 640})
-        for page in pages:
-            tab.goto((site.folder / page).resolve().as_uri())
-            wide = tab.evaluate("() => document.documentElement.scrollWidth") - NARROW
-            if wide > 0:
-                findings.append(f"{page} at {NARROW}: it is {wide} px wider than its window")
-        browser.close()
+                show(tab, site, page)
+                wide = tab.evaluate("() => document.documentElement.scrollWidth") - NARROW
+                if wide > 0:
+                    findings.append(f"{page} at {NARROW}: it is {wide} px wider than its window")
     return findings, len(pages)
-
-
-def chosen(site):
-    """One page of each kind: of each class of body, by depth, apart for each folder of the root that is no place."""
-    kinds = {}
-    for page in site.pages:
-        if page == "404.html":  # Its links begin at a server's root.
-            continue
-        body = re.search(rb'<body class="([^"]*)', site.bytes(page))
-        folder = page.split("/")[0]
-        name = folder if folder in ("nam", "nguoi", "van-ban", "chu-de", "chi-tieu", "tim-kiem", "du-lieu") else ""
-        kinds.setdefault((body and body[1], name, page.count("/")), page)
-    return sorted(kinds.values())
 
 
 def walk(tab):
