@@ -43,7 +43,7 @@ final class FigureEntry: TemplateValue {
 
     private var change: String? {
         guard let change = figure.changePercent else { return nil }
-        let sign = change > 0 ? "+" : "−"
+        let sign = change > 0 ? "+" : change < 0 ? "−" : ""
         return words([sign + site.strings.decimal(abs(change)) + "%", comparison(nil)])
     }
 

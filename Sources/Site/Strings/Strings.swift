@@ -65,12 +65,16 @@ struct Strings: Sendable {
         return text
     }
 
-    /// A number with as many decimals as it has, at most six: `1.229,6`.
+    /// A number with as many decimals as it has, at most six: `1.229,6`; of a billion billions and more its first digits.
     func decimal(_ value: Double) -> String {
-        let millionths = Int((min(abs(value), 1e12) * 1e6).rounded())
-        var text = number(millionths / 1_000_000)
+        let size = abs(value)
+        guard size < 1e18 else { return String(value) }
+        // More decimals than that a large number does not have.
+        let (scale, places) = size < 1e9 ? (1_000_000, 6) : size < 1e12 ? (1000, 3) : (1, 0)
+        let parts = Int((size * Double(scale)).rounded())
+        var text = number(parts / scale)
         if value < 0 { text = "−" + text }
-        var (fraction, digits) = (millionths % 1_000_000, 6)
+        var (fraction, digits) = (parts % scale, places)
         guard fraction > 0 else { return text }
         while fraction.isMultiple(of: 10) { (fraction, digits) = (fraction / 10, digits - 1) }
         let decimals = String(fraction)

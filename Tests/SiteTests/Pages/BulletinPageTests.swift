@@ -16,7 +16,7 @@ struct BulletinPageTests {
         for fact in [
             "Chính trị BAN THƯỜNG VỤ HUYỆN ỦY HỌP PHIÊN THƯỜNG KỲ Phiên họp cho ý kiến về thu ngân sách",
             "Diễn ra Sáng ngày 04/5/2020 (năm suy ra từ ngày đăng)", "Kỳ báo cáo 4 tháng đầu năm 2020",
-            "Đăng 09:05 ngày 05/5/2020", "Địa phương Huyện Ba Chẽ Tỉnh Quảng Ninh",
+            "Ngày đăng 09:05 ngày 05/5/2020", "Địa phương Huyện Ba Chẽ Tỉnh Quảng Ninh",
             "Nay thuộc (từ ngày 01/7/2025) Xã Ba Chẽ",
             "Cơ quan Ban Thường vụ Huyện ủy",
             "Cuộc họp Hội nghị, lần thứ 6, kỳ họp thứ 2, nhiệm kỳ 2020-2025",
@@ -89,6 +89,14 @@ struct BulletinPageTests {
         #expect(site.paths.allSatisfy { !$0.hasSuffix(".md") && !$0.hasSuffix(".xml") && $0 != "robots.txt" })
         let record = try #require(site.files[path.replacing("index.html", with: "index.json")])
         #expect(record == SampleBulletins.full().json() + [0x0A])
+    }
+
+    @Test func `tells a figure's change with its sign, of none without`() throws {
+        var bulletin = SampleBulletins.plain("x")
+        bulletin.figures = [3.5, -2, 0].map { Figure(indicator: "thu", value: 1, changePercent: $0) }
+        let words = try page(bulletin).words
+        for change in ["+3,5%", "−2%", "0%"] { #expect(words.contains("thu 1 \(change)")) }
+        #expect(!words.contains("−0"))
     }
 
     @Test func `links only to web addresses`() throws {

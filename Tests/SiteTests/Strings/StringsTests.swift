@@ -11,6 +11,14 @@ struct StringsTests {
         #expect(english.number(1_234_567) == "1,234,567")
     }
 
+    @Test(arguments: [
+        (1229.6, "1.229,6"), (0.30000000000000004, "0,3"), (-2.5, "−2,5"), (2_504_000_000_000, "2.504.000.000.000"),
+        (999_999_999_999.5, "999.999.999.999,5"), (123_456_789_012_345_678, "123.456.789.012.345.680"), (1e21, "1e+21"),
+    ])
+    func `a number is written whole, however large it is`(value: Double, text: String) throws {
+        #expect(try Fixtures.strings("vi").decimal(value) == text)
+    }
+
     @Test func `counts things in the plural of the language`() throws {
         let english = try Fixtures.strings("en")
         #expect([0, 1, 2].map { english.count(.bulletinCount, $0) } == ["0 bulletins", "1 bulletin", "2 bulletins"])
