@@ -15,6 +15,8 @@ struct FactIndex: Sendable {
     let documentNames: [DocumentName]
     let units: PeopleUnits
     let keys: FactKeys
+    /// What `people.yaml` says of names that no bulletin has there.
+    let diagnostics: [Diagnostic]
     /// Of what decides where subjects lie beside the bulletins that speak of them.
     let addresses: Fingerprint
 
@@ -28,10 +30,14 @@ struct FactIndex: Sendable {
         var indicators = SubjectCollector()
         var indicatorPlaces = SubjectCollector()
         var names: [UInt64: DocumentName] = [:]
+        var mentions: Set<Int> = []
         for (position, entry) in entries.enumerated() {
             let summary = summaries[entry.bulletin]
             var reader = FactReader(summary.facts)
-            for name in reader.names() { people.add(keys.person(name, entry, summary), of: position) }
+            for name in reader.names() {
+                people.add(keys.person(name, entry, summary), of: position)
+                if let mention = keys.mention(name, entry, summary) { mentions.insert(mention) }
+            }
             for citation in reader.citations() {
                 guard let key = keys.document(citation, entry) else { continue }
                 documents.add(key, of: position)
@@ -45,6 +51,7 @@ struct FactIndex: Sendable {
                 if isPlaceKnown { indicatorPlaces.add(FactKeys.key(indicator, entry.locality), of: position) }
             }
         }
+        diagnostics = source.authority.diagnostics(used: mentions)
         let terms = keys.terms
         self.terms = terms
         self.keys = keys

@@ -47,6 +47,11 @@ struct FactKeys: Sendable {
         return Self.key(name, unit)
     }
 
+    /// The mention of `people.yaml` that says who a name in a bulletin is, by its number in the file.
+    func mention(_ name: Int, _ entry: CatalogueEntry, _ summary: BulletinSummary) -> Int? {
+        authority.person(name, Int(units[entry.locality]), entry, summary)?.mention
+    }
+
     /// The key of a document that has been met before.
     func knownDocument(_ citation: FactReader.Citation, _ entry: CatalogueEntry) -> UInt64? {
         guard let term = citation.id ?? citation.kind, let scope = scopes.known(Self.scopeKey(citation)) else {
@@ -105,7 +110,8 @@ struct FactKeys: Sendable {
     }
 }
 
-/// The order of given names, which Vietnamese lists of people go by: it is the last word.
+/// The order of given names, which Vietnamese lists of people go by: it is the last word, before what an editor has added in
+/// brackets to tell two of one name apart.
 struct GivenNames {
     private let ranks: [Int: Int32]
 
@@ -125,8 +131,13 @@ struct GivenNames {
     func rank(of key: UInt64) -> Int32 { ranks[FactKeys.term(of: key)] ?? 0 }
 
     static func given(_ name: String) -> Substring {
-        let bytes = name.utf8
-        guard let blank = bytes.lastIndex(of: UInt8(ascii: " ")) else { return Substring(name) }
+        var bytes = name.utf8[...]
+        if bytes.last == UInt8(ascii: ")"), let bracket = bytes.lastIndex(of: UInt8(ascii: "(")) {
+            let own = bytes[..<bracket]
+            let end = own.lastIndex { $0 != UInt8(ascii: " ") }
+            if let end { bytes = own[...end] }
+        }
+        guard let blank = bytes.lastIndex(of: UInt8(ascii: " ")) else { return Substring(bytes) }
         return Substring(bytes[bytes.index(after: blank)...])
     }
 }

@@ -87,6 +87,8 @@ extension PeopleAuthority {
     /// The same by numbers of terms and localities.
     struct Lookup: Sendable {
         private struct Rule {
+            /// Among all mentions, in the order of the file.
+            let number: Int
             let person: Int
             let unit: Int?
             let bulletins: Set<String>
@@ -100,21 +102,28 @@ extension PeopleAuthority {
         fileprivate init(_ authority: PeopleAuthority, _ localities: [LocalityNode], _ terms: FactTerms) {
             guard !authority.people.isEmpty else { return }
             let nodes = Dictionary(localities.enumerated().map { ($1.path, $0) }) { first, _ in first }
+            var count = 0
             for (number, person) in authority.people.enumerated() {
-                people.append((terms.number(of: person.name), person.place.flatMap { nodes[$0.path] }))
+                // Where a person lies without bulletins, the first of the other places stands for it: one page it stays.
+                let places = person.place.map { [$0] + person.mentions.compactMap(\.place) } ?? []
+                people.append((terms.number(of: person.name), places.lazy.compactMap { nodes[$0.path] }.first))
                 for mention in person.mentions {
                     // No bulletin is from a unit that has none.
                     let unit = mention.place.map { nodes[$0.path] ?? -1 }
                     rules[terms.number(of: mention.name), default: []].append(
-                        Rule(person: number, unit: unit, bulletins: mention.bulletins, years: mention.years))
+                        Rule(
+                            number: count, person: number, unit: unit, bulletins: mention.bulletins,
+                            years: mention.years))
+                    count += 1
                 }
             }
         }
 
-        /// Who a name in a bulletin is; nil where nobody has written anything of it. The first that fits counts.
+        /// Who a name in a bulletin is, and which mention says so; nil where nobody has written anything of it. The first
+        /// that fits counts.
         func person(
             _ name: Int, _ unit: Int, _ entry: CatalogueEntry, _ summary: BulletinSummary
-        ) -> (name: Int, unit: Int)? {
+        ) -> (name: Int, unit: Int, mention: Int)? {
             guard !rules.isEmpty, let candidates = rules[name] else { return nil }
             let rule = candidates.first { rule in
                 if let own = rule.unit, own != unit { return false }
@@ -123,7 +132,7 @@ extension PeopleAuthority {
                 return entry.year.map(years.contains) ?? false
             }
             guard let rule else { return nil }
-            return (people[rule.person].name, people[rule.person].unit ?? unit)
+            return (people[rule.person].name, people[rule.person].unit ?? unit, rule.number)
         }
     }
 

@@ -29,7 +29,7 @@ struct PeopleUnits: Sendable {
         var letters: [UInt8: [Int32]] = [:]
         for (position, subject) in people.subjects.enumerated() {
             byLocality[FactKeys.scope(of: subject.key) ?? 0, default: []].append(Int32(position))
-            letters[Self.letter(of: terms[FactKeys.term(of: subject.key)].slug), default: []].append(Int32(position))
+            letters[Self.letter(of: terms[FactKeys.term(of: subject.key)]), default: []].append(Int32(position))
         }
         var known = Set(byLocality.keys)
         for locality in byLocality.keys { if let parent = localities[locality].parent { known.insert(parent) } }
@@ -46,10 +46,9 @@ struct PeopleUnits: Sendable {
         }
     }
 
-    /// The first letter of the given name without its marks: the last word of the slug begins with it.
-    private static func letter(of slug: String) -> UInt8 {
-        let name = slug.utf8
-        let letter = name.lastIndex(of: UInt8(ascii: "-")).map { name[name.index(after: $0)...].first } ?? name.first
+    /// The first letter of the given name without its marks.
+    private static func letter(of name: FactTerm) -> UInt8 {
+        let letter = Slug.make(String(GivenNames.given(name.text))).utf8.first
         guard let letter, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter) else { return 0x7F }
         return letter
     }

@@ -47,7 +47,8 @@ public struct SitePlan: Sendable {
         self.site = site
         pages = references.map { Page(reference: $0, site: site) }
         diagnostics =
-            catalogue.diagnostics + moved.diagnostics + OwnPage.displaced(settings.pages, by: catalogue)
+            catalogue.diagnostics + catalogue.facts.diagnostics + moved.diagnostics
+            + OwnPage.displaced(settings.pages, by: catalogue)
     }
 
     /// The plan of the same bulletins, when only what stands in records alone is another one: texts, not what lists

@@ -94,6 +94,40 @@ import Testing
             ])
     }
 
+    @Test func `a person whose own place has no bulletins is still one, and what no bulletin names is told`() throws {
+        let gazetteer = try Fixtures.gazetteer.get()
+        let (district, city, commune) = (
+            UnitAddress(SampleBulletins.district, gazetteer: gazetteer),
+            UnitAddress(SampleBulletins.city, gazetteer: gazetteer),
+            UnitAddress(SampleBulletins.commune, gazetteer: gazetteer)
+        )
+        let authority = PeopleAuthority([
+            .init(
+                name: "Trần Thị Thử", place: commune,
+                mentions: [
+                    .init(name: "Trần Thị Thử", place: district), .init(name: "Trần Thị Thử", place: city),
+                    .init(name: "Trần Thị Thừ", place: city),
+                ]),
+            .init(
+                name: "Lê An", place: city, mentions: [.init(name: "Trần Thị Thử", place: city, years: 2013...2013)]),
+        ])
+        let bulletins = [
+            bulletin("a", "2012", SampleBulletins.district, people: [Person(name: "Trần Thị Thử")]),
+            bulletin("b", "2013", SampleBulletins.city, people: [Person(name: "Trần Thị Thử")]),
+        ]
+        let site = try BuiltSite(bulletins, people: authority)
+        #expect(
+            site.paths.filter { $0.hasSuffix("tran-thi-thu/index.html") } == [
+                "nguoi/quang-ninh/huyen-ba-che/tran-thi-thu/index.html"
+            ])
+        let advice = "; compare its name, place, years and ids with the bulletins, and with the entries before it"
+        #expect(
+            site.diagnostics.map(\.description) == [
+                "warning: people.yaml: no bulletin names ‘Trần Thị Thừ’ as the entry of ‘Trần Thị Thử’ says" + advice,
+                "warning: people.yaml: no bulletin names ‘Trần Thị Thử’ as the entry of ‘Lê An’ says" + advice,
+            ])
+    }
+
     @Test func `a document of the country is one, those of each place are their own`() throws {
         let central = Citation(id: "05-CT/TW", kind: "Chỉ thị")
         let own = Citation(id: "12-NQ/HU", kind: "Nghị quyết")
