@@ -32,11 +32,17 @@ public struct TemplateFile: Hashable, Sendable {
 
     private static let folder = "Templates/"
 
+    /// Whether this is the script that another one was made of.
+    private func isCopy(of script: TemplateFile) -> Bool {
+        path.hasPrefix("scripts/") && PlainScript.bytes(of: bytes) == script.bytes
+    }
+
     /// An archive's own files on top of others, usually the bundled ones: of two with one path its own wins, what it
-    /// has beside is added. Sorted by path.
+    /// has beside is added. A copy of a bundled script is that script, which goes out without its comments. Sorted by path.
     public static func overlay(_ own: [TemplateFile], on base: [TemplateFile] = bundled) -> [TemplateFile] {
         var files: [String: TemplateFile] = [:]
-        for file in base + own { files[file.path] = file }
+        for file in base { files[file.path] = file }
+        for file in own where !(files[file.path].map(file.isCopy) ?? false) { files[file.path] = file }
         return files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 }

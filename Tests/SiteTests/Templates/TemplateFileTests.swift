@@ -13,4 +13,10 @@ struct TemplateFileTests {
         #expect(files.map(\.path) == ["a.mustache", "partials/head.mustache", "styles/a.css", "styles/own.css"])
         #expect(files.map(\.origin) == ["base", "own", "base", "own"])
     }
+
+    @Test func `a copy of a bundled script is that script, a changed one is the archive's own`() {
+        let base = [file("scripts/a.js", "a;\n"), file("scripts/b.js", "b;\n")]
+        let own = [file("scripts/a.js", "// what it does\n  a;\n"), file("scripts/b.js", "// mine\nc;\n")]
+        #expect(TemplateFile.overlay(own, on: base).map(\.origin) == ["a;\n", "// mine\nc;\n"])
+    }
 }
