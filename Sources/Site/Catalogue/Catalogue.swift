@@ -63,7 +63,7 @@ final class Catalogue: Sendable {
             }
         }
         self.meetings = meetings
-        let history = UnitHistory(self.localities)
+        let history = UnitHistory(self.localities, gazetteer)
         (successors, predecessors) = (history.successors, history.predecessors)
         facts = FactIndex(entries, self.localities, summaries, source)
         years = YearSlice.slices(of: entries.lazy.map(\.year))

@@ -19,6 +19,9 @@ struct LocalityPaths {
         "scripts", "api", "feeds",
     ]
 
+    /// The folder of its page, from the site's root: `bac-kan/thanh-pho-bac-kan/`.
+    func path(of locality: Locality) -> String { steps(of: locality).map { $0.slug + "/" }.joined() }
+
     /// From the province down.
     func steps(of locality: Locality) -> [Step] {
         let own = Place(code: locality.code, name: locality.name, type: locality.type)
