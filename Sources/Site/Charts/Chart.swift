@@ -17,11 +17,6 @@ struct Chart: Hashable, Sendable {
     }
 
     var points: [ChartPoint] { series.flatMap(\.points) }
-
-    /// One chart for each of several series, all drawn to the same scales, so that they can be compared.
-    static func smallMultiples(unit: String?, series: [ChartSeries]) -> [Chart] {
-        series.compactMap { Chart(title: $0.name, unit: unit, series: [$0]) }
-    }
 }
 
 /// The stretch of time and the range of values that charts are drawn over.

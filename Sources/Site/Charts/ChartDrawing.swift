@@ -6,12 +6,25 @@ struct ChartDrawing {
     let scales: ChartScales
     let size: Size
     let dates: DateWords
+    /// Where the axes meet: there is room for the longest number of the axis before it.
+    private let left: Double
+
+    init(chart: Chart, scales: ChartScales, size: Size, dates: DateWords) {
+        self.chart = chart
+        self.scales = scales
+        self.size = size
+        self.dates = dates
+        let longest = scales.values.ticks.map { dates.strings.decimal($0).unicodeScalars.count }.max() ?? 0
+        left = max(size.left, Double(longest) * Size.digit + 8)
+    }
 
     /// Measures in units of the drawing, which are pixels where it is shown in full width.
     struct Size: Hashable, Sendable {
         let width, height, left, right: Double
         let top = 26.0
         let bottom = 26.0
+        /// How wide a digit of the axis is at most.
+        static let digit = 7.0
 
         static let full = Size(width: 600, height: 280, left: 56, right: 130)
         /// For small multiples, which need no names on their lines.
@@ -58,7 +71,7 @@ struct ChartDrawing {
         [dates.strings.decimal(point.value), chart.unit].compactMap(\.self).joined(separator: " ")
     }
 
-    private func x(_ position: Double) -> Double { size.left + position * (size.width - size.left - size.right) }
+    private func x(_ position: Double) -> Double { left + position * (size.width - left - size.right) }
 
     private func y(_ value: Double) -> Double {
         size.height - size.bottom - scales.values.position(of: value) * (size.height - size.top - size.bottom)
@@ -66,8 +79,8 @@ struct ChartDrawing {
 
     private func drawAxes(_ svg: inout SVGWriter) {
         for tick in scales.values.ticks {
-            svg.line(tick == 0 ? "zero" : "grid", size.left, y(tick), size.width - size.right, y(tick))
-            svg.label("tick", size.left - 6, y(tick) + 4, dates.strings.decimal(tick))
+            svg.line(tick == 0 ? "zero" : "grid", left, y(tick), size.width - size.right, y(tick))
+            svg.label("tick", left - 6, y(tick) + 4, dates.strings.decimal(tick))
         }
         if let unit = chart.unit { svg.label("unit", 0, 12, unit) }
         let step = size == .small ? max(1, (scales.time.ticks.count + 2) / 3) : 1
@@ -125,12 +138,23 @@ struct ChartDrawing {
         svg.number(center)
         svg.raw(" ")
         svg.number(height)
-        svg.raw(series.kind == .target ? "m0-5l5 5-5 5-5-5z\">" : "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z\">")
+        svg.raw(pointPath(series.kind))
+        svg.raw("\">")
         svg.raw("<title>")
         svg.text(words(point, series))
         svg.raw("</title></path>")
         if point.href != nil { svg.raw("</a>") }
         if saysValue { svg.label("value", center, height - 10, dates.strings.decimal(point.value)) }
+    }
+
+    /// A diamond or a circle, smaller in a small chart.
+    private func pointPath(_ kind: ChartSeries.Kind) -> StaticString {
+        switch (kind == .target, size == .small) {
+        case (true, false): "m0-5l5 5-5 5-5-5z"
+        case (true, true): "m0-4l4 4-4 4-4-4z"
+        case (false, false): "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"
+        case (false, true): "m-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z"
+        }
     }
 
     /// The usual number of days between two points; more is a gap that is shown as one.
@@ -144,14 +168,19 @@ struct ChartDrawing {
     /// The name of each series at the end of its line, moved apart where they would lie on each other.
     private func drawNames(_ svg: inout SVGWriter) {
         guard size == .full, chart.series.count > 1 else { return }
-        let names = chart.series.compactMap { series in
+        var names = chart.series.compactMap { series in
             series.points.last.map { (x: place($0, series), y: y($0.value) + 4, name: series.name) }
         }.sorted { $0.y < $1.y }
-        var lowest = 0.0
+        let line = 15.0
+        for index in names.indices.dropFirst() { names[index].y = max(names[index].y, names[index - 1].y + line) }
+        // What would lie below the axis moves up.
+        var lowest = size.height - size.bottom + 4
+        for index in names.indices.reversed() {
+            names[index].y = min(names[index].y, lowest)
+            lowest = names[index].y - line
+        }
         for name in names {
-            let height = max(name.y, lowest + 15)
-            svg.label("name", min(name.x + 8, size.width - size.right + 8), height, Self.short(name.name))
-            lowest = height
+            svg.label("name", min(name.x + 8, size.width - size.right + 8), name.y, Self.short(name.name))
         }
     }
 

@@ -12,8 +12,8 @@ struct ChartEntry: TemplateValue {
         rows = chart.series.flatMap { series in
             series.points.map { point in
                 ChartRow(
-                    series: series.name, kind: dates.strings.entry(.chartKinds, series.kind.rawValue),
-                    period: dates.short(point.period), value: dates.strings.decimal(point.value), href: point.href)
+                    series: series.name, period: dates.short(point.period), value: dates.strings.decimal(point.value),
+                    href: point.href)
             }
         }
     }
@@ -41,14 +41,12 @@ struct ChartEntry: TemplateValue {
 /// A number of a chart in its table.
 struct ChartRow: TemplateValue {
     let series: String
-    let kind: String?
     let period: String
     let value: String
     let href: String?
 
     static let keys = TemplateKeys<ChartRow>([
-        .text("series", "the series that it belongs to") { $0.series },
-        .text("kind", "what kind of number it is: reached, aimed at, since the beginning of the year") { $0.kind },
+        .text("series", "what kind of number it is: of a month, since the beginning of the year") { $0.series },
         .text("period", "the stretch of time, in words") { $0.period },
         .text("value", "the number") { $0.value },
         .text("href", "link to where it was reported") { $0.href },

@@ -46,9 +46,12 @@ struct IndicatorFamily: PageFamily {
         let byPlace = Dictionary(grouping: reports, by: \.locality)
         let main = IndicatorMeasure.all(reports).first
         if let main {
-            let charts = Self.comparison(main, byPlace, rendering)
-            view.unit = charts.isEmpty || main.shown.name.isEmpty ? nil : main.shown.name
+            let (basis, charts) = Self.comparison(main, byPlace, rendering)
             view.charts = ChartEntry.smallMultiples(charts, site.dates)
+            if !charts.isEmpty {
+                view.unit = charts[0].unit
+                view.kind = site.words(for: basis)
+            }
         }
         view.places = byPlace.keys.sorted().compactMap { locality in
             guard let own = byPlace[locality], let newest = own.first else { return nil }
@@ -61,7 +64,7 @@ struct IndicatorFamily: PageFamily {
                         : catalogue.entries[newest.entry].folder),
                 period: newest.period.map(site.dates.short), value: site.words(for: newest, facts),
                 kind: site.words(for: newest.basis),
-                count: site.strings.count(.bulletinCount, Set(own.map(\.entry)).count))
+                number: site.strings.number(Set(own.map(\.entry)).count))
         }
         return rendering.render(Self.page, view)
     }
@@ -69,23 +72,23 @@ struct IndicatorFamily: PageFamily {
     /// The places with most values, each as one chart: those of the kind of period that most values are of.
     private static func comparison(
         _ main: IndicatorMeasure, _ byPlace: [Int: [IndicatorReport]], _ rendering: PageRendering
-    ) -> [Chart] {
-        let bases = Dictionary(grouping: main.reports, by: \.basis).filter { $0.key != .other }
-        let order = IndicatorReport.Basis.allCases
-        guard
-            let basis = order.max(by: { (bases[$0]?.count ?? 0) < (bases[$1]?.count ?? 0) }), bases[basis] != nil
-        else { return [] }
+    ) -> (IndicatorReport.Basis, [Chart]) {
+        let bases = Dictionary(grouping: main.reports, by: \.basis).mapValues(\.count)
+        let known = IndicatorReport.Basis.allCases.filter { $0 != .other }
+        guard let basis = known.max(by: { bases[$0, default: 0] < bases[$1, default: 0] }) else { return (.other, []) }
         let site = rendering.context
-        let drawn = byPlace.keys.sorted().compactMap { locality -> (Int, ChartSeries)? in
+        let unit = main.shown.name.isEmpty ? nil : main.shown.name
+        let charts = byPlace.keys.sorted().compactMap { locality -> Chart? in
             guard !rendering.catalogue.localities[locality].isUnknown else { return nil }
             let own = main.only { $0.locality == locality && $0.basis == basis }
-            let series = own.series({ _ in site.words(forUnit: locality, in: rendering.catalogue) }) { _ in nil }
-            return series.first.flatMap { $0.points.count > 1 ? ($0.points.count, $0) : nil }
+            return Chart(
+                title: site.words(forUnit: locality, in: rendering.catalogue), unit: unit,
+                series: own.series(site.words(for:)) { _ in nil })
         }
-        let most = drawn.enumerated().sorted { ($1.element.0, $0.offset) < ($0.element.0, $1.offset) }
-        return Chart.smallMultiples(
-            unit: main.shown.name.isEmpty ? nil : main.shown.name,
-            series: most.prefix(Self.drawn).sorted { $0.offset < $1.offset }.map(\.element.1))
+        let most = charts.enumerated().sorted {
+            ($1.element.points.count, $0.offset) < ($0.element.points.count, $1.offset)
+        }
+        return (basis, most.prefix(Self.drawn).sorted { $0.offset < $1.offset }.map(\.element))
     }
 }
 

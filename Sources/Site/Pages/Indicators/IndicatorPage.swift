@@ -9,8 +9,8 @@ struct IndicatorPage: FramedPage {
     var place: Crumb?
     var indicator: Crumb?
     var charts: [ChartEntry] = []
-    /// The unit that the charts of places are drawn in.
-    var unit: String?
+    /// The unit that the charts of places are drawn in, and what kind of values they show.
+    var unit, kind: String?
     var places: [IndicatorPlaceRow] = []
     var reports: [IndicatorRow] = []
     var data: Asset?
@@ -58,6 +58,7 @@ struct IndicatorPage: FramedPage {
         },
         .flag("has_charts", "whether there are any") { !$0.charts.isEmpty },
         .text("unit", "the unit of the charts of all places") { $0.unit },
+        .text("kind", "what kind of values they show: of a month, since the beginning of the year") { $0.kind },
         .list("places", "the places, on the page of all") { $0.places },
         .flag("has_places", "whether there are any") { !$0.places.isEmpty },
         .list("reports", "all that bulletins of the place say of it, from new to old") { $0.reports },
@@ -73,7 +74,7 @@ struct IndicatorPlaceRow: TemplateValue {
     let period: String?
     let value: String
     let kind: String?
-    let count: String
+    let number: String
 
     static let keys = TemplateKeys<IndicatorPlaceRow>([
         .text("name", "what the place is called") { $0.name },
@@ -81,7 +82,7 @@ struct IndicatorPlaceRow: TemplateValue {
         .text("value", "the value that was reported last, with its unit") { $0.value },
         .text("period", "of what stretch of time, in words") { $0.period },
         .text("kind", "what kind of value it is: of a month, since the beginning of the year, aimed at") { $0.kind },
-        .text("count", "how many bulletins report it, in words") { $0.count },
+        .text("number", "how many bulletins report it: `3`") { $0.number },
     ])
 }
 
