@@ -10,12 +10,15 @@ struct RelatedBulletins {
         case elsewhere
         /// Those that cite the same document, the one that fewest cite.
         case document
+        /// Those of other places on the rarest of its topics that are nearest in time, those of its own province first.
+        case topic
     }
 
     /// Positions in the catalogue's entries.
     let yearBefore: [Int]
     let elsewhere: [Int]
     let citing: [Int]
+    let onTopic: [Int]
 
     /// How many days a year before is off at most.
     private static let tolerance: Int32 = 21
@@ -23,12 +26,17 @@ struct RelatedBulletins {
     private static let shown = 3
     /// A document that more bulletins cite does not make two of them alike.
     private static let commonDocument = 100
+    /// How far around it the other places of its province and those on its topic are looked for, in bulletins.
+    private static let reach = 12
 
     init(of position: Int, _ subjects: EntrySubjects, in catalogue: Catalogue) {
         yearBefore = Self.yearBefore(position, catalogue)
         elsewhere = Self.elsewhere(position, catalogue)
-        let known = Set([position] + yearBefore + elsewhere)
+        var known = Set([position] + yearBefore + elsewhere)
         citing = Self.citing(position, subjects, catalogue).filter { !known.contains($0) }
+        known.formUnion(citing)
+        onTopic = Array(
+            Self.onTopic(position, subjects, catalogue).filter { !known.contains($0) }.prefix(Self.shown))
     }
 
     func positions(_ reason: Reason) -> [Int] {
@@ -36,6 +44,7 @@ struct RelatedBulletins {
         case .yearBefore: yearBefore
         case .elsewhere: elsewhere
         case .document: citing
+        case .topic: onTopic
         }
     }
 
@@ -65,7 +74,7 @@ struct RelatedBulletins {
         let entry = catalogue.entries[position]
         let province = catalogue.province(of: entry.locality)
         guard entry.year != nil, !catalogue.localities[province].isUnknown else { return [] }
-        let found = neighbours(of: position, in: catalogue.localities[province].entries[...], within: 12).filter {
+        let found = neighbours(of: position, in: catalogue.localities[province].entries[...], within: reach).filter {
             let other = catalogue.entries[$0]
             return other.locality != entry.locality && other.year == entry.year
                 && catalogue.month(of: $0) == catalogue.month(of: position)
@@ -80,6 +89,21 @@ struct RelatedBulletins {
         }.min { (documents.subjects[$0].count, $0) < (documents.subjects[$1].count, $1) }
         guard let rarest else { return [] }
         return Array(neighbours(of: position, in: documents.entries(of: rarest), within: shown).prefix(shown))
+    }
+
+    private static func onTopic(_ position: Int, _ subjects: EntrySubjects, _ catalogue: Catalogue) -> [Int] {
+        let topics = catalogue.facts.topics
+        let rarest = subjects.topics.compactMap(\.self).min {
+            (topics.subjects[$0].count, $0) < (topics.subjects[$1].count, $1)
+        }
+        guard let rarest else { return [] }
+        let place = catalogue.entries[position].locality
+        let province = catalogue.province(of: place)
+        let near = neighbours(of: position, in: topics.entries(of: rarest), within: reach).filter {
+            catalogue.entries[$0].locality != place
+        }
+        func isOwn(_ other: Int) -> Bool { catalogue.province(of: catalogue.entries[other].locality) == province }
+        return near.filter(isOwn) + near.filter { !isOwn($0) }
     }
 
     /// Those that stand nearest in a list of positions, which grow, the nearer ones first.

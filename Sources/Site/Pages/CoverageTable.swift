@@ -1,6 +1,6 @@
 /// How many bulletins there are of each locality in each year.
 struct CoverageTable: TemplateValue {
-    let years: [CountedLink]
+    let years: [CoverageYear]
     let rows: [CoverageRow]
     let total: String
 
@@ -10,21 +10,47 @@ struct CoverageTable: TemplateValue {
     /// nil when there are no bulletins.
     init?(_ site: SiteContext, _ catalogue: Catalogue, on frame: PageFrame) {
         guard !catalogue.entries.isEmpty else { return nil }
-        // Years run from left to right here.
-        let slices = catalogue.years.reversed().sorted { ($0.year == nil ? 1 : 0) < ($1.year == nil ? 1 : 0) }
-        years = site.links(to: slices, in: "nam/", on: frame)
+        // Years run from left to right here, those of no known year last.
+        let known = YearStretch.stretches(of: catalogue.years.filter { $0.year != nil }).reversed()
+        let stretches = known + catalogue.years.filter { $0.year == nil }.map(YearStretch.year)
+        years = stretches.map { CoverageYear($0, site, on: frame) }
         let shown =
             catalogue.localities.count > Self.rowLimit
             ? catalogue.localities.filter { $0.depth == 0 } : catalogue.localities
         let most = shown.flatMap(\.years).map(\.range.count).max() ?? 0
-        rows = shown.map { CoverageRow($0, slices, most: most, site, on: frame) }
+        rows = shown.map { CoverageRow($0, stretches, most: most, site, on: frame) }
         total = site.strings.number(catalogue.entries.count)
     }
 
     static let keys = TemplateKeys<CoverageTable>([
-        .list("years", "the years, from old to new") { $0.years },
+        .list("years", "the years, from old to new, with those between that have no bulletins") { $0.years },
         .list("rows", "the localities") { $0.rows },
         .text("total", "how many bulletins there are in all") { $0.total },
+    ])
+}
+
+/// A year in the table of localities and years; several where none of them has bulletins.
+struct CoverageYear: TemplateValue {
+    let name: String
+    let href: String?
+    let number: String?
+
+    init(_ stretch: YearStretch, _ site: SiteContext, on frame: PageFrame) {
+        switch stretch {
+        case .year(let slice):
+            name = site.label(of: slice.year)
+            href = frame.href("nam/" + slice.folder)
+            number = site.strings.number(slice.range.count)
+        case .gap(let gap):
+            name = site.label(of: gap)
+            (href, number) = (nil, nil)
+        }
+    }
+
+    static let keys = TemplateKeys<CoverageYear>([
+        .text("name", "the year, or the first and the last of several without bulletins") { $0.name },
+        .text("href", "link to its page; missing where there are no bulletins") { $0.href },
+        .text("number", "how many bulletins; missing where there are none") { $0.number },
     ])
 }
 
@@ -36,13 +62,15 @@ struct CoverageRow: TemplateValue {
     let cells: [CoverageCell]
     let total: String
 
-    init(_ node: LocalityNode, _ slices: [YearSlice], most: Int, _ site: SiteContext, on frame: PageFrame) {
+    init(_ node: LocalityNode, _ stretches: [YearStretch], most: Int, _ site: SiteContext, on frame: PageFrame) {
         name = site.shortName(of: node)
         href = frame.href(node.path)
         depth = node.depth
         let counts = Dictionary(node.years.map { ($0.year, $0.range.count) }) { first, _ in first }
-        cells = slices.map { slice in
-            guard let count = counts[slice.year] else { return CoverageCell(number: nil, level: nil, href: nil) }
+        cells = stretches.map { stretch in
+            guard case .year(let slice) = stretch, let count = counts[slice.year] else {
+                return CoverageCell(number: nil, level: nil, href: nil)
+            }
             return CoverageCell(
                 number: site.strings.number(count), level: CoverageCell.level(of: count, most: most),
                 href: frame.href(node.path + slice.folder))

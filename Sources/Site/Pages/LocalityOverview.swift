@@ -3,6 +3,7 @@ import BulletinModel
 /// What a place's first page says of its bulletins taken together.
 struct LocalityOverview: TemplateValue {
     let months: MonthTable?
+    let offices: [PlaceOffice]
     let people, documents, topics: [NameLink]
     let charts: [ChartEntry]
     let predecessors, successors: [Crumb]
@@ -14,9 +15,14 @@ struct LocalityOverview: TemplateValue {
     init(_ site: SiteContext, _ catalogue: Catalogue, _ locality: Int, on frame: PageFrame) {
         let (node, facts) = (catalogue.localities[locality], catalogue.facts)
         months = MonthTable(
-            node.years.filter { $0.year != nil }.map { year in
-                (site.label(of: year.year), frame.href(node.path + year.folder), node.entries(in: year))
+            YearStretch.stretches(of: node.years.filter { $0.year != nil }).map { stretch in
+                switch stretch {
+                case .year(let year):
+                    (site.label(of: year.year), frame.href(node.path + year.folder), node.entries(in: year))
+                case .gap(let gap): (site.label(of: gap), nil, [])
+                }
             }, catalogue, site.strings)
+        offices = PlaceOffice.all(of: locality, in: catalogue, site, on: frame)
         let counts = FactCounts(of: node.entries, in: catalogue, most: Self.shown)
         people = site.links(to: counts.people, of: facts.people, facts, on: frame) { position in
             let subject = facts.people.subjects[position]
@@ -62,6 +68,8 @@ struct LocalityOverview: TemplateValue {
 
     static let keys = TemplateKeys<LocalityOverview>([
         .object("months", "how many bulletins there are in each month of each year") { $0.months },
+        .list("offices", "the offices that most of its own bulletins speak of, with who held them") { $0.offices },
+        .flag("has_offices", "whether there are any") { !$0.offices.isEmpty },
         .list("people", "the people whom most of its bulletins name, with what they held last") { $0.people },
         .flag("has_people", "whether there are any") { !$0.people.isEmpty },
         .list("documents", "the documents that most of its bulletins cite") { $0.documents },

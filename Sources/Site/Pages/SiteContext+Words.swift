@@ -34,6 +34,14 @@ extension SiteContext {
         return first.uppercased() + text.dropFirst()
     }
 
+    /// From the first to the last of what is dated: `Tháng 5/2020 – Tháng 7/2021`; nil without a date.
+    func words(from first: EDTF?, to last: EDTF?) -> String? {
+        guard let first = (first ?? last).map(dates.short), let last = last.map(dates.short), first != last else {
+            return (first ?? last).map(dates.short)
+        }
+        return strings(.dateSpan, [.from: first, .to: last])
+    }
+
     /// `xã Nông Thượng`.
     static func words(for place: Place) -> String {
         place.type.map { "\($0) \(place.name)" } ?? place.name

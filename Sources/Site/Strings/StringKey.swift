@@ -89,7 +89,6 @@ enum StringKey: String, CaseIterable, Sendable {
     case figureQualifiers = "figure_qualifiers"
     case figureComparedWith = "figure_compared_with"
     case chartSummary = "chart_summary"
-    case chartKinds = "chart_kinds"
     case citationText = "citation_text"
     case evidenceTrust = "evidence_trust"
     case evidencePlaces = "evidence_places"
@@ -140,7 +139,7 @@ extension StringKey {
         case .dateQuarter: .phrase([.quarter, .year])
         case .datePartsOfDay: .table([.date])
         case .dateYearFrom, .figureQualifiers, .removedReasons, .warningMessages, .evidenceTrust, .evidencePlaces,
-            .fieldNames, .chartKinds, .dataFiles, .relatedReasons, .figureBases:
+            .fieldNames, .dataFiles, .relatedReasons, .figureBases:
             .table([])
         case .untitledOf: .phrase([.place, .date])
         case .meetingOrdinal, .meetingSession, .warningLine, .evidenceSentence: .phrase([.number])

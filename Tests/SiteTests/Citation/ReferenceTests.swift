@@ -129,7 +129,7 @@ struct ReferenceTests {
         let site = try BuiltSite([SampleBulletins.full()], settings)
         let page = try ParsedPage(site.text(try site.only("ky/index.html")))
         #expect(page.count(of: "pre") == 4)
-        for words in ["Văn bản Minh An, Thu Hà. “", "BibTeX @misc{", "RIS TY - ELEC", "CSL-JSON [{"] {
+        for words in ["Văn bản thuần Minh An, Thu Hà. “", "BibTeX @misc{", "RIS TY - ELEC", "CSL-JSON [{"] {
             #expect(page.words.contains(words), "\(words)")
         }
         var metas: [String: [String]] = [:]

@@ -5,11 +5,14 @@ import Testing
 @testable import Site
 
 @Suite struct RelatedBulletinsTests {
-    private func related(_ bulletins: [(String, Locality?, [String])]) throws -> [String: [String]] {
+    private func related(
+        _ bulletins: [(String, Locality?, [String])], topics: [[String]] = []
+    ) throws -> [String: [String]] {
         let records = bulletins.enumerated().map { number, values in
             var bulletin = SampleBulletins.plain("b\(number)", locality: values.1)
             bulletin.date = EDTF(values.0)
             bulletin.documents = values.2.map { Citation(id: $0) }
+            bulletin.topics = topics.indices.contains(number) ? topics[number] : []
             return bulletin
         }
         let catalogue = try Fixtures.catalogue(records)
@@ -46,5 +49,25 @@ import Testing
             ("2018-01-01", SampleBulletins.city, ["05-CT/TW"]), ("2017-01-01", nil, ["05-CT/TW", "16/CT-TTg"]),
         ])
         #expect(found["document"] == ["b2"])
+    }
+
+    @Test func `those of other places on the rarest of its topics, of its province first, none of them twice`() throws {
+        let found = try related(
+            [
+                ("2021-05-10", SampleBulletins.district, ["05-CT/TW"]), ("2021-04-01", SampleBulletins.city, []),
+                ("2020-01-01", SampleBulletins.province, []), ("2021-03-01", SampleBulletins.district, []),
+                ("2021-05-02", SampleBulletins.province, []), ("2019-01-01", nil, ["05-CT/TW"]),
+                ("2021-05-03", SampleBulletins.city, []),
+            ],
+            topics: [["y tế", "du lịch"], ["du lịch"], ["du lịch"], ["du lịch"], ["du lịch"], ["du lịch"], ["y tế"]])
+        #expect(found["elsewhere"] == ["b4"])
+        #expect(found["document"] == ["b5"])
+        #expect(found["topic"] == ["b6"])
+        let common = try related(
+            [
+                ("2021-05-10", SampleBulletins.district, []), ("2021-04-01", SampleBulletins.city, []),
+                ("2020-01-01", SampleBulletins.province, []), ("2021-03-01", SampleBulletins.district, []),
+            ], topics: Array(repeating: ["du lịch"], count: 4))
+        #expect(common["topic"] == ["b2", "b1"])
     }
 }

@@ -41,7 +41,7 @@ struct FactSourcesTests {
     @Test func `leads from each fact to its sentence and says how sure it is`() throws {
         let page = try page(bulletin())
         for words in [
-            "Đăng Ngày 05/5/2020 ký tự 11–20 của tệp nguồn tự động nhận dạng, độ tin cậy cao",
+            "Ngày đăng Ngày 05/5/2020 ký tự 11–20 của tệp nguồn tự động nhận dạng, độ tin cậy cao",
             "Họp tiêu đề tự động nhận dạng, độ tin cậy thấp",
             "Lưu Văn Mẫu chủ trì Bí thư câu 1 tự động nhận dạng, độ tin cậy cao câu 2",
             "Đỗ Thị Ví Dụ câu 3 tự động nhận dạng, độ tin cậy vừa",
@@ -59,8 +59,8 @@ struct FactSourcesTests {
 
     @Test func `says what a person wrote`() throws {
         let page = try page(bulletin())
-        #expect(page.words.contains("Chủ đề ngân sách hiệu đính bằng tay"))
-        #expect(page.words.contains("Hiệu đính bằng tay chủ đề"))
+        #expect(page.words.contains("Chủ đề ngân sách hiệu đính thủ công"))
+        #expect(page.words.contains("Hiệu đính thủ công chủ đề"))
         #expect(try self.page(bulletin(), "en").words.contains("Topics ngân sách corrected by hand"))
     }
 

@@ -89,11 +89,9 @@ struct PersonMentions {
         }
         return order.map { role in
             let office = found[role] ?? (nil, nil, 0)
-            let (first, last) = (office.first.map(site.dates.short), office.last.map(site.dates.short))
             return OfficeEntry(
-                name: catalogue.facts.terms[role].text,
-                time: first == last ? first : site.strings(.dateSpan, [.from: first ?? "", .to: last ?? ""]),
-                count: site.strings.count(.bulletinCount, office.count))
+                name: catalogue.facts.terms[role].text, time: site.words(from: office.first, to: office.last),
+                number: site.strings.number(office.count))
         }
     }
 }

@@ -24,12 +24,12 @@ struct MonthTable: TemplateValue {
 
     static let keys = TemplateKeys<MonthTable>([
         .texts("months", "the months by their numbers") { $0.months },
-        .list("rows", "the years or places") { $0.rows },
+        .list("rows", "the years, with those between that have no bulletins; or the places") { $0.rows },
     ])
 
-    /// nil where no month is known. `rows` are names and links, each with its bulletins.
+    /// nil where no month is known. `rows` are names and links, each with its bulletins; without a link it is a gap.
     init?(
-        _ rows: [(name: String, href: String, entries: ArraySlice<Int32>)], _ catalogue: Catalogue, _ strings: Strings
+        _ rows: [(name: String, href: String?, entries: ArraySlice<Int32>)], _ catalogue: Catalogue, _ strings: Strings
     ) {
         months = (1...12).map(String.init)
         self.rows = rows.compactMap { name, href, entries in
@@ -37,22 +37,22 @@ struct MonthTable: TemplateValue {
             for entry in entries {
                 if let month = catalogue.month(of: Int(entry)), (1...12).contains(month) { counts[month - 1] += 1 }
             }
-            guard counts.contains(where: { $0 > 0 }) else { return nil }
+            guard href == nil || counts.contains(where: { $0 > 0 }) else { return nil }
             return MonthRow(name: name, href: href, cells: counts.map { $0 > 0 ? strings.number($0) : nil })
         }
-        if self.rows.isEmpty { return nil }
+        guard self.rows.contains(where: { $0.href != nil }) else { return nil }
     }
 }
 
 /// A year or a place in the table of months.
 struct MonthRow: TemplateValue {
     let name: String
-    let href: String
+    let href: String?
     let cells: [String?]
 
     static let keys = TemplateKeys<MonthRow>([
-        .text("name", "what it is called") { $0.name },
-        .text("href", "link to its page") { $0.href },
+        .text("name", "what it is called; of several years without bulletins the first and the last") { $0.name },
+        .text("href", "link to its page; missing where there are no bulletins") { $0.href },
         .list("cells", "its months, twelve of them") { $0.cells.map(MonthCell.init) },
     ])
 }

@@ -85,12 +85,12 @@ struct SubjectPage: FramedPage {
 struct OfficeEntry: TemplateValue {
     let name: String
     let time: String?
-    let count: String
+    let number: String
 
     static let keys = TemplateKeys<OfficeEntry>([
         .text("name", "the office, written out") { $0.name },
         .text("time", "from the first to the last bulletin that says so, in words") { $0.time },
-        .text("count", "how many bulletins say so, in words") { $0.count },
+        .text("number", "how many bulletins say so: `3`") { $0.number },
     ])
 }
 

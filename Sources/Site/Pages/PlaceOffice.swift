@@ -1,0 +1,49 @@
+/// An office with those who held it, as a place's own bulletins speak of them.
+struct PlaceOffice: TemplateValue {
+    let name: String
+    let holders: [OfficeHolder]
+
+    /// How many offices are shown, and how many people of each.
+    private static let shown = (offices: 12, holders: 8)
+
+    /// Those that most bulletins speak of first.
+    static func all(
+        of locality: Int, in catalogue: Catalogue, _ site: SiteContext, on frame: PageFrame
+    ) -> [PlaceOffice] {
+        guard !catalogue.localities[locality].isUnknown else { return [] }
+        return OfficeReading(locality, in: catalogue).offices.prefix(shown.offices).map { office in
+            let holders = office.holders.prefix(shown.holders)
+            return PlaceOffice(
+                name: catalogue.facts.terms[office.role].text,
+                holders: holders.map { OfficeHolder($0, catalogue.facts, site, on: frame) })
+        }
+    }
+
+    static let keys = TemplateKeys<PlaceOffice>([
+        .text("name", "the office, written out") { $0.name },
+        .list("holders", "who held it, from the one that was spoken of last to the first") { $0.holders },
+    ])
+}
+
+/// Somebody who held an office, as bulletins say.
+struct OfficeHolder: TemplateValue {
+    let name: String
+    let href: String
+    let time: String?
+    let number: String
+
+    init(_ holder: OfficeReading.Holder, _ facts: FactIndex, _ site: SiteContext, on frame: PageFrame) {
+        let person = facts.people.subjects[holder.person]
+        name = facts.name(of: person)
+        href = frame.href(person.folder)
+        time = site.words(from: holder.first, to: holder.last)
+        number = site.strings.number(holder.count)
+    }
+
+    static let keys = TemplateKeys<OfficeHolder>([
+        .text("name", "the person's name") { $0.name },
+        .text("href", "link to the person's page") { $0.href },
+        .text("time", "from the first to the last bulletin that says so, in words") { $0.time },
+        .text("number", "how many bulletins say so: `3`") { $0.number },
+    ])
+}
