@@ -147,7 +147,7 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
+                "GzipCoding", "Site", "TestSupport", .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Yams", package: "Yams"),
             ]),
         .testTarget(

@@ -25,7 +25,7 @@ public struct TemplateFile: Hashable, Sendable {
     /// One of them by its path.
     static func bundled(at path: String) -> TemplateFile? {
         BundledFiles.bytes(at: folder + path).map {
-            let bytes = path.hasPrefix("scripts/") ? PlainScript.bytes(of: $0) : $0
+            let bytes = path.hasPrefix("scripts/") ? CompactScript.bytes(of: $0) : $0
             return TemplateFile(path: path, bytes: bytes, origin: "bantin:\(folder)\(path)")
         }
     }

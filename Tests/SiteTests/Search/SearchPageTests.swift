@@ -1,4 +1,5 @@
 import BulletinModel
+import GzipCoding
 import TestSupport
 import Testing
 
@@ -78,9 +79,25 @@ struct SearchPageTests {
         }
     }
 
-    @Test func `a bundled script goes out without comments and indents`() throws {
-        #expect(PlainScript.bytes(of: Array("a;\n  // b\n\n    c; // d\n".utf8)) == Array("a;\nc; // d\n".utf8))
+    @Test(arguments: [
+        ("a;\n  // b\n\n    c; // d\n", "a;c;"), ("a = b\n  + 1 /* c */ - - d\nf()\n", "a=b\n+1- -d\nf()\n"),
+        (
+            "if (a) {\n  b(\"x // y\", 'it\\'s  ');\n}\nreturn /[/ ]+  \\//g;\n",
+            "if(a){b(\"x // y\",'it\\'s  ')}\nreturn/[/ ]+  \\//g;"
+        ),
+        ("x = `a  ${ b ? `  ${ {c: 1} }  ` : \"\" }  d` / 2\n", "x=`a  ${b?`  ${{c:1}}  `:\"\"}  d`/2\n"),
+        (
+            "async list() { for (const of of [...a]) yield of in b; }",
+            "async list(){for(const of of[...a])yield of in b}"
+        ),
+    ])
+    func `a bundled script goes out without comments and needless blanks`(script: String, published: String) {
+        #expect(String(decoding: CompactScript.bytes(of: Array(script.utf8)), as: UTF8.self) == published)
+    }
+
+    @Test func `the script of search takes no more than 12 kB behind gzip`() throws {
         let script = try site().text("scripts/search.js")
-        #expect(!script.contains("\n//") && !script.contains("\n ") && script.contains("BantinSearch"))
+        #expect(script.contains("BantinSearch") && !script.contains("\n//"))
+        #expect(try Gzip.compress(Array(script.utf8)).count <= 12_000)
     }
 }
