@@ -2,8 +2,8 @@ import CZlib
 
 /// Gzip (RFC 1952), mostly through zlib, with a header that says neither when nor where. The pointers of zlib stay here.
 package enum Gzip {
-    /// A header without name, time and system.
-    private static let header: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]
+    /// A header without name and system; it has four bytes for a time.
+    private static let (opening, end): ([UInt8], [UInt8]) = ([0x1F, 0x8B, 8, 0], [0, 0xFF])
 
     /// What can go wrong; none of it can with a healthy zlib and a whole file.
     package struct Failure: Error { let status: Int32 }
@@ -33,9 +33,9 @@ package enum Gzip {
     }
 
     /// What deflate made of bytes, between header and sum.
-    static func member(_ body: [UInt8], of bytes: [UInt8]) -> [UInt8] {
+    static func member(_ body: [UInt8], of bytes: [UInt8], time: UInt32 = 0) -> [UInt8] {
         let sum = bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, uInt($0.count)) }
-        return header + body + littleEndian(UInt32(truncatingIfNeeded: sum))
+        return opening + littleEndian(time) + end + body + littleEndian(UInt32(truncatingIfNeeded: sum))
             + littleEndian(UInt32(truncatingIfNeeded: bytes.count))
     }
 

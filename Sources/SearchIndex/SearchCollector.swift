@@ -2,6 +2,7 @@
 ///
 /// One collector serves one thread; several may share the work on a segment, in any order of chunks.
 public struct SearchCollector: Sendable {
+    private let stamp: SegmentStamp
     private let spill: any SearchSpill
     private let sink: SearchSink
     private var last = -1
@@ -12,7 +13,8 @@ public struct SearchCollector: Sendable {
     public static let chunk = SegmentLayout.chunk
 
     /// A collector for a segment whose files go to a sink.
-    public init(spill: any SearchSpill, write: @escaping SearchSink) {
+    public init(_ stamp: SegmentStamp, spill: any SearchSpill, write: @escaping SearchSink) {
+        self.stamp = stamp
         self.spill = spill
         sink = write
     }
@@ -35,7 +37,7 @@ public struct SearchCollector: Sendable {
 
     /// Writes a chunk.
     mutating func write(_ text: [UInt8], years: [Int?], chunk number: Int) throws {
-        let file = ScriptFile.wrap(text)
+        let file = ScriptFile.wrap(text, stamp: stamp)
         var fingerprint = Fingerprint()
         fingerprint.add(file)
         collected.chunks[number] = CollectedDocuments.Chunk(years: years, fingerprint: fingerprint.value)

@@ -7,6 +7,7 @@ public struct SearchManifest: Hashable, Sendable {
         let folder: String
         let documents: Int
         let shards: KindCounts
+        let stamp: SegmentStamp
         let version: String
         /// Numbers in this segment of documents that are no longer there or were written anew, ascending.
         var dead: [Int] = []
@@ -24,7 +25,8 @@ public struct SearchManifest: Hashable, Sendable {
     /// The manifest of an index that was written at once, its segment in the folder `0`.
     public init(base: SegmentSummary) {
         segments = [
-            Segment(folder: "0", documents: base.documents, shards: base.shards, version: base.version)
+            Segment(
+                folder: "0", documents: base.documents, shards: base.shards, stamp: base.stamp, version: base.version)
         ]
         years = Self.runs(of: base.years)
     }
@@ -53,7 +55,7 @@ public struct SearchManifest: Hashable, Sendable {
     public func bytes() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("format"); json.int(2)
+            json.key("format"); json.int(3)
             json.key("documents"); json.int(documents)
             json.key("chunk"); json.int(SegmentLayout.chunk)
             json.key("head"); json.int(SegmentLayout.head)
@@ -85,6 +87,7 @@ extension JSONWriter {
             json.key("folder"); json.string(segment.folder)
             json.key("documents"); json.int(segment.documents)
             json.key("shards"); json.array([segment.shards.words, segment.shards.numbers]) { $0.int($1) }
+            json.key("stamp"); json.string(segment.stamp.text)
             json.key("version"); json.string(segment.version)
             json.key("dead"); json.gaps(segment.dead)
             if let numbers = segment.numbers {

@@ -5,19 +5,23 @@ public struct SearchSegment: Sendable {
     private let chunks: [CollectedDocuments.Chunk]
 
     /// A segment of what collectors that shared a spill have found.
-    public init(_ collected: [CollectedDocuments], spill: any SearchSpill, write: @escaping SearchSink) {
-        self.init(collected, kept: [], spill: spill, write: write)
+    public init(
+        _ stamp: SegmentStamp, _ collected: [CollectedDocuments], spill: any SearchSpill, write: @escaping SearchSink
+    ) {
+        self.init(stamp, collected, kept: [], spill: spill, write: write)
     }
 
     init(
-        _ collected: [CollectedDocuments], kept: [KeptSegment], spill: any SearchSpill, write: @escaping SearchSink
+        _ stamp: SegmentStamp, _ collected: [CollectedDocuments], kept: [KeptSegment], spill: any SearchSpill,
+        write: @escaping SearchSink
     ) {
         var byNumber: [Int: CollectedDocuments.Chunk] = [:]
         for part in collected { byNumber.merge(part.chunks) { first, _ in first } }
         let words = collected.reduce(into: WordList()) { $0.formUnion($1.words) }
         chunks = byNumber.sorted { $0.key < $1.key }.map(\.value)
         merger = PartitionMerger(
-            documents: chunks.reduce(0) { $0 + $1.years.count }, runs: collected.flatMap(\.runs), kept: kept,
+            stamp: stamp, documents: chunks.reduce(0) { $0 + $1.years.count }, runs: collected.flatMap(\.runs),
+            kept: kept,
             words: words.byForm, spill: spill, write: write)
     }
 
@@ -36,7 +40,8 @@ public struct SearchSegment: Sendable {
         let layout = SegmentLayout(
             documents: merger.documents, bytes: bytes, lists: merged.reduce(0) { $0 + $1.lists })
         return SegmentFiles(
-            layout: layout, merged: merged, chunks: chunks, spill: merger.spill, write: merger.write)
+            layout: layout, merged: merged, chunks: chunks, stamp: merger.stamp, spill: merger.spill,
+            write: merger.write)
     }
 }
 
@@ -45,6 +50,7 @@ public struct SegmentSummary: Hashable, Sendable {
     /// How many documents it holds, dead ones too.
     public let documents: Int
     let shards: KindCounts
+    let stamp: SegmentStamp
     /// Changes with the bytes of its files.
     public let version: String
     /// The year of each document.

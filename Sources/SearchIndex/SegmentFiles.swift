@@ -3,6 +3,7 @@ public struct SegmentFiles: Sendable {
     let layout: SegmentLayout
     let merged: [MergedPartition]
     let chunks: [CollectedDocuments.Chunk]
+    let stamp: SegmentStamp
     let spill: any SearchSpill
     let write: SearchSink
 
@@ -30,7 +31,7 @@ public struct SegmentFiles: Sendable {
     }
 
     private func writeWords(_ written: inout Fingerprint) throws {
-        let file = ScriptFile.wrap(WordList.text(merged.flatMap(\.words)))
+        let file = ScriptFile.wrap(WordList.text(merged.flatMap(\.words)), stamp: stamp)
         written.add(file)
         try write(SegmentLayout.wordsPath, file)
     }
@@ -45,7 +46,7 @@ public struct SegmentFiles: Sendable {
     }
 
     private func finish(_ shard: ShardWriter, _ written: inout Fingerprint) throws {
-        let file = ScriptFile.wrap(shard.finish(), isDense: true)
+        let file = ScriptFile.wrap(shard.finish(), stamp: stamp, isDense: true)
         written.add(file)
         try write(SegmentLayout.termsPath(shard.number), file)
     }
@@ -57,7 +58,8 @@ public struct SegmentFiles: Sendable {
         for partition in merged { version.add(partition.fingerprint.value) }
         for unit in written { version.add(unit.fingerprint.value) }
         return SegmentSummary(
-            documents: layout.documents, shards: layout.shards, version: version.text, years: chunks.flatMap(\.years))
+            documents: layout.documents, shards: layout.shards, stamp: stamp, version: version.text,
+            years: chunks.flatMap(\.years))
     }
 }
 

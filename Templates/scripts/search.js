@@ -156,7 +156,9 @@ function unwrap(file) {
   return bytes.subarray(0, n);
 }
 
-async function gunzip(bytes) {
+// `stamp`: what a file of a segment carries where gzip has a time.
+async function gunzip(bytes, stamp) {
+  if (stamp && String.fromCharCode(...bytes.subarray(4, 8)) != stamp) throw new Error("old");
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
@@ -213,10 +215,10 @@ class Bits {
 class Segment {
   constructor(index, about) { Object.assign(this, about, { index, known: new Map() }); }
 
-  file(path) { return this.index.file(`${this.folder}/${path}`, this.version); }
+  file(path) { return this.index.file(`${this.folder}/${path}`, this.version, this.stamp); }
 
-  // What the shard of a term says of it: {lists, files}. A list is {tag, place (0 to 2: title, lead, article), count} with
-  // its `numbers`; when it `isSplit` these are of the newest documents only, and the others are in files {path, offset,
+  // What the shard of a term says of it: {lists, files}. A list is {tag, place (0 to 3: title, lead, article when it is there
+  // often, article), count} with its `numbers`; when it `isSplit` these are of the newest documents only, and the others are in files {path, offset,
   // low, high}, which hold documents from `low` on and before `high`.
   entry(key) {
     let entry = this.known.get(key);
@@ -239,7 +241,7 @@ class Segment {
       const isSplit = bits.read(1), lists = [], files = [];
       for (let n = bits.gamma(); n > 0; n--) {
         const tag = bits.read(16);
-        for (let place = 0; place < 3; place++) lists.push({ tag, place, count: bits.gamma() - 1, numbers: [] });
+        for (let place = 0; place < 4; place++) lists.push({ tag, place, count: bits.gamma() - 1, numbers: [] });
       }
       if (isSplit) for (const list of lists) list.isSplit = list.count && bits.read(1);
       for (const { count, numbers, isSplit } of lists) if (!isSplit) bits.numbers(count, 0, this.documents - 1, numbers);
@@ -269,8 +271,9 @@ class Segment {
   }
 }
 
-// Of a term in a document: 0, or 1 to 3 for article, lead, title, and 4 more if it is there in its exact form.
-const join = (a, b) => Math.max(a & 3, b & 3) | (a | b) & 4;
+// Of a term in a document: 0, or 1 to 3 for article, lead, title, and 4 more if it is there in its exact form, 8 more if it
+// is in the article often.
+const join = (a, b) => Math.max(a & 3, b & 3) | (a | b) & 12;
 
 // What all documents have of a term, as far as it was read.
 class Term {
@@ -278,7 +281,7 @@ class Term {
   constructor(index, entries, tag, strict) {
     Object.assign(this, { index, entries, count: 0, files: [] });
     const only = strict && entries.some(({ lists }) => lists.some(list => list.tag == tag));
-    this.value = list => only && list.tag != tag ? 0 : 3 - list.place | (list.tag == tag ? 4 : 0);
+    this.value = list => only && list.tag != tag ? 0 : [3, 2, 9, 1][list.place] | (list.tag == tag ? 4 : 0);
     this.known = new Uint8Array(index.documents);
     entries.forEach(({ lists }, s) => {
       for (const list of lists) {
@@ -319,27 +322,30 @@ class Term {
 // The documents that have some terms, in their order.
 class Ranking {
   // `counted` do not decide whether a document is found but come first; `facets` only decide. `allowed` and `skip` are flags
-  // or null.
-  constructor(documents, terms, { counted = [], facets = [], allowed, skip, byDate, base = 0 }) {
-    Object.assign(this, { documents, terms, counted, facets, allowed, skip, byDate, base });
+  // or null. Frequency orders documents of one `group` in time.
+  constructor(documents, terms, { counted = [], facets = [], allowed, skip, group, byDate, base = 0 }) {
+    Object.assign(this, { documents, terms, counted, facets, allowed, skip, group, byDate, base });
   }
 
   // All that is known without reading further: documents by rank, and the first place in the order that may still
   // change.
   look() {
-    const { terms, counted, facets, allowed, skip, byDate, base } = this, ranks = new Map();
+    const { terms, counted, facets, allowed, skip, group, byDate, base } = this, ranks = new Map();
     let found = 0, possible = 0, barrier = null;
     documents: for (let n = 0; n < this.documents; n++) {
       if (allowed && !allowed[n] || skip && skip[n]) continue;
-      let low = 3, lowExact = 0, high = 3, highExact = 0, isSure = true;
+      // Rank: the least place, then how many are exact, then the group, then how many are there often.
+      let low = 3, lowExact = 0, lowOften = 0, high = 3, highExact = 0, highOften = 0, isSure = true;
       for (const { known, most } of terms) {
         const k = known[n], m = most[n];
         if (!m) continue documents;
         if (!k) isSure = false;
         low = Math.min(low, k & 3);
         high = Math.min(high, m & 3);
-        lowExact += k >> 2;
-        highExact += m >> 2;
+        lowExact += k >> 2 & 1;
+        highExact += m >> 2 & 1;
+        lowOften += k >> 3;
+        highOften += m >> 3;
       }
       for (const { known, most } of facets) {
         if (!most[n]) continue documents;
@@ -351,14 +357,16 @@ class Ranking {
         low += known[n] ? 1000 : 0;
         high += most[n] ? 1000 : 0;
       }
-      if (byDate) low = high = 0;
+      const older = Math.floor(n / group);
+      low = byDate ? 0 : ((base + low) * 65536 - older) * 32 + lowOften;
+      high = byDate ? 0 : ((base + high) * 65536 - older) * 32 + highOften;
       possible++;
       if (isSure) {
-        const same = ranks.get(base + low);
-        if (same) same.push(n); else ranks.set(base + low, [n]);
+        const same = ranks.get(low);
+        if (same) same.push(n); else ranks.set(low, [n]);
         found++;
       }
-      if ((!isSure || low != high) && (!barrier || base + high > barrier.rank)) barrier = { rank: base + high, number: n };
+      if ((!isSure || low != high) && (!barrier || high > barrier.rank)) barrier = { rank: high, number: n };
     }
     return { ranks, found, possible, barrier };
   }
@@ -391,17 +399,32 @@ class Index {
   // `load` takes a path in the folder of the index and gives the file's content; `page` takes an address and gives the
   // HTML of that page, or is null where pages cannot be fetched.
   constructor(load, page) {
-    this.load = load;
+    this.load = async (path, ...rest) => {
+      try { return await load(path, ...rest); } catch (error) { throw new Error(`${path}: ${error.message}`); }
+    };
     this.page = page;
+    this.forget();
+  }
+
+  forget() {
     this.files = new Map();
     this.terms = new Map();
     this.pages = new Map();
+    this.opening = this.listing = this.naming = null;
   }
 
-  file(path, version = "") {
+  // Whether the site has another index by now than the one that was opened: then the old one is forgotten.
+  async isOld() {
+    const file = await this.load("manifest.js", "", "", "reload").catch(() => null);
+    if (!file || new TextDecoder().decode(file) == this.manifest) return false;
+    this.forget();
+    return true;
+  }
+
+  file(path, version, stamp) {
     let file = this.files.get(path);
     if (!file) {
-      this.files.set(path, file = this.load(path, version));
+      this.files.set(path, file = this.load(path, version, stamp));
       file.catch(() => this.files.delete(path));
     }
     return file;
@@ -414,8 +437,9 @@ class Index {
   }
 
   async start() {
-    const about = JSON.parse(new TextDecoder().decode(await this.load("manifest.js", "")));
-    if (about.format != 2) throw new Error("format");
+    this.manifest = new TextDecoder().decode(await this.load("manifest.js", ""));
+    const about = JSON.parse(this.manifest);
+    if (about.format != 3) throw new Error("manifest.js: format");
     const { documents, chunk, head, block, years } = about;
     Object.assign(this, { documents, chunk, head, block, years });
     this.segments = about.segments.map(segment => new Segment(this, segment));
@@ -492,6 +516,16 @@ class Index {
     return [...new Set([...first, ...fits])].slice(0, 8).map(([word]) => text.slice(0, last.start) + word);
   }
 
+  // Names of people that have words which begin like those of a text, in its order, whoever is in the most documents first.
+  async names(text) {
+    const folded = text => ` ${words(text).map(word => word.folded).join(" ")}`, wanted = folded(text);
+    const naming = this.naming ??= this.load("people.js", "").then(file =>
+      new TextDecoder().decode(file).split("\n").map(name => [name, folded(name)]));
+    naming.catch(() => this.naming = null);
+    const fits = (await naming).filter(([name, words]) => wanted != " " && words.includes(wanted) && name != text);
+    return fits.slice(0, 8).map(([name]) => name);
+  }
+
   // The documents of a year, as flags; null for all.
   allowed(year) {
     if (!year) return null;
@@ -502,13 +536,24 @@ class Index {
   }
 
   // Which documents answer a query, the best first: see docs/search.md.
-  // Gives {results, count, atMost, apart}: `atMost` when not all of `count` have been looked at, `apart` when there may
+  // Gives {results, count, isAsked, atMost, apart}: `isAsked` when there is anything to look for, `atMost` when not all of `count` have been looked at, `apart` when there may
   // be more in which the words stand apart. `show` is given the first results before the others are looked for.
-  async search(text, { facets = {}, sort = "relevance", limit = 10, apart = false, show } = {}) {
+  async search(text, options) {
+    try {
+      return await this.find(text, options);
+    } catch (error) {
+      if (!await this.isOld()) throw error;
+      return this.find(text, options);
+    }
+  }
+
+  async find(text, { facets = {}, sort = "relevance", limit = 10, apart = false, show } = {}) {
     await this.open();
     const query = parse(text);
-    const isFiltered = Object.values(facets).some(value => value);
-    if (!query.groups.length && (!isFiltered || query.text)) return { query, results: [], count: 0, atMost: false, apart: false };
+    const isFiltered = Object.values(facets).some(value => value), isAsked = isFiltered || query.text != "";
+    if (!query.groups.length && (!isFiltered || query.text)) {
+      return { query, isAsked, results: [], count: 0, atMost: false, apart: false };
+    }
     const pairs = [], singles = [], rest = [];
     for (const { words, quoted } of query.groups) {
       if (words.length == 1) singles.push(words[0]);
@@ -522,7 +567,7 @@ class Index {
     // More terms than this are looked for in the pages only.
     const fetch = terms => Promise.all(terms.slice(0, MOST).map(term => this.term(term)));
     const byDate = sort == "date", [filters, nearTerms] = await Promise.all([this.facets(facets), fetch(near)]);
-    const about = { facets: filters, allowed: this.allowed(facets.year), byDate };
+    const about = { facets: filters, allowed: this.allowed(facets.year), group: this.head, byDate };
     const together = new Ranking(this.documents, nearTerms, { ...about, base: 1e6 });
     const isOpen = near.length > MOST || words.length > MOST || query.groups.some(group => group.quoted && group.words.length > 2);
     // Those at the beginning whose titles are in one file.
@@ -551,7 +596,7 @@ class Index {
     const found = await (isOpen && this.page ? this.verified(top, query, limit) : top(limit));
     await begin(found.list);
     return {
-      query, results: await this.titled(found.list.slice(0, limit)), count: found.count,
+      query, isAsked, results: await this.titled(found.list.slice(0, limit)), count: found.count,
       atMost: (found.open || isOpen && !this.page) && found.count > 0, apart: found.apart,
     };
   }
@@ -577,8 +622,9 @@ class Index {
   async titled(candidates) {
     await Promise.all(candidates.map(async candidate => {
       const segment = this.segments[this.owners[candidate.number]], n = this.own[candidate.number];
-      const file = await segment.file(`d/${Math.floor(n / this.chunk).toString(36)}.js`);
-      const line = new TextDecoder().decode(file).split("\n")[n % this.chunk];
+      const path = `d/${Math.floor(n / this.chunk).toString(36)}.js`;
+      const line = new TextDecoder().decode(await segment.file(path)).split("\n")[n % this.chunk];
+      if (!line) throw new Error(`${path}: old`);
       [candidate.address, candidate.title, candidate.date] = line.split("\t");
       candidate.address = candidate.address.replace("*", () => slug(candidate.title));
     }));
@@ -715,15 +761,15 @@ const C1 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–
 // Fetches files of the index; where a page was opened from disk and nothing can be fetched, loads them as scripts.
 function loader(base) {
   if (location.protocol != "file:") {
-    return async (path, version) => {
-      const response = await fetch(`${base}${path}${version && `?v=${version}`}`, { cache: version ? "default" : "no-cache" });
-      if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      return gunzip(unwrap(new Uint8Array(await response.arrayBuffer())));
+    return async (path, version, stamp, cache = version ? "default" : "no-cache") => {
+      const response = await fetch(`${base}${path}${version && `?v=${version}`}`, { cache });
+      if (!response.ok) throw new Error(response.status);
+      return gunzip(unwrap(new Uint8Array(await response.arrayBuffer())), stamp);
     };
   }
   const given = new Map();
   globalThis.bantinSearch = text => given.set(document.currentScript, text);
-  return path => new Promise((resolve, reject) => {
+  return (path, version, stamp) => new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.charset = "windows-1252";
     script.src = base + path;
@@ -731,11 +777,11 @@ function loader(base) {
       script.remove();
       try { resolve(work()); } catch (error) { reject(error); }
     };
-    script.onerror = () => end(() => { throw new Error(path); });
+    script.onerror = () => end(() => { throw new Error("404"); });
     script.onload = () => end(() => gunzip(Uint8Array.from(given.get(script), c => {
       const byte = c.charCodeAt(0);
       return byte < 0x80 || byte > 0x9f && byte < 0x100 ? byte : C1.indexOf(c) + 0x80;
-    })));
+    }), stamp));
     document.head.append(script);
   });
 }
@@ -767,12 +813,14 @@ function start(form) {
 
   const control = name => form.elements.namedItem(name);
   const value = name => control(name)?.value.trim() ?? "";
-  // A list that is not filled yet gets the value of the address as its only choice.
+  // A list that is not filled yet gets the value of the address as its only choice; one whose choices are known, its first.
   const set = (name, text) => {
     const field = control(name);
     if (!field) return;
-    if (field.options && text && ![...field.options].some(option => option.value == text)) field.append(new Option(text, text));
-    field.value = text || (field.options ? field.options[0]?.value ?? "" : "");
+    if (field.options && ![...field.options].some(option => option.value == text)) {
+      if (text && "facet" in field.dataset) field.append(new Option(text, text)); else text = field.options[0]?.value ?? "";
+    }
+    field.value = text;
   };
   const fill = () => {
     const given = new URLSearchParams(location.search);
@@ -834,7 +882,7 @@ function start(form) {
       if (own != turn) return;
       show(found.results);
       const count = found.count.toLocaleString(document.documentElement.lang);
-      status.textContent = !found.query.text && !found.count ? "" : !found.count ? say("none")
+      status.textContent = !found.count ? found.isAsked ? say("none") : ""
         : say(found.apart ? found.atMost ? "togetherAtMost" : "together" : found.atMost ? "atMost" : "count", { count });
       const isMore = found.count > found.results.length;
       more.hidden = !isMore && !found.apart;
@@ -878,7 +926,7 @@ function start(form) {
     if (!fields.includes(event.target) || form.dataset.filled) return;
     form.dataset.filled = "true";
     try {
-      const facets = JSON.parse(new TextDecoder().decode(await load("facets.js", "")));
+      const facets = JSON.parse(new TextDecoder().decode(await index.load("facets.js", "")));
       for (const field of fields) {
         const chosen = field.value;
         for (const option of [...field.options].slice(1)) option.remove();
@@ -890,18 +938,23 @@ function start(form) {
       status.textContent = say("error", { file: error.message });
     }
   });
-  // While the last word is typed, what it may become is offered. Browsers offer only what holds what was typed, so it does.
-  const box = control("q"), choices = element("datalist", [], { id: "search-words" });
-  box.setAttribute("list", choices.id);
-  box.after(choices);
-  box.addEventListener("input", async () => {
-    const text = box.value;
-    // Where words cannot be read one types them out.
-    const found = await index.completions(text).catch(() => []);
-    if (text != box.value) return;
-    choices.replaceChildren(...found.map(value =>
-      element("option", [], { value, label: value.toLowerCase().includes(text.toLowerCase()) ? value : `${value} (${text})` })));
-  });
+  // While somebody types, what it may become is offered. Browsers offer only what holds what was typed, so it does.
+  const offer = (name, find) => {
+    const box = control(name), choices = element("datalist", [], { id: `search-${name}` });
+    if (!box) return;
+    box.setAttribute("list", choices.id);
+    box.after(choices);
+    box.addEventListener("input", async () => {
+      const text = box.value;
+      // Where lists cannot be read one types it out.
+      const found = await find(text).catch(() => []);
+      if (text != box.value) return;
+      choices.replaceChildren(...found.map(value =>
+        element("option", [], { value, label: value.toLowerCase().includes(text.toLowerCase()) ? value : `${value} (${text})` })));
+    });
+  };
+  offer("q", text => index.completions(text));
+  offer("person", text => index.names(text));
   fill();
   if (location.search.length > 1) run();
 }

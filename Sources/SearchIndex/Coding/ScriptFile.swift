@@ -9,10 +9,11 @@ enum ScriptFile {
     private static let opening = Array(#"bantinSearch(""#.utf8)
     private static let closing = Array("\")\n".utf8)
 
-    /// `isDense`: what is so near to its entropy already that packing would not help.
-    static func wrap(_ content: [UInt8], isDense: Bool = false) -> [UInt8] {
+    /// `stamp`: of the segment that it belongs to; `isDense`: what is so near to its entropy already that packing would not
+    /// help.
+    static func wrap(_ content: [UInt8], stamp: SegmentStamp? = nil, isDense: Bool = false) -> [UInt8] {
         var file = opening
-        let bytes = Gzip.constant(content, isDense: isDense)
+        let bytes = Gzip.constant(content, time: stamp?.time ?? 0, isDense: isDense)
         file.reserveCapacity(bytes.count + bytes.count / 32 + 20)
         for byte in bytes {
             switch byte {

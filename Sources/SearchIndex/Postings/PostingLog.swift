@@ -1,23 +1,42 @@
-/// Where in a document a term stands; the best place counts.
+/// Where in a document a term stands; the best place counts. In the article it matters whether it is there often.
 enum Impact: UInt32, CaseIterable {
-    case body, lead, title
+    case body, oftenInBody, lead, title
+
+    /// A term that is in an article so many times is there often.
+    static let often: UInt32 = 3
 }
 
 /// Which terms stand in which documents, in the order of the documents.
 struct PostingLog {
     /// The term in the upper half, below it the document's number with its impact in the lowest two bits.
     private(set) var entries: [UInt64] = []
-    /// By term: the document it was last seen in, plus one.
-    private var lastDocuments: [UInt32] = []
+    /// By term: where it was seen last.
+    private var seen: [Seen] = []
+
+    private struct Seen {
+        /// The document's number plus one.
+        var document: UInt32 = 0
+        /// Times in its article, the first not counted.
+        var times: UInt32 = 0
+        var entry: UInt32 = 0
+    }
 
     /// Notes a term; later, lesser places of the same document do not count.
     @inline(__always)
     mutating func add(_ term: Int, document: UInt32, _ impact: Impact) {
-        while term >= lastDocuments.count {
-            lastDocuments.append(contentsOf: repeatElement(0, count: max(1024, lastDocuments.count)))
+        while term >= seen.count {
+            seen.append(contentsOf: repeatElement(Seen(), count: max(1024, seen.count)))
         }
-        guard lastDocuments[term] != document + 1 else { return }
-        lastDocuments[term] = document + 1
+        if seen[term].document == document + 1 {
+            seen[term].times &+= 1
+            // What is in the title or the lead first is no longer looked at.
+            let entry = Int(seen[term].entry)
+            if seen[term].times == Impact.often - 1, entries[entry] & 3 == 0 {
+                entries[entry] |= UInt64(Impact.oftenInBody.rawValue)
+            }
+            return
+        }
+        seen[term] = Seen(document: document + 1, entry: UInt32(entries.count))
         entries.append(UInt64(term) << 32 | UInt64(document << 2 | impact.rawValue))
     }
 

@@ -1,5 +1,6 @@
 /// Merges the terms of one segment, partition by partition, from runs and from segments that it takes in.
 struct PartitionMerger: Sendable {
+    let stamp: SegmentStamp
     let documents: Int
     let runs: [Run]
     let kept: [KeptSegment]
@@ -14,7 +15,7 @@ struct PartitionMerger: Sendable {
         var bytes = 0
         var fingerprint = Fingerprint()
         let files = ListFiles { number, content in
-            let file = ScriptFile.wrap(content, isDense: true)
+            let file = ScriptFile.wrap(content, stamp: stamp, isDense: true)
             fingerprint.add(file)
             try write(SegmentLayout.listPath(partition, number), file)
         }

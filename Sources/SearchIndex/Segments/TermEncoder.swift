@@ -53,11 +53,14 @@ struct TermEncoder {
         return files.count
     }
 
-    /// Which lists stay whole, by the bits that they take.
+    /// Which lists stay whole, by the bits that they take. How often a term is in an article matters among the newest
+    /// documents first, so that is not needed of all.
     private static func short(_ bits: [Int]) -> Set<Int> {
         var short: Set<Int> = []
         var total = 0
-        for index in bits.indices.sorted(by: { (bits[$0], $0) < (bits[$1], $1) }) {
+        let often = Impact.order.firstIndex(of: .oftenInBody)
+        for index in bits.indices.sorted(by: { (bits[$0], $0) < (bits[$1], $1) })
+        where bits[index] == 0 || index % Impact.order.count != often {
             total += bits[index]
             if bits[index] > shortLimit || total > shortTotal { break }
             short.insert(index)
@@ -118,7 +121,7 @@ struct TermEncoder {
 
 extension Impact {
     /// The order in which lists are written.
-    static let order: [Impact] = [.title, .lead, .body]
+    static let order: [Impact] = [.title, .lead, .oftenInBody, .body]
 }
 
 extension SearchTerm.Form {

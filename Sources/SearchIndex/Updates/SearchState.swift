@@ -4,6 +4,7 @@ public struct SearchState: Hashable, Sendable {
     struct Segment: Hashable, Sendable {
         let folder: Int
         let shards: KindCounts
+        let stamp: SegmentStamp
         let version: String
         /// By number; dead ones stay.
         let documents: [Document]
@@ -27,7 +28,7 @@ public struct SearchState: Hashable, Sendable {
     public init(base: SegmentSummary, _ entries: [SearchEntry]) {
         segments = [
             Segment(
-                folder: 0, shards: base.shards, version: base.version,
+                folder: 0, shards: base.shards, stamp: base.stamp, version: base.version,
                 documents: entries.map { Document(id: $0.id, digest: $0.digest) })
         ]
     }
@@ -49,6 +50,7 @@ public struct SearchState: Hashable, Sendable {
             ] {
                 number(UInt64(value))
             }
+            number(UInt64(segment.stamp.time))
             number(UInt64(segment.version, radix: 36) ?? 0)
             for document in segment.documents {
                 number(document.id)
@@ -80,15 +82,16 @@ public struct SearchState: Hashable, Sendable {
         segments = []
         for _ in 0..<number() {
             let values = (0..<5).map { _ in Int(number()) }
+            let stamp = SegmentStamp(time: UInt32(truncatingIfNeeded: number()))
             let version = number()
             let documents = (0..<values[3]).map { _ in Document(id: number(), digest: number()) }
             let dead = (0..<values[4]).map { _ in Int(number()) }
             segments.append(
                 Segment(
                     folder: values[0], shards: KindCounts(words: values[1], numbers: values[2]),
-                    version: Fingerprint.text(of: version), documents: documents, dead: Set(dead)))
+                    stamp: stamp, version: Fingerprint.text(of: version), documents: documents, dead: Set(dead)))
         }
     }
 
-    private static let format: UInt64 = 0x3173_6261_746E_6142  // "Bantabs1"
+    private static let format: UInt64 = 0x3273_6261_746E_6142  // "Bantabs2"
 }

@@ -36,7 +36,8 @@ extension SearchUpdate {
             var lines = try kept.content(path).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             let first = chunk * SegmentLayout.chunk
             for index in lines.indices where dead.contains(first + index) { lines[index] = [] }
-            try write("\(kept.folder)/\(path)", ScriptFile.wrap(Array(lines.joined(separator: "\n".utf8))))
+            let text = Array(lines.joined(separator: "\n".utf8))
+            try write("\(kept.folder)/\(path)", ScriptFile.wrap(text, stamp: segment.stamp))
         }
     }
 
@@ -51,7 +52,8 @@ extension SearchUpdate {
             segments: segments.enumerated().map { index, segment in
                 SearchManifest.Segment(
                     folder: String(segment.folder), documents: segment.documents.count, shards: segment.shards,
-                    version: segment.version, dead: segment.dead.sorted(), numbers: index > 0 ? numbers[index] : nil)
+                    stamp: segment.stamp, version: segment.version, dead: segment.dead.sorted(),
+                    numbers: index > 0 ? numbers[index] : nil)
             }, years: entries.map(\.year))
     }
 
@@ -62,7 +64,8 @@ extension SearchUpdate {
     ) throws -> SearchState.Segment {
         var kept = keptSegments(read)
         var lines = kept.map { ChunkLines($0) }
-        var collector = SearchCollector(spill: spill, write: write)
+        let stamp = SegmentStamp(moved.map { entries[$0] })
+        var collector = SearchCollector(stamp, spill: spill, write: write)
         var text: [UInt8] = []
         for (number, entry) in moved.enumerated() {
             if let place = places[entry] {
@@ -86,11 +89,11 @@ extension SearchUpdate {
         for segment in kept {
             collected.words.formUnion(WordList(text: try segment.content(SegmentLayout.wordsPath)))
         }
-        let segment = SearchSegment([collected], kept: kept, spill: spill, write: write)
+        let segment = SearchSegment(stamp, [collected], kept: kept, spill: spill, write: write)
         let files = segment.files(try (0..<SearchSegment.partitions).map(segment.merge))
         let summary = files.finish(try (0..<files.units).map(files.write))
         return SearchState.Segment(
-            folder: folder, shards: summary.shards, version: summary.version,
+            folder: folder, shards: summary.shards, stamp: stamp, version: summary.version,
             documents: moved.map { SearchState.Document(id: entries[$0].id, digest: entries[$0].digest) })
     }
 

@@ -43,8 +43,22 @@ struct CodingTests {
             let file = ScriptFile.wrap(content)
             #expect(try ScriptFile.unwrap(file) == content)
             #expect(file.starts(with: Array("bantinSearch(\"".utf8) + [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF]))
+            let stamp = SegmentStamp([SearchEntry(id: UInt64(count), digest: 7, year: nil)])
+            let stamped = ScriptFile.wrap(content, stamp: stamp)
+            #expect(Array(stamped[18..<22]) == Array(stamp.text.utf8))
+            #expect(stamped[..<18] + [0, 0, 0, 0] + stamped[22...] == file[...])
             let lines = file.split(separator: 10, omittingEmptySubsequences: false)
             #expect(lines.count == 2 && lines[1].isEmpty && !file.contains(13))
+        }
+    }
+
+    @Test func `segments of other documents, of other texts or in another order have other stamps`() {
+        let entries = (0..<4).map { SearchEntry(id: $0, digest: $0 / 2, year: nil) }
+        let lists = [[], [0], [1], [2], [0, 1], [1, 0], [0, 1, 2, 3]].map { $0.map { entries[$0] } }
+        #expect(Set(lists.map { SegmentStamp($0).text }).count == lists.count)
+        for list in lists {
+            #expect(SegmentStamp(list).text.wholeMatch(of: /[0-9A-Za-z]{4}/) != nil)
+            #expect(SegmentStamp(list) == SegmentStamp(list))
         }
     }
 

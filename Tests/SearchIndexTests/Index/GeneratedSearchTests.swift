@@ -41,11 +41,11 @@ struct GeneratedSearchTests {
         let (spill, again) = (MemorySpill(), FileStore())
         let sink: SearchSink = { again.write($1, to: "0/" + $0) }
         let merger = PartitionMerger(
-            documents: summary.documents, runs: [], kept: [segment],
+            stamp: summary.stamp, documents: summary.documents, runs: [], kept: [segment],
             words: WordList(text: try segment.content(SegmentLayout.wordsPath)).byForm, spill: spill, write: sink)
         let shards = SegmentFiles(
             layout: segment.layout, merged: try (0..<SearchSegment.partitions).map(merger.merge), chunks: [],
-            spill: spill, write: sink)
+            stamp: summary.stamp, spill: spill, write: sink)
         for unit in 0..<shards.units { _ = try shards.write(unit: unit) }
         #expect(again.all == files.filter { !$0.key.hasPrefix("0/d/") && $0.key != SearchManifest.path })
     }

@@ -37,13 +37,14 @@ enum IndexFolder {
         let spill = MemorySpill()
         let files = FileStore()
         let sink: SearchSink = { files.write($1, to: "0/" + $0) }
-        var collectors = (0..<count).map { _ in SearchCollector(spill: spill, write: sink) }
+        let stamp = SegmentStamp(documents.map { SearchEntry($0, id: $0.address) })
+        var collectors = (0..<count).map { _ in SearchCollector(stamp, spill: spill, write: sink) }
         for (number, start) in stride(from: 0, to: documents.count, by: SearchCollector.chunk).enumerated() {
             let end = min(documents.count, start + SearchCollector.chunk)
             try collectors[number % count].add(Array(documents[start..<end]), chunk: number)
         }
         let collected = try collectors.indices.map { try collectors[$0].finish() }
-        let segment = SearchSegment(collected, spill: spill, write: sink)
+        let segment = SearchSegment(stamp, collected, spill: spill, write: sink)
         let merged = segment.files(try (0..<SearchSegment.partitions).map(segment.merge))
         let summary = merged.finish(try (0..<merged.units).map(merged.write))
         files.write(SearchManifest(base: summary).bytes(), to: SearchManifest.path)

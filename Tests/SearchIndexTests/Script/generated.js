@@ -4,7 +4,7 @@ const assert = require("node:assert/strict");
 const test = require("node:test");
 const { site } = require("./site.js");
 const { parse, snippet } = require("./load.js");
-const { has, hasPhrase, plain } = require("./oracle.js");
+const { has, hasPhrase, plain, rank } = require("./oracle.js");
 
 const { documents, open } = site(process.argv[2]);
 const index = open();
@@ -71,6 +71,18 @@ test("random queries find what a scan of all text finds", async () => {
   let hits = 0;
   for (let i = 0; i < 120; i++) hits += await check(query(), {}) > 0;
   assert.ok(hits > 80, `${hits}`);
+});
+
+test("single words stand in the order of place, exact form, frequency and date", async () => {
+  let often = 0;
+  for (const word of ["thu", "thư", "ngân", "ngan", "đồng", "dong", "hội", "xã", "năm", "khoai"]) {
+    const ranks = documents.map(document => rank(document, word));
+    const expected = documents.map((_, n) => n).filter(n => ranks[n]).sort((a, b) => ranks[b] - ranks[a] || a - b);
+    const { results } = await index.search(word, { limit: documents.length });
+    assert.deepEqual(results.map(result => result.number), expected, word);
+    often += ranks.filter(rank => rank % 4).length;
+  }
+  assert.ok(often > 20, `${often}`);
 });
 
 test("facets alone and together, with words and without, equal the scan", async () => {

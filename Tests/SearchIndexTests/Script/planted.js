@@ -90,6 +90,12 @@ test("words together come before words apart, a title before a lead before the b
   assert.deepEqual([near.results.map(id), near.count, near.apart], [["together"], 1, true]);
 });
 
+test("what is there often comes before what is there seldom, behind titles and exact forms", async () => {
+  await ordered("chuối", "often-title", "often", "seldom", "often-other");
+  await ordered("chuoi", "often-title", "often-other", "often", "seldom");
+  await ordered("ăn chuối", "seldom", "often", "often-other");
+});
+
 test("numbers and codes are whole", async () => {
   await same("05-CT/TW", "code", "code-dash");
   await same("5-ct/tw", "code", "code-dash");

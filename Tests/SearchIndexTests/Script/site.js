@@ -12,12 +12,12 @@ ${document.lead ? `<p data-search="lead">${escaped(document.lead)}</p>` : ""}<na
 <div data-search><!-- kè chắn sóng biển -->${document.text.map(text =>
   `<p>${escaped(text).replace(/ (\S+)/, " <em>$1</em>")}</p>`).join("\n")}</div><footer>kè chắn sóng biển</footer>`;
 
-// What the folder holds: {documents, open, load}.
+// What the folder holds: {documents, open, load, page}.
 exports.site = folder => {
   const documents = JSON.parse(fs.readFileSync(path.join(folder, "documents.json"), "utf8"));
   const byAddress = new Map(documents.map(document => [document.address, document]));
-  const load = file => gunzip(unwrap(fs.readFileSync(path.join(folder, "index", file))));
+  const load = (file, version, stamp) => gunzip(unwrap(fs.readFileSync(path.join(folder, "index", file))), stamp);
   const page = async address => exports.html(byAddress.get(address));
-  const open = (own = {}) => new Index(own.load ?? (async file => load(file)), "page" in own ? own.page : page);
-  return { documents, open, load };
+  const open = (own = {}) => new Index(own.load ?? (async (...of) => load(...of)), "page" in own ? own.page : page);
+  return { documents, open, load, page };
 };

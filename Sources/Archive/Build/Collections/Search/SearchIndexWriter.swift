@@ -14,13 +14,14 @@ struct SearchIndexWriter: Sendable {
     func run() async throws -> (manifest: SearchManifest, state: SearchState) {
         let sink: SearchSink = { [write] in try write("0/\($0)", $1) }
         let count = bulletins.entries.count
+        let stamp = SegmentStamp(bulletins.entries)
         let chunks = (count + SearchCollector.chunk - 1) / SearchCollector.chunk
         // One collector for each thread; each takes the next chunk.
         let collected = try await withThrowingTaskGroup(of: CollectedDocuments.self) { group in
             let queue = ChunkQueue(count: chunks)
             for _ in 0..<max(1, min(jobs, chunks)) {
                 group.addTask {
-                    var collector = SearchCollector(spill: spill, write: sink)
+                    var collector = SearchCollector(stamp, spill: spill, write: sink)
                     while let chunk = queue.next() {
                         let start = chunk * SearchCollector.chunk
                         let numbers = start..<min(count, start + SearchCollector.chunk)
@@ -31,7 +32,7 @@ struct SearchIndexWriter: Sendable {
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
-        let segment = SearchSegment(collected, spill: spill, write: sink)
+        let segment = SearchSegment(stamp, collected, spill: spill, write: sink)
         let merged = try await Parallel.map(Array(0..<SearchSegment.partitions), jobs: jobs, chunk: 1) {
             try segment.merge(partition: $0)
         }
