@@ -43,6 +43,24 @@ public struct SearchedBulletins: Sendable {
             article: CommonMark.plainText(bulletin.bodyMarkdown), places: places[entry.locality])
     }
 
+    /// The names of people, those that are in the most bulletins first; as many as the page of search offers.
+    public var people: [String] {
+        let terms = catalogue.facts.terms
+        var counts: [Int: Int] = [:]
+        for entry in catalogue.entries {
+            var reader = FactReader(catalogue.summary(of: entry).facts)
+            for name in Set(reader.names()) { counts[name, default: 0] += 1 }
+        }
+        let sorted = counts.sorted { a, b in
+            let (left, right) = (terms[a.key], terms[b.key])
+            if a.value != b.value { return a.value > b.value }
+            return left.order == right.order
+                ? left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+                : left.order.lexicographicallyPrecedes(right.order)
+        }
+        return sorted.prefix(SearchPeopleList.most).map { terms[$0.key].text }
+    }
+
     /// What the page of search offers to filter by.
     public var choices: SearchFacetList {
         typealias Choice = SearchFacetList.Choice

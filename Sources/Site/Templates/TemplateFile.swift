@@ -34,7 +34,7 @@ public struct TemplateFile: Hashable, Sendable {
 
     /// Whether this is the script that another one was made of.
     private func isCopy(of script: TemplateFile) -> Bool {
-        path.hasPrefix("scripts/") && PlainScript.bytes(of: bytes) == script.bytes
+        path.hasPrefix("scripts/") && CompactScript.bytes(of: bytes) == script.bytes
     }
 
     /// An archive's own files on top of others, usually the bundled ones: of two with one path its own wins, what it

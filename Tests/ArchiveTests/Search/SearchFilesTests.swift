@@ -108,6 +108,8 @@ struct SearchFilesTests {
         for number in 0..<11 {
             let year = number < 3 ? 2021 : 2019
             try archive.add("n\(number).txt", title: "Thu ngân sách xã \(number)", day: "3/4/\(year)")
+            let person = number < 3 ? "Đỗ Thị Tú" : "Trần Văn Tú"
+            if number < 5 { try archive.folder.write("people: [\(person)]\n", to: "seeds/n\(number).yaml") }
         }
         try await archive.build()
         _ = try Repository.node("Tests/ArchiveTests/Search/keyboard.js", archive.folder.at("public"))

@@ -5,11 +5,14 @@ const fs = require("node:fs");
 const http = require("node:http");
 const path = require("node:path");
 const test = require("node:test");
+const zlib = require("node:zlib");
 const { Chromium } = require("../../SearchIndexTests/Script/chromium.js");
 
 const site = process.argv[2];
 const types = { html: "text/html", js: "text/javascript", css: "text/css", svg: "image/svg+xml" };
 let missing = null;
+// What is served in place of a file, once.
+const instead = new Map();
 const elsewhere = [];
 const server = http.createServer((request, response) => {
   const name = decodeURIComponent(request.url.replace(/\?.*/, "")), file = path.join(site, name.replace(/^\/kho\//, ""));
@@ -17,7 +20,9 @@ const server = http.createServer((request, response) => {
   if (!name.startsWith("/kho/") || name.includes(missing) || !fs.existsSync(file)) {
     response.writeHead(404).end();
   } else {
-    response.writeHead(200, { "Content-Type": types[name.split(".").pop()] ?? "text/plain" }).end(fs.readFileSync(file));
+    const bytes = instead.get(name) ?? fs.readFileSync(file);
+    instead.delete(name);
+    response.writeHead(200, { "Content-Type": types[name.split(".").pop()] ?? "text/plain" }).end(bytes);
   }
 });
 
@@ -106,6 +111,59 @@ test("half a word is completed, from a server and from disk", async () => {
     await tab.type("h ");
     await tab.until("!document.activeElement.list.options.length");
   }
+});
+
+test("a person is found by half a name, the one who is named most first, and filters", async () => {
+  for (const base of [address, `file://${path.resolve(site)}/`]) {
+    const tab = await browser.tab();
+    await tab.open(`${base}tim-kiem/index.html`);
+    await reach(tab, `${focus}.id == 'person'`);
+    await tab.type("tu");
+    await tab.until("document.activeElement.list.options.length == 2");
+    assert.deepEqual(await tab.value("[...document.activeElement.list.options].map(o => [o.value, o.label])"),
+      [["Đỗ Thị Tú", "Đỗ Thị Tú (tu)"], ["Trần Văn Tú", "Trần Văn Tú (tu)"]]);
+    await tab.value(`${focus}.value = ""`);
+    await tab.type("đỗ thị tú");
+    await tab.press("Enter");
+    await tab.until(`${status} == '3 bản tin'`);
+  }
+});
+
+test("odd queries are answered, and nothing of them runs", async () => {
+  const tab = await browser.tab();
+  const queries = [
+    "ngân sách ".repeat(300), "…!?.,;", "và của các", "15/2019/QĐ-UBND", "\"thu ngân", "“ngân sách", "שלום עולם", "مرحبا", "😀👩‍👩‍👧",
+    "<img src=x onerror=alert(1)>", "'\"><script>alert(1)</script>", "%00%ff", "\u0301\u0323", "\ud800", "a", "&amp;", "toString constructor __proto__",
+  ];
+  for (const query of queries) {
+    await tab.open(`${address}tim-kiem/index.html?${new URLSearchParams({ q: query, sort: "không có", year: "x" })}`);
+    await tab.until(settled);
+    assert.equal(await tab.value(status), "Không có bản tin nào.", query);
+    await tab.open(`${address}tim-kiem/index.html?${new URLSearchParams({ q: query })}`);
+    await tab.until(settled);
+    assert.match(await tab.value(status), /^(Không có bản tin nào\.|(Tối đa )?\d+ bản tin)/, query);
+    assert.equal(await tab.value("document.querySelector('main').querySelectorAll('img, script').length"), 0, query);
+  }
+  await tab.open(`${address}tim-kiem/index.html?q=&year=1900`);
+  await tab.until(settled);
+  assert.equal(await tab.value(status), "Không có bản tin nào.");
+  await tab.open(`${address}tim-kiem/index.html?q=&sort=kh%C3%B4ng`);
+  assert.equal(await tab.value("document.querySelector('#sort').value"), "relevance");
+});
+
+test("a reader whose manifest is older than the files is answered from the new one", async () => {
+  const name = "/kho/tim-kiem/manifest.js", file = fs.readFileSync(path.join(site, "tim-kiem/manifest.js"), "latin1");
+  const packed = Buffer.from(file.slice(file.indexOf('"') + 1, -3).replace(/\\(.)/gs, (all, c) => ({ n: "\n", r: "\r" })[c] ?? c), "latin1");
+  const about = JSON.parse(zlib.gunzipSync(packed));
+  about.segments[0].stamp = "0000";
+  const old = zlib.gzipSync(JSON.stringify(about)).toString("latin1")
+    .replace(/["\\\n\r]/g, c => `\\${{ "\n": "n", "\r": "r" }[c] ?? c}`);
+  instead.set(name, Buffer.from(`bantinSearch("${old}")\n`, "latin1"));
+  const tab = await browser.tab();
+  await tab.open(`${address}tim-kiem/index.html?q=ngan+sach`);
+  await tab.until(settled);
+  assert.equal(instead.size, 0);
+  assert.equal(await tab.value(status), "13 bản tin có các từ đứng liền nhau");
 });
 
 test("a shard that is missing is said, and named", async () => {

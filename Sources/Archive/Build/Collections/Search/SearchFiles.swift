@@ -20,6 +20,7 @@ struct SearchFiles: SiteCollection {
             return CollectionChanges(removed: files.removeRest(of: published(run)))
         }
         try files.write(SearchFacetList.path, bulletins.choices.bytes())
+        try files.write(SearchPeopleList.path, SearchPeopleList.bytes(bulletins.people))
         var makers = run.inputs.program
         makers.add(redactions)
         if damaged.isEmpty, let known = try run.cache.property(Self.state, as: SearchFilesState.self),
