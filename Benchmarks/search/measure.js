@@ -1,5 +1,6 @@
 // measure.js SITE: what a fixed list of queries costs a reader of a built site. Each query is asked by a browser that has
-// nothing yet: headless Chromium, from a plain file server on this machine. Needs Debian's nodejs and chromium.
+// nothing yet: headless Chromium, from a plain file server on this machine. Needs Debian's nodejs and chromium. With
+// --query=… others than those of queries.txt, with --json for a program, with --verbose a line for each query.
 "use strict";
 const fs = require("node:fs");
 const http = require("node:http");
@@ -32,6 +33,14 @@ const watch = `addEventListener("DOMContentLoaded", () => new MutationObserver((
 const settled = `document.querySelector("[data-search-status]")?.textContent &&
   !document.querySelector("form[data-index]").hasAttribute("aria-busy")`;
 
+// In the page: the same query again, when all that it needs is there.
+const again = `new Promise(done => {
+  const list = document.querySelector("[data-search-results]"), start = performance.now();
+  if (!list.firstElementChild) return done(null);
+  new MutationObserver(() => list.firstElementChild && done(performance.now() - start)).observe(list, { childList: true });
+  document.querySelector("form[data-index]").requestSubmit();
+})`;
+
 async function ask(browser, query) {
   const tab = await browser.tab();
   await tab.send("Page.addScriptToEvaluateOnNewDocument", { source: watch });
@@ -44,6 +53,7 @@ async function ask(browser, query) {
     bytes: files.reduce((sum, [, size]) => sum + size, 0), requests: files.length,
     before: files.filter(([time]) => time < first).length,
     title: await tab.value("globalThis.firstTitle ?? null"), snippet: await tab.value("globalThis.firstSnippet ?? null"),
+    again: await tab.value(again),
   };
 }
 
@@ -56,27 +66,39 @@ function folder(name) {
     blocks += Math.ceil(size / 4096) * 4096;
     count++;
   }
-  return `${count} files, ${bytes} bytes, ${(blocks / bytes).toFixed(3)} times that in blocks of 4 kB`;
+  return { files: count, bytes, blocks };
 }
 
 (async () => {
-  const queries = fs.readFileSync(path.join(__dirname, "queries.txt"), "utf8").trim().split("\n")
+  const given = process.argv.filter(argument => argument.startsWith("--query=")).map(argument => argument.slice(8));
+  const queries = (given.length ? given : fs.readFileSync(path.join(__dirname, "queries.txt"), "utf8").trim().split("\n"))
     .map(line => Object.fromEntries(new URLSearchParams(line.includes("=") ? line : `q=${encodeURIComponent(line)}`)));
   await new Promise(resolve => server.listen(0, "127.0.0.1", resolve));
   const browser = new Chromium();
   const rows = [];
   await ask(browser, { q: "khởi động" });
-  for (const query of queries) rows.push(await ask(browser, query));
+  for (const query of queries) {
+    const row = await ask(browser, query), { q, sort } = query;
+    // What a filter adds to the words alone.
+    if (q && Object.keys(query).some(key => key != "q" && key != "sort")) {
+      row.filter = row.bytes - (await ask(browser, sort ? { q, sort } : { q })).bytes;
+    }
+    rows.push(row);
+  }
   await browser.close();
   server.close();
   if (isVerbose) for (const row of rows) console.log(Object.values(row).map(v => typeof v == "number" ? Math.round(v) : v).join("\t"));
-  console.log(`index: ${folder(path.join(site, "tim-kiem"))}`);
-  console.log(`${rows.length} queries, cold: median, 95 of 100, most`);
+  const index = folder(path.join(site, "tim-kiem")), table = [];
   for (const [key, name] of [["bytes", "bytes, with the script, without snippets"], ["requests", "requests of these"],
     ["before", "requests before the first titles"],
-    ["title", "milliseconds to the first titles"], ["snippet", "milliseconds to the first snippet"]]) {
-    const values = rows.map(row => row[key]).filter(value => value !== null).sort((a, b) => a - b);
+    ["filter", "bytes that a filter adds"], ["title", "milliseconds to the first titles"],
+    ["snippet", "milliseconds to the first snippet"], ["again", "milliseconds when all is there"]]) {
+    const values = rows.map(row => row[key] ?? null).filter(value => value !== null).sort((a, b) => a - b);
     const part = share => Math.round(values[Math.min(values.length - 1, Math.floor(values.length * share))]);
-    console.log(`${name}: ${part(0.5)}, ${part(0.95)}, ${part(1)}`);
+    if (values.length) table.push([name, part(0.5), part(0.95), part(1)]);
   }
+  if (process.argv.includes("--json")) return console.log(JSON.stringify({ index, queries: rows.length, table, rows }));
+  console.log(`index: ${index.files} files, ${index.bytes} bytes, ${(index.blocks / index.bytes).toFixed(3)} times that in blocks of 4 kB`);
+  console.log(`${rows.length} queries, cold: median, 95 of 100, most`);
+  for (const [name, ...parts] of table) console.log(`${name}: ${parts.join(", ")}`);
 })();

@@ -35,7 +35,8 @@ const server = http.createServer((request, response) => {
     await tab.open(`http://127.0.0.1:${server.address().port}/?${new URLSearchParams({ q: query })}`);
     await tab.until("globalThis.shown", 60000);
     const { milliseconds, count } = await tab.value("globalThis.shown");
-    console.log(`${query}: ${count} results, ${bytes} bytes, ${requests} requests, ${Math.round(milliseconds)} ms`);
+    if (process.argv.includes("--json")) console.log(JSON.stringify([query, count, bytes, requests, Math.round(milliseconds)]));
+    else console.log(`${query}: ${count} results, ${bytes} bytes, ${requests} requests, ${Math.round(milliseconds)} ms`);
   }
   await browser.close();
   server.close();

@@ -37,12 +37,12 @@ def main() -> None:
     version = subprocess.run([options.program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
     command = "make bench" + (" QUICK=1" if options.quick else "")
     with open(options.output, "w", encoding="utf-8") as file:
-        file.write("\n".join([report(measured, version.capitalize(), command), truth_report(found)] + blocks + [profile()]))
+        file.write("\n".join([report(measured, version.capitalize(), command), truth_report(found)] + blocks + [beside("search.md"), beside("profile.md")]))
 
 
-def profile() -> str:
-    """What was found with a profiler, and done about it: written by hand."""
-    with open(os.path.join(REPOSITORY, "Benchmarks", "profile.md"), encoding="utf-8") as file:
+def beside(name: str) -> str:
+    """What another command measured, or was found with a profiler."""
+    with open(os.path.join(REPOSITORY, "Benchmarks", name), encoding="utf-8") as file:
         return file.read()
 
 

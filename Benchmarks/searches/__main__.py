@@ -1,0 +1,77 @@
+"""Measures the index of search and what queries of it cost, and writes search.md, which RESULTS.md takes in."""
+
+import argparse
+import json
+import os
+import subprocess
+import tempfile
+
+from whole_builds.archive import Archive, corpus
+from whole_builds.cases import ALLOWED
+from whole_builds.measure import Run, count, run
+
+from .report import Index, report
+
+BENCHMARKS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+# What both indexes are asked.
+BESIDE = ["nong thuong", "thu ngân sách"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="searches", description=__doc__)
+    parser.add_argument("--sizes", default="20000,100000", help="numbers of bulletins")
+    parser.add_argument("--program", default=os.path.join(os.path.dirname(BENCHMARKS), ".build", "release", "bantin"))
+    parser.add_argument("--pagefind", metavar="PYTHON", help="a Python that has pagefind[bin]: its index beside ours")
+    parser.add_argument("--beside", type=int, default=5000, help="bulletins for that")
+    parser.add_argument("--work", help="where archives and sites go; a memory file system unless given")
+    options = parser.parse_args()
+    memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
+    with tempfile.TemporaryDirectory(prefix="bantin-search-", dir=options.work or memory) as work:
+        found = [measure(options.program, work, int(size)) for size in options.sizes.split(",")]
+        beside = pagefind(options.program, work, options.beside, options.pagefind) if options.pagefind else None
+    with open(os.path.join(BENCHMARKS, "search.md"), "w", encoding="utf-8") as file:
+        file.write(report(found, beside))
+
+
+def measure(program: str, work: str, size: int) -> Index:
+    """Builds a site with search and nothing else that is optional, and one without: the difference is the index."""
+    archive = Archive(os.path.join(work, "archive"), os.path.join(corpus(work, size), "raw"))
+    without = changed(program, work, archive, "[]")
+    with_search = changed(program, work, archive, "[search]")
+    return Index(size, without, with_search, json.loads(node("measure.js", archive.site, "--json")))
+
+
+def changed(program: str, work: str, archive: Archive, formats: str) -> tuple[Run, Run]:
+    """A build from nothing, and one after a bulletin changed."""
+    archive.forget()
+    with open(os.path.join(archive.folder, "bantin.yaml"), "w", encoding="utf-8") as file:
+        file.write(f"formats: {formats}\n")
+    command, log = [program, "build", "--quiet"], os.path.join(work, "log")
+    whole = run(command, archive.folder, log, ALLOWED)
+    archive.change_bulletin()
+    return whole, run(command, archive.folder, log, ALLOWED)
+
+
+def node(script: str, *arguments: str) -> str:
+    command = ["node", os.path.join(BENCHMARKS, "search", script), *arguments]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def pagefind(program: str, work: str, size: int, python: str) -> dict:
+    """Both indexes of one site, one after the other."""
+    archive = Archive(os.path.join(work, "beside"), os.path.join(corpus(work, size), "raw"))
+    whole, _ = changed(program, work, archive, "[]")
+    searched, _ = changed(program, work, archive, "[search]")
+    log = os.path.join(work, "log")
+    other = run([python, "-m", "pagefind", "--site", archive.site], work, log)
+    ours = json.loads(node("measure.js", archive.site, "--json", *(f"--query={query}" for query in BESIDE)))
+    theirs = [json.loads(line) for line in node("pagefind.js", archive.site, "--json").splitlines()]
+    version = subprocess.run([python, "-m", "pagefind", "--version"], stdout=subprocess.PIPE, text=True).stdout.split()[-1:]
+    return {
+        "size": size, "version": version[0] if version else "", "seconds": other.wall, "peak": other.peak,
+        "ours": searched.wall - whole.wall, "rows": ours["rows"], "theirs": theirs,
+        "files": count(os.path.join(archive.site, "pagefind")), "index": ours["index"],
+    }
+
+
+main()
