@@ -68,8 +68,8 @@ def pagefind(program: str, work: str, size: int, python: str) -> dict:
     theirs = [json.loads(line) for line in node("pagefind.js", archive.site, "--json").splitlines()]
     version = subprocess.run([python, "-m", "pagefind", "--version"], stdout=subprocess.PIPE, text=True).stdout.split()[-1:]
     return {
-        "size": size, "version": version[0] if version else "", "seconds": other.wall, "peak": other.peak,
-        "ours": searched.wall - whole.wall, "rows": ours["rows"], "theirs": theirs,
+        "size": size, "version": version[0] if version else "", "seconds": other.cpu, "peak": other.peak,
+        "ours": searched.cpu - whole.cpu, "rows": ours["rows"], "theirs": theirs,
         "files": count(os.path.join(archive.site, "pagefind")), "index": ours["index"],
     }
 

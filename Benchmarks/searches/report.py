@@ -59,7 +59,7 @@ def pagefind(beside: dict) -> str:
     ours = beside["index"]
     rows = [
         ["index"] + [f"{count:,} files, {bytes / 1e6:.1f} MB" for count, bytes in ((files, size), (ours["files"], ours["bytes"]))],
-        ["written in", f"{beside['seconds']:.1f} s, {beside['peak']:,.0f} MB", f"{beside['ours']:.1f} s more for the build"],
+        ["CPU to write it", f"{beside['seconds']:.1f} s, {beside['peak']:,.0f} MB", f"{beside['ours']:.1f} s more for the build"],
     ]
     for mine, (query, count, bytes, requests, milliseconds) in zip(beside["rows"], beside["theirs"]):
         rows.append([f"`{query}`", f"{count:,} found, {bytes / 1e3:.0f} kB, {requests} requests, {milliseconds} ms",
