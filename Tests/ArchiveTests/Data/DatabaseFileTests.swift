@@ -46,6 +46,10 @@ struct DatabaseFileTests {
         try await archive.build()
         #expect(try values("PRAGMA integrity_check") == ["ok"])
         #expect(try values("SELECT count(*) FROM pragma_foreign_key_check") == [0])
+        // Datasette shows no table with a foreign key that does not name the column.
+        let keys = "FROM sqlite_schema t, pragma_foreign_key_list(t.name) k WHERE t.type = 'table'"
+        #expect(try values("SELECT count(*) \(keys)") == [17])
+        #expect(try values("SELECT t.name \(keys) AND k.\"to\" IS NULL", as: String.self) == [])
         #expect(try values("PRAGMA journal_mode") == ["delete"])
         #expect(try values("PRAGMA user_version") == [DatabaseSchema.version])
         #expect(try values("PRAGMA application_id") == [DatabaseSchema.applicationID])

@@ -9,8 +9,8 @@ enum DatabaseSchema {
         CREATE TABLE places(number INTEGER PRIMARY KEY, name TEXT NOT NULL, code TEXT, type TEXT);
         CREATE TABLE localities(
             number INTEGER PRIMARY KEY, full_name TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
-            code TEXT NOT NULL, era TEXT NOT NULL, province INTEGER REFERENCES places,
-            district INTEGER REFERENCES places);
+            code TEXT NOT NULL, era TEXT NOT NULL, province INTEGER REFERENCES places(number),
+            district INTEGER REFERENCES places(number));
         CREATE TABLE people(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
         CREATE TABLE offices(number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
         CREATE TABLE documents(number INTEGER PRIMARY KEY, id TEXT, kind TEXT);
@@ -20,31 +20,32 @@ enum DatabaseSchema {
             number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, url TEXT NOT NULL, title TEXT, lead TEXT,
             article TEXT NOT NULL, date TEXT, date_basis TEXT, year INTEGER, published TEXT, event_start TEXT,
             event_end TEXT, period TEXT, body TEXT, body_kind TEXT, body_level TEXT, meeting_kind TEXT,
-            locality INTEGER REFERENCES localities, section TEXT, agency TEXT, source_path TEXT NOT NULL,
+            locality INTEGER REFERENCES localities(number), section TEXT, agency TEXT, source_path TEXT NOT NULL,
             source_sha256 TEXT NOT NULL, source_url TEXT, publisher TEXT);
         CREATE TABLE authors(
-            bulletin INTEGER NOT NULL REFERENCES bulletins, position INTEGER NOT NULL, name TEXT NOT NULL,
+            bulletin INTEGER NOT NULL REFERENCES bulletins(number), position INTEGER NOT NULL, name TEXT NOT NULL,
             PRIMARY KEY(bulletin, position));
         CREATE TABLE bulletin_topics(
-            bulletin INTEGER NOT NULL REFERENCES bulletins, position INTEGER NOT NULL,
-            topic INTEGER NOT NULL REFERENCES topics, PRIMARY KEY(bulletin, position));
+            bulletin INTEGER NOT NULL REFERENCES bulletins(number), position INTEGER NOT NULL,
+            topic INTEGER NOT NULL REFERENCES topics(number), PRIMARY KEY(bulletin, position));
         CREATE TABLE bulletin_places(
-            bulletin INTEGER NOT NULL REFERENCES bulletins, position INTEGER NOT NULL,
-            place INTEGER NOT NULL REFERENCES places, PRIMARY KEY(bulletin, position));
+            bulletin INTEGER NOT NULL REFERENCES bulletins(number), position INTEGER NOT NULL,
+            place INTEGER NOT NULL REFERENCES places(number), PRIMARY KEY(bulletin, position));
         CREATE TABLE bulletin_people(
-            bulletin INTEGER NOT NULL REFERENCES bulletins, position INTEGER NOT NULL,
-            person INTEGER NOT NULL REFERENCES people, chair INTEGER NOT NULL, PRIMARY KEY(bulletin, position));
+            bulletin INTEGER NOT NULL REFERENCES bulletins(number), position INTEGER NOT NULL,
+            person INTEGER NOT NULL REFERENCES people(number), chair INTEGER NOT NULL, PRIMARY KEY(bulletin, position));
         CREATE TABLE person_offices(
             bulletin INTEGER NOT NULL, position INTEGER NOT NULL, office_position INTEGER NOT NULL,
-            office INTEGER NOT NULL REFERENCES offices, PRIMARY KEY(bulletin, position, office_position),
-            FOREIGN KEY(bulletin, position) REFERENCES bulletin_people);
+            office INTEGER NOT NULL REFERENCES offices(number), PRIMARY KEY(bulletin, position, office_position),
+            FOREIGN KEY(bulletin, position) REFERENCES bulletin_people(bulletin, position));
         CREATE TABLE citations(
-            bulletin INTEGER NOT NULL REFERENCES bulletins, position INTEGER NOT NULL,
-            document INTEGER NOT NULL REFERENCES documents, issuer TEXT, date TEXT, PRIMARY KEY(bulletin, position));
+            bulletin INTEGER NOT NULL REFERENCES bulletins(number), position INTEGER NOT NULL,
+            document INTEGER NOT NULL REFERENCES documents(number), issuer TEXT, date TEXT,
+            PRIMARY KEY(bulletin, position));
         CREATE TABLE figures(
-            bulletin INTEGER NOT NULL REFERENCES bulletins, position INTEGER NOT NULL,
-            indicator INTEGER REFERENCES indicators, value REAL, unit TEXT, value_base REAL, qualifier TEXT, span TEXT,
-            percent REAL, percent_of TEXT, change_percent REAL, compared_with TEXT, period TEXT, kind TEXT NOT NULL,
+            bulletin INTEGER NOT NULL REFERENCES bulletins(number), position INTEGER NOT NULL,
+            indicator INTEGER REFERENCES indicators(number), value REAL, unit TEXT, value_base REAL, qualifier TEXT,
+            span TEXT, percent REAL, percent_of TEXT, change_percent REAL, compared_with TEXT, period TEXT, kind TEXT NOT NULL,
             PRIMARY KEY(bulletin, position));
         CREATE VIRTUAL TABLE bulletins_fts USING fts5(
             title, lead, article, content='bulletins', content_rowid='number', tokenize='unicode61 remove_diacritics 2');
