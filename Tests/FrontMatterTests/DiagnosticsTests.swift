@@ -82,6 +82,8 @@ struct DiagnosticsTests {
         ),
         ("draft: \"true\"", ["1:8: error: 'draft' must be true or false"]),
         ("id:", ["1:4: error: 'id' must be text"]),
+        ("id: \"\"", ["1:5: error: 'id' must be a text of one line, without tabs"]),
+        ("id: \"a\\tb\"", ["1:5: error: 'id' must be a text of one line, without tabs"]),
         ("schema: bantin/2", ["1:9: error: 'schema' cannot be 'bantin/2'; this program reads bantin/1"]),
         ("locality: {type: huyện}", ["1:11: error: 'locality' lacks 'code' or 'name'"]),
         ("provice: Bến Tre", ["1:1: error: unknown key 'provice'; did you mean 'province'?"]),

@@ -55,10 +55,23 @@ struct SourceLister {
 
     private mutating func add(_ path: String, name: String) {
         switch SourceFile.role(of: name) {
-        case .bulletin: list.files.append(SourceFile(path: path))
+        case .bulletin:
+            // Its id stands in tables, one on each line.
+            if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+                report(
+                    .error, "source.name", Self.printable(path), "the name has a tab, a line break or the like",
+                    advice: "rename the file, or the folder that it lies in")
+            } else {
+                list.files.append(SourceFile(path: path))
+            }
         case .sidecar: sidecars.append(SourceFile(path: path))
         case .other: others.append(path)
         }
+    }
+
+    /// With `?` in the place of what would break a line.
+    private static func printable(_ path: String) -> String {
+        String(String.UnicodeScalarView(path.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "?" : $0 }))
     }
 
     private mutating func visitFolder(_ path: String, name: String) throws(SystemError) {

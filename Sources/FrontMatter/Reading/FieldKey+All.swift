@@ -9,7 +9,7 @@ extension FieldKey {
                 node, "'schema' cannot be '\(schema)'", advice: "this program reads \(Bulletin.schema)")
         },
         constant("id", \.id) {
-            $0.text($1, $2)
+            $0.identifier($1, $2)
         } apply: {
             $1.id = $0
         },

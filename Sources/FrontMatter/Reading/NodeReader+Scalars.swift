@@ -11,6 +11,14 @@ extension NodeReader {
         return scalar.string
     }
 
+    /// A name that stands in tables, one on each line.
+    mutating func identifier(_ node: Node, _ name: String) -> String? {
+        guard let text = text(node, name) else { return nil }
+        if !text.isEmpty, !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return text }
+        reportBadValue(node, "'\(name)' must be a text of one line, without tabs")
+        return nil
+    }
+
     mutating func texts(_ node: Node, _ name: String) -> [String]? {
         list(node, name) { $0.text($1, $2) }
     }

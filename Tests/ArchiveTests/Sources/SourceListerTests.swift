@@ -43,6 +43,17 @@ struct SourceListerTests {
         #expect(found == paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     }
 
+    @Test func `a name that would break a table's line is an error`() throws {
+        for name in ["a.txt", "b\tb.txt", "c\n/c.md"] { try folder.write("x", to: "seeds/\(name)") }
+        let list = try list()
+        #expect(list.files.map(\.path) == ["a.txt"])
+        #expect(
+            list.diagnostics.map(\.description)
+                == ["seeds/b?b.txt", "seeds/c?/c.md"].map {
+                    "\($0): error: the name has a tab, a line break or the like; rename the file, or the folder that it lies in"
+                })
+    }
+
     @Test func `other files are named in a note`() throws {
         for name in ["a.txt", "a.yaml", "ảnh.jpg", "sub/b.pdf", "README", "c.doc", "d.doc", "e.doc", "f.doc"] {
             try folder.write("x", to: "seeds/\(name)")
