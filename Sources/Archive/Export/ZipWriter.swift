@@ -4,7 +4,7 @@ import GzipCoding
 /// the format's first day, so that the same files make the same archive.
 struct ZipWriter: ~Copyable {
     private let file: FileDescriptor
-    private var offset = 0
+    private var offset: Int
     private var directory: [UInt8] = []
     private var count = 0
 
@@ -24,7 +24,11 @@ struct ZipWriter: ~Copyable {
         }
     }
 
-    init(_ file: consuming FileDescriptor) { self.file = file }
+    /// Into a file whose next byte is at an offset.
+    init(_ file: consuming FileDescriptor, at offset: Int = 0) {
+        self.file = file
+        self.offset = offset
+    }
 
     mutating func add(_ path: String, _ packed: Packed) throws(SystemError) {
         try begin(
