@@ -61,6 +61,13 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
         self.init(unchecked: year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
+    /// The day that it is in Vietnam (+07:00) so many seconds after 1970 began in UTC; nil outside of the years 1 to 9999.
+    public init?(inVietnamAt seconds: Int) {
+        let (local, isTooLarge) = seconds.addingReportingOverflow(7 * 3600)
+        guard !isTooLarge else { return nil }
+        self.init(daysSince1970: local >= 0 ? local / 86_400 : -((86_399 - local) / 86_400))
+    }
+
     /// 0 for Sunday to 6 for Saturday.
     public var weekday: Int { ((daysSince1970 + 4) % 7 + 7) % 7 }
 

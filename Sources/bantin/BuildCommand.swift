@@ -30,7 +30,7 @@ struct BuildCommand: AsyncParsableCommand {
             let configuration = try options.configuration(in: folder)
             let progress = options.quiet ? nil : ProgressPrinter()
             let report = await ArchiveBuild(
-                configuration, ArchiveBuild.Options(jobs: options.jobs.count, isForced: options.force), memory: memory
+                configuration, try options.buildOptions(), memory: memory
             ) { progress?.tell($0) }.run()
             progress?.end()
             reporter.tell(report, done: Reporter.summary(report, destination: configuration.destination.name))

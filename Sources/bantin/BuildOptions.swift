@@ -45,6 +45,15 @@ struct BuildOptions: ParsableArguments {
             options: ConfigurationOptions(
                 source: source, destination: destination, baseURL: baseURL, configuration: config))
     }
+
+    /// `environment` may say what day it is.
+    func buildOptions(
+        in environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(ConfigurationFailure) -> ArchiveBuild.Options {
+        ArchiveBuild.Options(
+            jobs: jobs.count, isForced: force,
+            day: try ArchiveBuild.Options.day(sourceDateEpoch: environment["SOURCE_DATE_EPOCH"]))
+    }
 }
 
 /// Where a site that was built and its sources are.

@@ -71,7 +71,8 @@ struct CommandTests {
         #expect(try Program.run("build", "-q", "-C", folder.path, "-d", "other", in: "/").status == 0)
         #expect(
             try folder.names() == [
-                ".bantin", ".other.spare", ".public.spare", "other", "permalinks.tsv", "public", "seeds",
+                ".bantin", ".other.spare", ".public.spare", "other", "permalinks.tsv", "public", "revisions.tsv",
+                "seeds",
             ])
     }
 

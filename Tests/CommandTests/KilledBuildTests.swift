@@ -27,7 +27,8 @@ struct KilledBuildTests {
         #expect(try FolderTree(of: folder.at(".public.spare/tree")) != old)
 
         #expect(try Program.run("build", "-q", in: folder.path).status == 0)
-        #expect(try folder.names() == [".bantin", ".public.spare", "permalinks.tsv", "public", "seeds"])
+        #expect(
+            try folder.names() == [".bantin", ".public.spare", "permalinks.tsv", "public", "revisions.tsv", "seeds"])
         let new = try FolderTree(of: folder.at("public"))
         #expect(new != old)
         #expect(try FolderTree(of: folder.at(".public.spare/tree")) == new)
@@ -61,7 +62,8 @@ struct KilledBuildTests {
             site = new
         }
         #expect(killed > 0)
-        #expect(try folder.names() == [".bantin", ".public.spare", "permalinks.tsv", "public", "seeds"])
+        #expect(
+            try folder.names() == [".bantin", ".public.spare", "permalinks.tsv", "public", "revisions.tsv", "seeds"])
         #expect(try Program.run("build", "-q", "-d", "clean", "--force", in: folder.path).status == 0)
         #expect(try FolderTree(of: folder.at("clean")).differences(from: site) == [])
     }

@@ -8,7 +8,8 @@ public enum ArchiveEdit: String, CaseIterable, Sendable {
     case template, partial, string, style, removeTemplates, brokenTemplate
     case staticFile, removeStaticFiles, ownPage, menu
     case title, pageSize, address, formats, publishers, language, people, redactions
-    case emptyFile, binaryFile, hideText
+    case emptyFile, binaryFile, hideText, changeEncoding
+    case loseLedger, changeLedger
     case loseCache, damageCache, deletePage, changePage, loseSite, nothing
 }
 
@@ -23,8 +24,10 @@ extension ArchiveOnDisk {
 
     func apply(_ edit: ArchiveEdit) throws {
         switch edit {
-        case .add, .changeText, .changeWord, .delete, .rename, .touch, .swap, .emptyFile, .binaryFile, .hideText:
+        case .add, .changeText, .changeWord, .delete, .rename, .touch, .swap, .emptyFile, .binaryFile, .hideText,
+            .changeEncoding:
             try applyToSource(edit)
+        case .loseLedger, .changeLedger: try applyToLedger(edit)
         case .addSidecar, .removeSidecar, .changePlace, .changeDate, .changeID, .draft, .brokenSidecar, .unknownKey:
             try applyToSidecar(edit)
         case .template, .partial, .string, .style, .removeTemplates, .brokenTemplate: try applyToTemplates(edit)
@@ -64,6 +67,9 @@ extension ArchiveOnDisk {
             let (a, b) = (try folder.text(of: "seeds/\(source)"), try folder.text(of: "seeds/\(other)"))
             try write(b, to: source)
             try write(a, to: other)
+        case .changeEncoding:
+            let old = try folder.text(of: "seeds/\(source)")
+            try write(old.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n"), to: source)
         case .emptyFile: try write("", to: source)
         case .binaryFile: try folder.write([0, 1, 2, 255, 0, 0], to: "seeds/\(source)")
         default: try folder.write(text(), to: "seeds/.\(made(source))")
@@ -144,6 +150,24 @@ extension ArchiveOnDisk {
         let head = pick(["", "menu: header\n", "menu: footer\norder: 1\n", "draft: true\n", "tilte: A\n"]) ?? ""
         let number = Int.random(in: 0..<9, using: &generator)
         try folder.write("---\ntitle: Trang \(number)\n\(head)---\n[b](b.md) \(number)\n", to: name)
+    }
+
+    /// As people do who prune the list of changes, or put right what a merge has left.
+    private func applyToLedger(_ edit: ArchiveEdit) throws {
+        guard edit == .changeLedger, let text = try? folder.text(of: "revisions.tsv") else {
+            try? FileManager.default.removeItem(atPath: folder.at("revisions.tsv"))
+            return
+        }
+        var lines = text.split(separator: "\n").map(String.init)
+        guard let index = pick(Array(lines.indices.dropFirst())) else { return }
+        if Bool.random(using: &generator) {
+            lines.remove(at: index)
+        } else {
+            var fields = lines[index].split(separator: "\t", omittingEmptySubsequences: false)
+            if !fields[1].isEmpty { fields[1] = "2001-01-0\(Int.random(in: 1...9, using: &generator))" }
+            lines[index] = fields.joined(separator: "\t")
+        }
+        try folder.write(lines.joined(separator: "\n") + "\n", to: "revisions.tsv")
     }
 
     private func applyToPeople() throws {

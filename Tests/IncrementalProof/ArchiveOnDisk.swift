@@ -1,4 +1,5 @@
 import Archive
+import BulletinModel
 import Foundation
 import TestSupport
 
@@ -8,6 +9,8 @@ public final class ArchiveOnDisk {
     var generator: SeededGenerator
     private let texts = BulletinText()
     private var made = 0
+    /// When the next build is made.
+    private var day = CalendarDay.first(ofMonth: 1, year: 2024)
 
     /// An archive of a few bulletins.
     public init(seed: UInt64) throws {
@@ -35,9 +38,12 @@ public final class ArchiveOnDisk {
     public func build(
         memory: BuildMemory = BuildMemory(), isBrief: Bool = false, changed: Set<String>? = nil
     ) async throws -> BuildReport {
-        let options = ArchiveBuild.Options(jobs: 2, isBrief: isBrief, changed: changed)
+        let options = ArchiveBuild.Options(jobs: 2, isBrief: isBrief, changed: changed, day: day)
         return try await Self.build(folder.path, options, memory)
     }
+
+    /// Lets a night go by, or not.
+    func wait() { if Bool.random(using: &generator) { day = CalendarDay(daysSince1970: day.daysSince1970 + 1) ?? day } }
 
     /// What a build reads.
     func inputs() throws -> [String: [UInt8]] {
@@ -56,7 +62,8 @@ public final class ArchiveOnDisk {
         let copy = try TemporaryFolder()
         for (path, bytes) in try inputs() { try copy.write(bytes, to: path) }
         try copy.makeFolder("seeds")
-        let report = try await Self.build(copy.path, ArchiveBuild.Options(jobs: Bool.random(using: &generator) ? 1 : 8))
+        let report = try await Self.build(
+            copy.path, ArchiveBuild.Options(jobs: Bool.random(using: &generator) ? 1 : 8, day: day))
         return (try FolderTree(of: copy.at("public")), report)
     }
 

@@ -16,6 +16,7 @@ public enum IncrementalProof {
             let old = try archive.inputs()
             let edit = number > 0 ? try archive.edit() : .nothing
             if number > 0 { history.append(edit.rawValue) }
+            archive.wait()
             // One process believes that nobody else changes the site.
             if !isOneProcess || [.deletePage, .changePage, .loseSite].contains(edit) {
                 memory = BuildMemory(isLasting: isOneProcess)

@@ -17,18 +17,25 @@ public struct ArchiveBuild: Sendable {
         /// Whether everything is done anew.
         public var isForced: Bool
         /// Whether pages may come first: when texts alone changed since the last build of this process, files that are
-        /// made of all bulletins at once (data, search) are left to the next build that is not brief.
+        /// made of all bulletins at once (data, search), and the note that texts were changed, are left to the next build
+        /// that is not brief.
         public var isBrief: Bool
         /// The files that changed since the last build of this process, by their whole paths, where somebody has watched:
         /// a brief build looks at no others. nil when that is not known.
         public var changed: Set<String>?
+        /// The day in Vietnam on which it is made; nil for that of the system's clock.
+        public var day: CalendarDay?
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public init(jobs: Int, isForced: Bool = false, isBrief: Bool = false, changed: Set<String>? = nil) {
+        public init(
+            jobs: Int, isForced: Bool = false, isBrief: Bool = false, changed: Set<String>? = nil,
+            day: CalendarDay? = nil
+        ) {
             self.jobs = jobs
             self.isForced = isForced
             self.isBrief = isBrief
             self.changed = changed
+            self.day = day
         }
     }
 

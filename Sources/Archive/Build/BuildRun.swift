@@ -31,7 +31,8 @@ struct BuildRun: Sendable {
         let result = try await SiteBuild(
             configuration, options, renderer,
             PageTable(cache, destination: configuration.destination, jobs: options.jobs),
-            SiteCollections.all(configuration, files), PermalinkFile(inArchive: configuration.folder), program: program,
+            SiteCollections.all(configuration, files),
+            BuildLedgers(inArchive: configuration.folder, day: options.day ?? SystemClock.day), program: program,
             memory: memory, tell: tell
         ).run(totals, into: site) {
             if let records { records } else { try await update.records(of: sources) }

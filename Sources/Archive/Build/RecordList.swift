@@ -44,5 +44,7 @@ struct ExtractedRecord: Sendable {
     /// nil when the file could not be read as a bulletin, and then there is an error among the diagnostics; or when
     /// it is a draft.
     var bulletin: Bulletin?
+    /// The hash of the source's text.
+    var text: ContentHash?
     var diagnostics: [Diagnostic]
 }

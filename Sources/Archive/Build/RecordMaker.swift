@@ -31,6 +31,7 @@ struct RecordMaker: Sendable {
         case .bulletin(var bulletin):
             bulletin.source.bytes = raw.bytes.count
             let found = text.placed(bulletin)
+            let hash = SourceText.hash(of: raw, text, encoding: found.source.encoding, extractor)
             let overrides = overrides.completed(for: found, by: ShortFormResolver(gazetteer, extractor))
             let redacted = redactions.applied(to: overrides.applied(to: found), name: name)
             bulletin = redacted.bulletin
@@ -40,7 +41,8 @@ struct RecordMaker: Sendable {
                 Diagnostic(.warning, code: warning.code, file: name, line: warning.line, message: warning.message)
             }
             var record = ExtractedRecord(
-                file: file, bulletin: bulletin, diagnostics: overrides.diagnostics + redacted.diagnostics + warnings)
+                file: file, bulletin: bulletin, text: hash,
+                diagnostics: overrides.diagnostics + redacted.diagnostics + warnings)
             if overrides.isDraft { record = ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [draft]) }
             return (record, ReadDocument(raw: raw, overrides: overrides, found: found, bulletin: bulletin))
         }

@@ -6,7 +6,7 @@ import FrontMatter
 struct SourceBody: Sendable {
     let bytes: [UInt8]
     /// The article of a Markdown file, which is taken as it is; nil for plain text.
-    private let markdown: String?
+    let markdown: String?
     /// The line of the file that each line of the bytes begins on; empty when they are the same.
     private let lines: [Int]
 

@@ -19,6 +19,8 @@ final class KnownSource: Sendable {
         /// In the cache.
         var number: Int
         var summary: BulletinSummary
+        /// The hash of the source's text.
+        var text: ContentHash
     }
 
     init(
@@ -60,10 +62,12 @@ extension KnownSource.Record: Packable {
     func pack(into writer: inout PackedWriter) {
         writer.write(number)
         writer.write(summary)
+        writer.write(text)
     }
 
     init(from reader: inout PackedReader) throws(PackedReader.Damage) {
         number = try reader.read()
         summary = try reader.read()
+        text = try reader.read()
     }
 }

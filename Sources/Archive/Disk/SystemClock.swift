@@ -1,3 +1,4 @@
+import BulletinModel
 import Foundation
 
 /// The clock that files get their times from.
@@ -7,6 +8,11 @@ enum SystemClock {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    }
+
+    /// The day that it is in Vietnam.
+    static var day: CalendarDay {
+        CalendarDay(inVietnamAt: Int(now / 1_000_000_000)) ?? .first(ofMonth: 1, year: 1970)
     }
 }
 

@@ -2,7 +2,7 @@ import BulletinModel
 import Site
 
 /// What a bag of an archive holds: an archive folder with all that a build needs and what it has made, under the names
-/// that a build looks for. Only what is regular and not hidden is taken of the sources and templates.
+/// that a build looks for. Only what is regular and not hidden is taken of the sources, templates, own pages and static files.
 struct BagContents: Sendable {
     struct File: Sendable {
         /// From the bag's folder of data.
@@ -28,13 +28,16 @@ struct BagContents: Sendable {
         if !isPublic {
             files += try Self.all(
                 in: configuration.source, as: name(configuration.source, Configuration.Default.source), jobs: jobs)
-            if isThere(configuration.templates.absolute) {
-                files += try Self.all(
-                    in: configuration.templates, as: name(configuration.templates, Configuration.Default.templates),
-                    jobs: jobs)
+            for (folder, standard) in [
+                (configuration.templates, Configuration.Default.templates),
+                (configuration.pages, Configuration.Default.pages),
+                (configuration.staticFiles, Configuration.Default.staticFiles),
+            ] where isThere(folder.absolute) {
+                files += try Self.all(in: folder, as: name(folder, standard), jobs: jobs)
             }
             let own = [
                 Configuration.fileName, Configuration.peopleName, Redactions.fileName, Permalinks.fileName,
+                RevisionLedger.fileName,
             ]
             for name in own where isThere("\(configuration.folder)/\(name)") {
                 files.append(File(path: name, source: "\(configuration.folder)/\(name)", expected: nil))

@@ -9,7 +9,7 @@ struct ContentHash: Hashable, Sendable {
     init(_ bytes: [UInt8]) { self.init(SHA256.hash(data: bytes)) }
 
     init(_ digest: SHA256.Digest) {
-        var words: [UInt64] = [0, 0, 0, 0]
+        var words: SIMD4<UInt64> = .zero
         for (position, byte) in digest.enumerated() { words[position / 8] = words[position / 8] << 8 | UInt64(byte) }
         self.words = (words[0], words[1], words[2], words[3])
     }
@@ -17,7 +17,7 @@ struct ContentHash: Hashable, Sendable {
     /// nil unless these are 64 hexadecimal digits.
     init?(hexadecimal digits: some Collection<UInt8>) {
         guard digits.count == Self.digitCount else { return nil }
-        var words: [UInt64] = [0, 0, 0, 0]
+        var words: SIMD4<UInt64> = .zero
         for (position, digit) in digits.enumerated() {
             let value: UInt8
             switch digit {

@@ -1,23 +1,14 @@
 import BulletinModel
-import Foundation
 import Site
 
 /// `permalinks.tsv` of an archive folder.
 struct PermalinkFile: Sendable {
-    private let folder: String
+    private let file: NotedFile
     /// nil when there is none.
-    private let bytes: [UInt8]?
+    private var bytes: [UInt8]? { file.bytes }
 
     /// Reads the file, which need not be there.
-    init(inArchive folder: String) throws(SystemError) {
-        self.folder = folder
-        do throws(SystemError) {
-            let file = try FileDescriptor(reading: "\(folder)/\(Permalinks.fileName)")
-            bytes = try file.bytes(count: file.status.size)
-        } catch  where error.code == SystemError.notFound {
-            bytes = nil
-        }
-    }
+    init(inArchive folder: String) throws(SystemError) { file = try NotedFile(Permalinks.fileName, in: folder) }
 
     /// Stands for the whole file.
     var fingerprint: Fingerprint { Fingerprint(bytes ?? []) }
@@ -32,35 +23,23 @@ struct PermalinkFile: Sendable {
 
     /// Writes what is to be remembered, when it is not in the file; gives what stands for the file then. A folder that
     /// cannot be written to is told and keeps nobody from building.
-    func remember(_ permalinks: Permalinks) -> (input: NamedFingerprint, diagnostics: [Diagnostic]) {
+    func remember(_ permalinks: Permalinks) -> (fingerprint: Fingerprint, diagnostics: [Diagnostic]) {
         let new = permalinks.bytes
-        func input(_ bytes: [UInt8]?) -> NamedFingerprint {
-            NamedFingerprint(name: Permalinks.fileName, fingerprint: Fingerprint(bytes ?? []))
-        }
-        if new == bytes || bytes == nil && permalinks == Permalinks() { return (input(bytes), []) }
+        if new == bytes || bytes == nil && permalinks == Permalinks() { return (fingerprint, []) }
         do throws(SystemError) {
             try write(new)
-            return (input(new), [])
+            return (Fingerprint(new), [])
         } catch {
             let diagnostic = Diagnostic(
                 .warning, code: "permalinks.unwritten", file: Permalinks.fileName,
                 message: "addresses cannot be remembered: cannot \(error.operation) it: \(error.reason)",
                 advice: "make the archive folder writable, else a bulletin that moves leaves no way to it")
-            return (input(bytes), [diagnostic])
+            // No file has this number: the next build tries again.
+            return (Fingerprint(value: 0), [diagnostic])
         }
     }
 
-    /// The old file or the new one is there at every moment.
-    func write(_ permalinks: [UInt8]) throws(SystemError) {
-        let name = ".\(Permalinks.fileName).new"
-        let descriptor = try FileDescriptor(folder: folder)
-        let file = try descriptor.replace(name, isThere: true)
-        try file.writeAll(permalinks)
-        try file.sync(by: SystemCalls())
-        guard rename("\(folder)/\(name)", "\(folder)/\(Permalinks.fileName)") == 0 else {
-            throw SystemError("replace", "\(folder)/\(Permalinks.fileName)")
-        }
-    }
+    func write(_ permalinks: [UInt8]) throws(SystemError) { try file.write(permalinks) }
 }
 
 /// Takes a bulletin out of what is remembered: nothing is said at its addresses any more.
@@ -82,6 +61,7 @@ public struct ForgetBulletin: Sendable {
                 advice: nearest.map { "did you mean ‘\($0)’?" })
         }
         try file.write(left.bytes)
+        try RevisionFile(inArchive: folder).forget(id)
         return left.lines.filter { $0.id == id }.map(\.path)
     }
 }

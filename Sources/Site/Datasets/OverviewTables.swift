@@ -3,9 +3,9 @@ import BulletinModel
 /// Tables of what bulletins have in common, which are made of the whole catalogue.
 package struct OverviewTable: Sendable {
     package let table: DataTable
-    private let write: @Sendable (Catalogue, SiteAddress, inout CSVWriter) -> Void
+    private let write: @Sendable (PlannedSite, inout CSVWriter) -> Void
 
-    init(_ table: DataTable, _ write: @escaping @Sendable (Catalogue, SiteAddress, inout CSVWriter) -> Void) {
+    init(_ table: DataTable, _ write: @escaping @Sendable (PlannedSite, inout CSVWriter) -> Void) {
         self.table = table
         self.write = write
     }
@@ -13,11 +13,11 @@ package struct OverviewTable: Sendable {
     /// All rows.
     package func rows(of plan: SitePlan) -> (bytes: [UInt8], count: Int) {
         var csv = CSVWriter()
-        write(plan.site.catalogue, plan.site.settings.baseURL, &csv)
+        write(plan.site, &csv)
         return (csv.bytes, csv.rows)
     }
 
-    package static let all = [documents, coverage]
+    package static let all = [documents, coverage, revisions]
 
     static let documents = OverviewTable(
         DataTable(
@@ -32,8 +32,8 @@ package struct OverviewTable: Sendable {
                 .of(.year, "first_year", "the year of the oldest of them"),
                 .of(.year, "last_year", "the year of the newest of them"),
             ], key: [])
-    ) { catalogue, address, csv in
-        let facts = catalogue.facts
+    ) { site, csv in
+        let (catalogue, facts) = (site.catalogue, site.catalogue.facts)
         func text(_ term: Int?) -> String? { term.map { facts.terms[$0].text } }
         for (index, subject) in facts.documents.subjects.enumerated() {
             let name = facts.documentNames[index]
@@ -61,7 +61,8 @@ package struct OverviewTable: Sendable {
                 .of(.year, "year", "missing for bulletins without a date"),
                 .of(.integer, "bulletins", "how many there are", isRequired: true),
             ], key: [])
-    ) { catalogue, address, csv in
+    ) { site, csv in
+        let (catalogue, address) = (site.catalogue, site.settings.baseURL)
         for node in catalogue.localities {
             for slice in node.years {
                 csv.field(address.url(node.path))
@@ -70,6 +71,29 @@ package struct OverviewTable: Sendable {
                 csv.field(node.depth)
                 csv.field(slice.year)
                 csv.field(slice.range.count)
+                csv.endRow()
+            }
+        }
+    }
+
+    static let revisions = OverviewTable(
+        DataTable(
+            name: "revisions", meaning: "changes of bulletins' texts after they had been published",
+            columns: [
+                .bulletin,
+                .of(.date, "date", "when a build first saw the change, in Vietnam", isRequired: true),
+                .text("sha256_before", "the SHA-256 of the text before it", isRequired: true),
+                .text("sha256", "the SHA-256 of the text after it", isRequired: true),
+            ], key: ["bulletin", "date"])
+    ) { site, csv in
+        // Those of bulletins that are gone stay in the archive's own file.
+        let ids = Set(site.catalogue.entries.map { site.catalogue.summary(of: $0).id })
+        for (id, revisions) in site.revisions.all where ids.contains(id) {
+            for revision in revisions {
+                csv.field(id)
+                csv.field(revision.day.description)
+                csv.field(revision.before)
+                csv.field(revision.after)
                 csv.endRow()
             }
         }

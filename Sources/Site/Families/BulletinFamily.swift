@@ -25,6 +25,7 @@ struct BulletinFamily: PageFamily {
         reader.addRecord(entry, to: &readings)
         guard page.form == 0 else { return }
         readings.lists.add(entry.folder)
+        readings.lists.add(reader.site.revisions.fingerprint(of: reader.catalogue.summary(of: entry).id))
         reader.addChain(entry.locality, to: &readings.lists)
         for neighbour in [entry.older, entry.newer] { readings.lists.add(neighbour.map { reader.rows[$0].value } ?? 0) }
         let subjects = EntrySubjects(entry, in: reader.catalogue)
@@ -47,7 +48,10 @@ struct BulletinFamily: PageFamily {
         case 2: bulletin.json() + [UInt8(ascii: "\n")]
         default:
             rendering.render(
-                Self.page, BulletinPage(rendering.context, rendering.catalogue, entry: Int(page.subject), bulletin))
+                Self.page,
+                BulletinPage(
+                    rendering.context, rendering.catalogue, entry: Int(page.subject), bulletin,
+                    rendering.site.revisions.revisions(of: bulletin.id)))
         }
     }
 }

@@ -21,11 +21,12 @@ struct FeedFamily: PageFamily {
         for entry in subject.newest(reader.site.settings.feedLength, in: reader.catalogue) {
             reader.addRecord(entry, to: &readings)
             readings.lists.add(entry.folder)
+            readings.lists.add(reader.site.revisions.lastDay(of: reader.catalogue.summary(of: entry).id)?.description)
         }
     }
 
     func work(on subject: Int, _ rendering: PageRendering) throws -> Feed {
-        try Feed(rendering.context, rendering.catalogue, rendering.site.feeds[subject], reading: rendering.record)
+        try Feed(rendering.context, rendering.site, rendering.site.feeds[subject], reading: rendering.record)
     }
 
     func bytes(of page: PageNumber, _ feed: Feed, _ rendering: PageRendering) -> [UInt8] {

@@ -19,11 +19,12 @@ struct FeedPageFamily: PageFamily {
             let entry = reader.catalogue.entries[position]
             reader.addRecord(entry, to: &readings)
             readings.lists.add(entry.folder)
+            readings.lists.add(reader.site.revisions.lastDay(of: reader.catalogue.summary(of: entry).id)?.description)
         }
     }
 
     func work(on subject: Int, _ rendering: PageRendering) throws -> Feed {
-        try Feed(page: subject, rendering.context, rendering.catalogue, reading: rendering.record)
+        try Feed(page: subject, rendering.context, rendering.site, reading: rendering.record)
     }
 
     func bytes(of page: PageNumber, _ feed: Feed, _ rendering: PageRendering) -> [UInt8] {

@@ -40,7 +40,7 @@ enum AtomWriter {
             xml.element("id", text: item.id)
             xml.element("title", text: item.title)
             xml.element("published", text: item.date.rfc3339)
-            xml.element("updated", text: item.date.rfc3339)
+            xml.element("updated", text: item.updated.rfc3339)
             for author in item.authors { xml.element("author") { $0.element("name", text: author) } }
             xml.empty("link", ["rel": "alternate", "type": "text/html", "href": item.url])
             for category in item.categories { xml.empty("category", ["term": category]) }

@@ -26,28 +26,30 @@ struct Feed: Sendable {
 
     /// The newest of a subject; `read` gives the record of a summary by its position in the catalogue.
     init(
-        _ site: SiteContext, _ catalogue: Catalogue, _ subject: FeedSubject, reading read: (Int) throws -> Bulletin
+        _ site: SiteContext, _ planned: PlannedSite, _ subject: FeedSubject, reading read: (Int) throws -> Bulletin
     ) rethrows {
+        let catalogue = planned.catalogue
         let newest = subject.newest(site.settings.feedLength, in: catalogue)
-        try self.init(site, catalogue, subject, newest, reading: read)
+        try self.init(site, planned, subject, newest, reading: read)
         let pages = FeedPages(catalogue, site.settings)
         if subject == .site, pages.count > 0 { older = pages.count }
     }
 
     /// A page of the site's feed, counted from 1 for the oldest.
     init(
-        page: Int, _ site: SiteContext, _ catalogue: Catalogue, reading read: (Int) throws -> Bulletin
+        page: Int, _ site: SiteContext, _ planned: PlannedSite, reading read: (Int) throws -> Bulletin
     ) rethrows {
-        let range = FeedPages(catalogue, site.settings).range(of: page)
-        try self.init(site, catalogue, .site, Array(catalogue.entries[range]), reading: read)
+        let range = FeedPages(planned.catalogue, site.settings).range(of: page)
+        try self.init(site, planned, .site, Array(planned.catalogue.entries[range]), reading: read)
         self.page = page
         if page > 1 { older = page - 1 }
     }
 
     private init(
-        _ site: SiteContext, _ catalogue: Catalogue, _ subject: FeedSubject, _ entries: [CatalogueEntry],
+        _ site: SiteContext, _ planned: PlannedSite, _ subject: FeedSubject, _ entries: [CatalogueEntry],
         reading read: (Int) throws -> Bulletin
     ) rethrows {
+        let catalogue = planned.catalogue
         let path = subject.folder(in: catalogue)
         title = subject.title(in: catalogue, site)
         description = site.description
@@ -58,7 +60,8 @@ struct Feed: Sendable {
         folder = homePage
         hub = site.settings.webSubHub
         items = try entries.compactMap { entry in
-            FeedItem(entry, try read(entry.bulletin), in: catalogue, site)
+            let bulletin = try read(entry.bulletin)
+            return FeedItem(entry, bulletin, revised: planned.revisions.lastDay(of: bulletin.id), in: catalogue, site)
         }
     }
 
@@ -72,8 +75,8 @@ struct Feed: Sendable {
         folder + FeedPages.folder + FeedPages.fileName(of: page, format)
     }
 
-    /// The newest item's date: a feed changes when something comes, not when it is written.
-    var updated: FeedDate { items.first?.date ?? .none }
+    /// The newest item's date, or the last change of one: a feed changes when something comes, not when it is written.
+    var updated: FeedDate { items.lazy.map(\.updated).max() ?? .none }
 }
 
 /// A bulletin in a feed.
@@ -84,15 +87,24 @@ struct FeedItem: Sendable {
     let date: FeedDate
     /// Which of the bulletin's dates that is.
     let dateBasis: DateBasis?
+    /// When its text was changed last after that.
+    let revised: FeedDate?
     let summary: String?
     let html: String
     let authors: [String]
     let categories: [String]
 
-    /// nil when the bulletin has no date.
-    init?(_ entry: CatalogueEntry, _ bulletin: Bulletin, in catalogue: Catalogue, _ site: SiteContext) {
+    /// The last change, else the item's date.
+    var updated: FeedDate { revised ?? date }
+
+    /// nil when the bulletin has no date; `revised` is when its text was changed last.
+    init?(
+        _ entry: CatalogueEntry, _ bulletin: Bulletin, revised: CalendarDay?, in catalogue: Catalogue,
+        _ site: SiteContext
+    ) {
         guard let date = FeedDate(bulletin) else { return nil }
         self.date = date
+        self.revised = revised.map { FeedDate(day: $0, secondOfDay: 0) }.flatMap { $0 > date ? $0 : nil }
         dateBasis = bulletin.dateBasis
         id = TagURI.make("bulletin/" + bulletin.id, site.settings.baseURL)
         url = site.settings.baseURL.url(entry.folder)

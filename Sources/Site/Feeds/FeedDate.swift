@@ -4,7 +4,7 @@ import BulletinModel
 ///
 /// The rule is that of the sorting date: the meeting's day, else the posting date with its time, else the last day of
 /// the period that is reported on.
-struct FeedDate: Hashable, Sendable {
+struct FeedDate: Hashable, Sendable, Comparable {
     let day: CalendarDay
     let secondOfDay: Int
 
@@ -23,6 +23,8 @@ struct FeedDate: Hashable, Sendable {
         let isPosting = bulletin.dateBasis == .published && published?.day == day
         self.init(day: day, secondOfDay: isPosting ? published?.secondOfDay ?? 0 : 0)
     }
+
+    static func < (a: Self, b: Self) -> Bool { (a.day, a.secondOfDay) < (b.day, b.secondOfDay) }
 
     /// `2020-05-05T09:00:00+07:00` (RFC 3339).
     var rfc3339: String { Timestamp(day: day, secondOfDay: secondOfDay).description }

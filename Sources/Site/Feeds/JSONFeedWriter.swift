@@ -41,6 +41,9 @@ enum JSONFeedWriter {
                 json.key("summary"); json.string(summary)
             }
             json.key("date_published"); json.string(item.date.rfc3339)
+            if let revised = item.revised {
+                json.key("date_modified"); json.string(revised.rfc3339)
+            }
             if let basis = item.dateBasis {
                 // An extension of ours, as the format allows under a name that begins so.
                 json.key("_bantin")

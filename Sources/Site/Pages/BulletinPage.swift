@@ -17,10 +17,15 @@ final class BulletinPage: FramedPage {
     let related: [RelatedGroup]
     let older: BulletinRow?
     let newer: BulletinRow?
+    /// The oldest first.
+    let revisions: [Revision]
 
-    init(_ site: SiteContext, _ catalogue: Catalogue, entry index: Int, _ bulletin: Bulletin) {
+    init(
+        _ site: SiteContext, _ catalogue: Catalogue, entry index: Int, _ bulletin: Bulletin, _ revisions: [Revision]
+    ) {
         let entry = catalogue.entries[index]
         self.bulletin = bulletin
+        self.revisions = revisions
         let node = catalogue.localities[entry.locality]
         var frame = PageFrame(site, folder: entry.folder, title: site.title(of: catalogue.summary(of: entry)))
         frame.description = bulletin.lead ?? Excerpt.of(bulletin.bodyMarkdown)
@@ -63,7 +68,9 @@ final class BulletinPage: FramedPage {
     var isArticle: Bool { true }
 
     var structuredData: Markup? {
-        BulletinData(bulletin: bulletin, frame: frame, meeting: site.words(for: bulletin.meeting)).markup()
+        BulletinData(
+            bulletin: bulletin, revised: revisions.last?.day, frame: frame, meeting: site.words(for: bulletin.meeting)
+        ).markup()
     }
 
     private var reference: BulletinReference {
@@ -109,6 +116,16 @@ final class BulletinPage: FramedPage {
         .markup("published", "when the text was posted, as a `<time>` element") { page in
             page.bulletin.published.map { Markup(time: page.site.dates.long($0), machine: $0.description) }
         },
+        .markup("revised", "when its text was changed last after it had been published, as a `<time>` element") {
+            page in
+            page.revisions.last.map {
+                Markup(time: page.site.words(.textRevisedOn, $0.day), machine: $0.day.description)
+            }
+        },
+        .list("revisions", "the changes of its text after it had been published, the newest first") { page in
+            page.revisions.reversed().map { RevisionEntry($0, page.site) }
+        },
+        .flag("has_revisions", "whether there are any") { !$0.revisions.isEmpty },
         .object("event_found", "where the day of the meeting was found") { $0.sources.entry(.event) },
         .object("period_found", "where the stretch of time was found") { $0.sources.entry(.period) },
         .object("published_found", "where the day of posting was found") { $0.sources.entry(.published) },

@@ -8,6 +8,8 @@ struct DataPage: FramedPage {
     let newest: Markup?
     /// The file that has it.
     let schema: String?
+    /// Where programs begin, when the API is published.
+    let api: [APILink]
     private let data: [DataFile]
 
     init(_ site: SiteContext, _ catalogue: Catalogue, _ data: [DataFile]) {
@@ -20,6 +22,7 @@ struct DataPage: FramedPage {
         newest = catalogue.entries.first.flatMap { catalogue.summary(of: $0).date }.map {
             Markup(time: site.dates.long($0), $0)
         }
+        api = site.settings.formats.contains(.api) ? [.index, .description].map { APILink($0, frame) } : []
         schema = site.settings.formats.contains(.json) ? RecordSchema.fileName : nil
     }
 
@@ -61,7 +64,24 @@ struct DataPage: FramedPage {
         .markup("newest", "the date of the newest bulletin") { $0.newest },
         .text("package", "the file that says what the tables hold") { $0.files.isEmpty ? nil : DataPackage.fileName },
         .text("schema", "the file of the schema of records, when it is published") { $0.schema },
+        .list("api", "where programs begin: the list of the API's files, and its description") { $0.api },
+        .flag("has_api", "whether the API is published") { !$0.api.isEmpty },
         .text("sources", "the file of the hashes of all sources") { $0.files.isEmpty ? nil : DataFile.sources },
+    ])
+}
+
+/// A file of the API on the page of data.
+struct APILink: TemplateValue {
+    let href, name: String
+
+    init(_ resource: APIResource, _ frame: PageFrame) {
+        name = APIResource.folder + resource.fileName
+        href = frame.root + name
+    }
+
+    static let keys = TemplateKeys<APILink>([
+        .text("href", "link to it") { $0.href },
+        .text("name", "its path from the site's root") { $0.name },
     ])
 }
 

@@ -51,11 +51,16 @@ struct PageReference: Hashable, Sendable {
 
     func folder(in site: PlannedSite) -> String { PageFamilies.all[family].folder(of: number, in: site) }
 
-    /// The last day of the newest bulletin on it, counted from 1970; nil where there is none or its date is not known.
+    /// The last day of the newest bulletin on it, or when the text of the one that it is made of was changed, counted from
+    /// 1970; nil where there is none or its date is not known.
     func newestDay(in site: PlannedSite) -> Int? {
-        guard let entry = PageFamilies.all[family].newest(on: number, in: site),
-            site.catalogue.entries[entry].year != nil
-        else { return nil }
-        return Int(site.catalogue.days[entry])
+        let family = PageFamilies.all[family]
+        let revised = family.entry(of: number).flatMap { entry in
+            site.revisions.lastDay(of: site.catalogue.summary(of: site.catalogue.entries[entry]).id)
+        }
+        guard let entry = family.newest(on: number, in: site), site.catalogue.entries[entry].year != nil else {
+            return revised?.daysSince1970
+        }
+        return max(Int(site.catalogue.days[entry]), revised?.daysSince1970 ?? .min)
     }
 }

@@ -8,15 +8,21 @@ final class PlannedSite: Sendable {
     let feeds: [FeedSubject]
     /// What stands where bulletins were before.
     let redirects: [Redirect]
+    /// When texts were changed.
+    let revisions: RevisionTable
     /// The pages that search engines should know.
     let listed: [PageReference]
 
     /// A site whose pages are not known yet.
-    init(_ catalogue: Catalogue, _ settings: SiteSettings, assets: [String], redirects: [Redirect]) {
+    init(
+        _ catalogue: Catalogue, _ settings: SiteSettings, assets: [String], redirects: [Redirect],
+        revisions: RevisionTable
+    ) {
         self.catalogue = catalogue
         self.settings = settings
         self.assets = assets
         self.redirects = redirects
+        self.revisions = revisions
         feeds = FeedSubject.all(in: catalogue)
         listed = []
     }
@@ -36,6 +42,7 @@ final class PlannedSite: Sendable {
         settings = draft.settings
         assets = draft.assets
         redirects = draft.redirects
+        revisions = draft.revisions
         feeds = draft.feeds
         self.listed = listed
     }

@@ -39,11 +39,14 @@ public struct SitePlan: Sendable {
         }
     }
 
-    init(_ catalogue: Catalogue, settings: SiteSettings, assets: [String], permalinks: Permalinks) {
+    init(
+        _ catalogue: Catalogue, settings: SiteSettings, assets: [String], permalinks: Permalinks,
+        revisions: RevisionTable
+    ) {
         let moved = RedirectTable(catalogue, permalinks)
         self.permalinks = moved.permalinks
         let (references, site) = PageFamilies.plan(
-            PlannedSite(catalogue, settings, assets: assets, redirects: moved.redirects))
+            PlannedSite(catalogue, settings, assets: assets, redirects: moved.redirects, revisions: revisions))
         self.site = site
         pages = references.map { Page(reference: $0, site: site) }
         diagnostics =
@@ -68,6 +71,12 @@ public struct SitePlan: Sendable {
         diagnostics = plan.diagnostics
         pages = plan.pages.map { Page(reference: $0.reference, site: site) }
     }
+
+    /// When texts were changed.
+    package var revisions: RevisionTable { site.revisions }
+
+    /// When a bulletin's text was changed last; nil when it never was.
+    package func lastRevision(of id: String) -> CalendarDay? { site.revisions.lastDay(of: id) }
 
     /// The address of each bulletin's page, by the position of its summary.
     package var bulletinAddresses: [String] {

@@ -90,6 +90,8 @@ enum StringKey: String, CaseIterable, Sendable {
     case figureComparedWith = "figure_compared_with"
     case chartSummary = "chart_summary"
     case citationText = "citation_text"
+    case revisedOn = "revised_on"
+    case textRevisedOn = "text_revised_on"
     case evidenceTrust = "evidence_trust"
     case evidencePlaces = "evidence_places"
     case evidenceSentence = "evidence_sentence"
@@ -145,7 +147,7 @@ extension StringKey {
         case .meetingOrdinal, .meetingSession, .warningLine, .evidenceSentence: .phrase([.number])
         case .meetingTerm, .meetingGeneration: .phrase([.term])
         case .chartSummary: .phrase([.title, .from, .to])
-        case .documentDate: .phrase([.date])
+        case .documentDate, .revisedOn, .textRevisedOn: .phrase([.date])
         case .figureComparedWith: .phrase([.comparison])
         case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .movedTitle, .goneTitle, .dataTitle,
             .dataText, .llmsText, .llmsLists, .llmsFiles, .llmsPlaces, .digitGroup, .decimalMark, .listSeparator,

@@ -3,6 +3,8 @@ import BulletinModel
 /// A bulletin in the words of schema.org: the text, the meeting that it reports, the way to its page.
 struct BulletinData {
     let bulletin: Bulletin
+    /// When its text was changed last.
+    let revised: CalendarDay?
     let frame: PageFrame
     /// What the meeting is called.
     let meeting: String?
@@ -30,6 +32,7 @@ struct BulletinData {
             json.member("articleSection", bulletin.section)
             json.member("inLanguage", "vi")
             json.member("datePublished", bulletin.published?.description)
+            json.member("dateModified", revised?.description)
             json.member("temporalCoverage", bulletin.period?.description)
             json.member("author", bulletin.byline?.authors ?? []) { $0.thing("Person", called: $1) }
             json.thing("sourceOrganization", "Organization", called: bulletin.byline?.agency)

@@ -27,9 +27,11 @@ struct TestArchive {
     /// Builds it.
     @discardableResult
     func build(
-        _ options: ConfigurationOptions = ConfigurationOptions(), jobs: Int = 2
+        _ options: ConfigurationOptions = ConfigurationOptions(), jobs: Int = 2, on day: CalendarDay? = nil
     ) async throws -> BuildReport {
-        await ArchiveBuild(try Configuration.load(folder: folder.path, options: options), jobs: jobs).run()
+        await ArchiveBuild(
+            try Configuration.load(folder: folder.path, options: options), ArchiveBuild.Options(jobs: jobs, day: day)
+        ).run()
     }
 
     /// The site.

@@ -41,7 +41,7 @@ struct DataFilesTests {
         let package = try #require(
             try JSONSerialization.jsonObject(with: Data(text("du-lieu/datapackage.json").utf8)) as? [String: Any])
         let resources = try #require(package["resources"] as? [[String: Any]])
-        #expect(resources.count == 8)
+        #expect(resources.count == 9)
         for resource in resources {
             let path = try #require(resource["path"] as? String)
             let bytes = try #require(site.files["du-lieu/\(path)"])

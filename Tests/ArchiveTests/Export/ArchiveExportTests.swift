@@ -15,6 +15,8 @@ struct ArchiveExportTests {
         try archive.folder.write("event: 2020-05-14\n", to: "seeds/a.yaml")
         try archive.folder.write("jpeg", to: "seeds/ảnh.jpg")
         try archive.folder.write("title: Kho\n", to: "bantin.yaml")
+        try archive.folder.write("---\ntitle: Giới thiệu\n---\nChữ.\n", to: "pages/gioi-thieu.md")
+        try archive.folder.write("pdf", to: "static/tệp.pdf")
     }
 
     private func export(isPublic: Bool = false) throws -> ArchiveExport {
@@ -37,7 +39,10 @@ struct ArchiveExportTests {
             #expect(lines.count == files.count)
             for line in lines { #expect(files[line.path].map { ContentHash($0) } == line.hash, "\(line.path)") }
         }
-        for name in ["bantin.yaml", "permalinks.tsv", "seeds/ảnh.jpg", "seeds/a.yaml", "public/.bantin-site"] {
+        for name in [
+            "bantin.yaml", "permalinks.tsv", "revisions.tsv", "seeds/ảnh.jpg", "seeds/a.yaml", "pages/gioi-thieu.md",
+            "static/tệp.pdf", "public/.bantin-site",
+        ] {
             #expect(payload["data/\(name)"] == Array(try archive.folder.text(of: name).utf8), "\(name)")
         }
         let site = try archive.site()

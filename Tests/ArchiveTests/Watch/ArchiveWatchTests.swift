@@ -62,8 +62,8 @@ struct ArchiveWatchTests {
         let folders = WatchedFolders(try configuration(), file: nil)
         let before = folders.stamps()
         for name in [
-            "public/index.html", ".bantin/cache.sqlite", "permalinks.tsv", "seeds/2020/.a.txt.swp", "seeds/2020/a.txt~",
-            "notes/a.txt", "seeds/.git/HEAD",
+            "public/index.html", ".bantin/cache.sqlite", "permalinks.tsv", "revisions.tsv", "seeds/2020/.a.txt.swp",
+            "seeds/2020/a.txt~", "notes/a.txt", "seeds/.git/HEAD",
         ] {
             try folder.write("x", to: name)
         }

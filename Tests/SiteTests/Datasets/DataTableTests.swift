@@ -30,8 +30,12 @@ struct DataTableTests {
 
     @Test(arguments: OverviewTable.all.map(\.table.name)) func `so has one of an overview`(name: String) throws {
         let table = try #require(OverviewTable.all.first { $0.table.name == name })
+        let bulletin = SampleBulletins.full()
+        let day = try #require(CalendarDay(year: 2024, month: 5, day: 12))
         let plan = try Fixtures.renderer()
-            .plan([BulletinSummary(SampleBulletins.full())], facts: FactSource(Fixtures.terms))
+            .plan(
+                [BulletinSummary(bulletin)], facts: FactSource(Fixtures.terms),
+                revisions: RevisionTable([bulletin.id: [Revision(day: day, before: "a", after: "b")]]))
         let (rows, count) = table.rows(of: plan)
         #expect(count > 0)
         #expect(fields(rows) == table.table.columns.count)

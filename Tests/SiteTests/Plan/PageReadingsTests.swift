@@ -13,7 +13,7 @@ struct PageReadingsTests {
         let before = try ReadSite(archive.bulletins, settings)
         for _ in 0..<4 {
             let edit = archive.edit()
-            let after = try ReadSite(archive.bulletins, settings)
+            let after = try ReadSite(archive.bulletins, settings, revisions: archive.revisions)
             for (path, page) in after.pages {
                 guard let old = before.pages[path], old.bytes != page.bytes else { continue }
                 #expect(old.readings != page.readings, "\(path) after \(edit)")
@@ -87,10 +87,11 @@ struct ReadSite {
 
     init(
         _ bulletins: [Bulletin], _ settings: SiteSettings = SiteSettings(), _ own: [TemplateFile] = [],
-        program: UInt64 = 1
+        program: UInt64 = 1, revisions: [String: [Revision]] = [:]
     ) throws {
         let renderer = try Fixtures.renderer(settings, own)
-        let plan = renderer.plan(bulletins.map(BulletinSummary.init), facts: FactSource(Fixtures.terms))
+        let plan = renderer.plan(
+            bulletins.map(BulletinSummary.init), facts: FactSource(Fixtures.terms), revisions: RevisionTable(revisions))
         let reader = renderer.reader(of: plan, renderer.inputs(program: Fingerprint(value: program)))
         for (page, file) in zip(plan.pages, try renderer.render(plan.pages) { bulletins[$0] }) {
             pages[file.path] = (file.bytes, reader.readings(of: page))

@@ -1,9 +1,12 @@
 import BulletinModel
 import TestSupport
 
+@testable import Site
+
 /// Bulletins with few titles, dates and places, so that addresses meet, and edits of every kind to them.
 struct RandomArchive {
     private(set) var bulletins: [Bulletin] = []
+    private(set) var revisions: [String: [Revision]] = [:]
     private var generator: SeededGenerator
     private var made = 0
 
@@ -22,7 +25,7 @@ struct RandomArchive {
     /// Changes something and tells what.
     mutating func edit() -> String {
         let index = bulletins.indices.randomElement(using: &generator)
-        let kind = Int.random(in: 0..<19, using: &generator)
+        let kind = Int.random(in: 0..<21, using: &generator)
         guard let index, kind > 1 else {
             add()
             return "a new one"
@@ -47,6 +50,10 @@ struct RandomArchive {
         case 17:
             let day = CalendarDay(daysSince1970: Int.random(in: 18_000..<18_004, using: &generator))
             bulletins[index].event = day.map { Event(start: $0, end: $0, yearBasis: .printed) }
+        case 19, 20:
+            let day = CalendarDay(daysSince1970: Int.random(in: 17_900..<19_000, using: &generator))
+            let revision = day.map { Revision(day: $0, before: "\($0)", after: "") }
+            revisions[bulletins[index].id, default: []].append(contentsOf: [revision].compactMap(\.self))
         case 11: bulletins[index].locality?.now = [Locality.Successor(code: "1", fullName: "Xã Mới")]
         case 12: bulletins[index].source.path += ".txt"
         default: bulletins[index].id = id()

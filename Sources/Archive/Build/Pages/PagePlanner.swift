@@ -8,6 +8,10 @@ struct PlannedPages: Sendable {
     let changes: PageChanges
     /// Whether the plan is that of the build before, with other records.
     var isFollowing = false
+    /// Whether what is made of all bulletins at once is left to the next build.
+    var isBrief = false
+    /// What became of the texts; nil when that is left to the next build, too.
+    var noted: RevisionFile.Noted?
 }
 
 /// What a build has planned and published, for the next one of the same process.
@@ -33,33 +37,50 @@ struct PagePlanner: Sendable {
     let inputs: SharedInputs
     let table: PageTable
     let people: PeopleAuthority
-    let permalinks: PermalinkFile
+    let ledgers: BuildLedgers
     let isForced: Bool
     let source: ArchivePath
     let tell: @Sendable (BuildEvent) -> Void
 
     /// `damaged` are files of the site that are not any more as `before` says; `memory` is what the last build of this
-    /// process has planned.
+    /// process has planned. A build that may be brief is, when it can follow that.
     func pages(
-        _ records: KnownRecords, _ before: SiteState?, damaged: [String], after memory: PlanMemory?
+        _ records: KnownRecords, _ before: SiteState?, damaged: [String], after memory: PlanMemory?, isBrief: Bool
     ) async throws -> PlannedPages {
         tell(.began(.plan, total: nil))
-        if let before, damaged.isEmpty, let memory, memory.tree == before.tree, memory.inputs == before.inputs,
-            memory.inputs == inputs.named, memory.terms === records.terms,
+        let memory = memory.flatMap { memory -> PlanMemory? in
+            let isSame = memory.inputs == inputs.named && memory.terms === records.terms && damaged.isEmpty
+            return isSame && before.map { $0.tree == memory.tree && $0.inputs == memory.inputs } == true ? memory : nil
+        }
+        if isBrief, let before, let memory, let plan = memory.plan.following(records.summaries) {
+            return try await pages(following: plan, memory, before, isBrief: true, nil)
+        }
+        // What cannot be read is told before anything is noted.
+        let permalinks = try memory == nil ? ledgers.permalinks.known() : nil
+        let noted = try ledgers.revisions.note(records.table.texts, on: ledgers.day)
+        if let before, let memory, noted.table == memory.plan.revisions,
             let plan = memory.plan.following(records.summaries)
         {
-            tell(.finished(.plan, count: plan.pages.count))
-            let reader = PageReader(memory.reader, following: plan)
-            let changes = try await table.changes(in: plan, reader, after: memory.pages, reason: reason(plan, before))
-            return PlannedPages(plan: plan, reader: reader, changes: changes, isFollowing: true)
+            return try await pages(following: plan, memory, before, isBrief: false, noted)
         }
         let plan = renderer.plan(
-            records.summaries, facts: FactSource(records.terms, people), permalinks: try permalinks.known())
+            records.summaries, facts: FactSource(records.terms, people),
+            permalinks: try permalinks ?? ledgers.permalinks.known(), revisions: noted.table)
         tell(.finished(.plan, count: plan.pages.count))
         let reader = renderer.reader(of: plan, inputs)
         let changes = try await table.changes(
             in: plan, reader, isKnown: before != nil, reason: reason(plan, before, damaged: damaged))
-        return PlannedPages(plan: plan, reader: reader, changes: changes)
+        return PlannedPages(plan: plan, reader: reader, changes: changes, noted: noted)
+    }
+
+    private func pages(
+        following plan: SitePlan, _ memory: PlanMemory, _ before: SiteState, isBrief: Bool, _ noted: RevisionFile.Noted?
+    ) async throws -> PlannedPages {
+        tell(.finished(.plan, count: plan.pages.count))
+        let reader = PageReader(memory.reader, following: plan)
+        let changes = try await table.changes(in: plan, reader, after: memory.pages, reason: reason(plan, before))
+        return PlannedPages(
+            plan: plan, reader: reader, changes: changes, isFollowing: true, isBrief: isBrief, noted: noted)
     }
 
     private func reason(

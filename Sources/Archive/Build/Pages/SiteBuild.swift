@@ -5,7 +5,7 @@ import Site
 struct SiteBuild: Sendable {
     private let source: ArchivePath
     private let planner: PagePlanner
-    private let permalinks: PermalinkFile
+    private let ledgers: BuildLedgers
     private let options: ArchiveBuild.Options
     private let memory: BuildMemory
     private let renderer: SiteRenderer
@@ -26,7 +26,7 @@ struct SiteBuild: Sendable {
 
     init(
         _ configuration: Configuration, _ options: ArchiveBuild.Options, _ renderer: SiteRenderer, _ table: PageTable,
-        _ collections: [any SiteCollection], _ permalinks: PermalinkFile, program: Fingerprint, memory: BuildMemory,
+        _ collections: [any SiteCollection], _ ledgers: BuildLedgers, program: Fingerprint, memory: BuildMemory,
         tell: @escaping @Sendable (BuildEvent) -> Void
     ) {
         source = configuration.source
@@ -36,16 +36,17 @@ struct SiteBuild: Sendable {
         self.table = table
         self.collections = collections
         self.tell = tell
-        self.permalinks = permalinks
+        self.ledgers = ledgers
         let files = [
             Configuration.peopleName: configuration.people.fingerprint,
-            Permalinks.fileName: permalinks.fingerprint,
+            Permalinks.fileName: ledgers.permalinks.fingerprint,
+            RevisionLedger.fileName: ledgers.revisions.fingerprint,
         ]
         inputs = renderer.inputs(
             program: program,
             files: collections.map(\.inputs).reduce(files) { $0.merging($1) { first, _ in first } })
         planner = PagePlanner(
-            renderer: renderer, inputs: inputs, table: table, people: configuration.people, permalinks: permalinks,
+            renderer: renderer, inputs: inputs, table: table, people: configuration.people, ledgers: ledgers,
             isForced: options.isForced, source: configuration.source, tell: tell)
     }
 
@@ -67,7 +68,7 @@ struct SiteBuild: Sendable {
         let damaged = site.damaged.map { path in (path: path, owner: collections.firstIndex { $0.owns(path) }) }
         let planned = try await planner.pages(
             records, before, damaged: damaged.filter { $0.owner == nil }.map(\.path),
-            after: damaged.isEmpty ? memory : nil)
+            after: damaged.isEmpty ? memory : nil, isBrief: options.isBrief)
         let (plan, changes) = (planned.plan, planned.changes)
         let paths = changes.arePathsPlain ? (bad: [], diagnostics: []) : OutputPath.checked(plan)
         var state = SiteState(
@@ -84,7 +85,7 @@ struct SiteBuild: Sendable {
             cache: table.collections(isKnown: before != nil), jobs: options.jobs)
         let pages = toMake.map { plan.pages[$0.index] }
         let (files, collected): ([WrittenFile], CollectionChanges)
-        if let before, options.isBrief, planned.isFollowing {
+        if let before, planned.isBrief {
             // What collections have to say is as it was: they read nothing that changed but records.
             state.isBrief = true
             state.diagnostics = before.diagnostics
@@ -103,9 +104,12 @@ struct SiteBuild: Sendable {
         let gone = changes.paths(ofGone: site)
         for path in gone + paths.bad.map({ plan.pages[$0].path }) { site.remove(path) }
         // An address that is remembered and was never published does no harm; one that was published and is forgotten does.
-        let remembered = planned.isFollowing ? nil : permalinks.remember(plan.permalinks)
-        if let input = remembered?.input {
-            state.inputs = inputs.named.map { $0.name == Permalinks.fileName ? input : $0 }
+        let remembered = planned.isFollowing ? nil : ledgers.permalinks.remember(plan.permalinks)
+        let noted = [
+            Permalinks.fileName: remembered?.fingerprint, RevisionLedger.fileName: planned.noted?.fingerprint,
+        ].compactMapValues(\.self)
+        state.inputs = inputs.named.map { input in
+            NamedFingerprint(name: input.name, fingerprint: noted[input.name] ?? input.fingerprint)
         }
         let outcome = try publish(site, before == nil ? .whole : .changes)
         state.tree = outcome.token
@@ -122,7 +126,8 @@ struct SiteBuild: Sendable {
             written: zip(files, toMake).filter(\.0.isNew).map { WrittenPage(path: $0.path, reason: $1.reason) }
                 + collected.written,
             removed: (gone + collected.removed).sorted(),
-            diagnostics: state.diagnostics + (remembered?.diagnostics ?? []) + outcome.diagnostics)
+            diagnostics: state.diagnostics + (planned.noted?.diagnostics ?? []) + (remembered?.diagnostics ?? [])
+                + outcome.diagnostics)
     }
 
     /// What the plan says of sources, with the names that people know them by: the site knows no folder.

@@ -5,6 +5,8 @@ import Site
 struct RecordTable: Sendable {
     /// In the order of the files, each id once.
     private(set) var summaries: [BulletinSummary] = []
+    /// The hashes of their sources' texts, in the same order.
+    private var textHashes: [ContentHash] = []
     /// In the cache, by the position of their summaries.
     private(set) var numbers: [Int] = []
     /// The hashes of all sources and sidecars that could be read, sorted by path.
@@ -23,6 +25,7 @@ struct RecordTable: Sendable {
                 diagnostics.append(twin)
             } else {
                 summaries.append(record.summary)
+                textHashes.append(record.text)
                 numbers.append(record.number)
             }
         }
@@ -42,9 +45,13 @@ struct RecordTable: Sendable {
         else { return nil }
         self = table
         summaries[summary] = record.summary
+        textHashes[summary] = record.text
         lines[line] = FixityManifest.Line(path: source.path, hash: hash)
         totals.fingerprint = Self.fingerprint(of: sources)
     }
+
+    /// The hash of each bulletin's text, by its id.
+    var texts: [(id: String, text: ContentHash)] { zip(summaries, textHashes).map { ($0.id, $1) } }
 
     private static func fingerprint(of sources: [KnownSource]) -> Fingerprint {
         var fingerprint = Fingerprint()

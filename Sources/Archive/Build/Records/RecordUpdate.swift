@@ -133,13 +133,13 @@ struct RecordUpdate: Sendable {
     ) throws -> KnownSource {
         KnownSource(
             path: loaded.file.path, content: loaded.content, hash: loaded.hash, sidecarHash: loaded.sidecarHash,
-            record: try store(extracted.bulletin, terms, in: known?.record), diagnostics: extracted.diagnostics)
+            record: try store(extracted, terms, in: known?.record), diagnostics: extracted.diagnostics)
     }
 
-    private func store(_ bulletin: Bulletin?, _ terms: FactTerms, in known: KnownSource.Record?) throws -> KnownSource
-        .Record?
-    {
-        guard let bulletin else {
+    private func store(
+        _ extracted: ExtractedRecord, _ terms: FactTerms, in known: KnownSource.Record?
+    ) throws -> KnownSource.Record? {
+        guard let bulletin = extracted.bulletin, let text = extracted.text else {
             if let known { try cache.remove(records: [known.number]) }
             return nil
         }
@@ -147,10 +147,10 @@ struct RecordUpdate: Sendable {
         writer.write(bulletin)
         let summary = BulletinSummary(bulletin, record: Fingerprint(writer.bytes), terms: terms)
         guard let known else {
-            return KnownSource.Record(number: try cache.add(record: writer.bytes), summary: summary)
+            return KnownSource.Record(number: try cache.add(record: writer.bytes), summary: summary, text: text)
         }
         if known.summary.record != summary.record { try cache.replace(record: known.number, with: writer.bytes) }
-        return KnownSource.Record(number: known.number, summary: summary)
+        return KnownSource.Record(number: known.number, summary: summary, text: text)
     }
 
     /// Drops what is no longer there and gives the paths.

@@ -23,7 +23,10 @@ struct ChunkedFiles: Sendable {
             common.add(file.path)
             common.add(file.head)
         }
-        return order.map { Self.key(run.records.summaries[$0], addresses[$0], common) }
+        return order.map { position in
+            let summary = run.records.summaries[position]
+            return Self.key(summary, addresses[position], run.plan.lastRevision(of: summary.id), common)
+        }
     }
 
     /// Brings the files up to date and gives what there is to know of them; `known` is about the published files, and nil
@@ -91,11 +94,14 @@ struct ChunkedFiles: Sendable {
     }
 
     /// Of all that a bulletin's parts are made of.
-    private static func key(_ summary: BulletinSummary, _ address: String, _ common: Fingerprint) -> UInt64 {
+    private static func key(
+        _ summary: BulletinSummary, _ address: String, _ revised: CalendarDay?, _ common: Fingerprint
+    ) -> UInt64 {
         var key = Fingerprint()
         key.add(summary.id)
         key.add(summary.record)
         key.add(address)
+        key.add(revised?.daysSince1970 ?? .min)
         key.add(common)
         return key.value
     }

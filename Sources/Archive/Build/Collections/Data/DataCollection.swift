@@ -42,7 +42,7 @@ struct DataCollection: SiteCollection {
         func known<Value: Packable>(_ name: String, as type: Value.Type = Value.self) throws -> Value? {
             damaged.isEmpty ? try run.cache.property(name) : nil
         }
-        let chunked = chunkedFiles(run.renderer)
+        let chunked = chunkedFiles(run.renderer, run.plan)
         let order = ChunkedFiles.order(of: run.records.summaries)
         let parts = ChunkedFiles(chunked)
         let keys = parts.keys(run, order: order)
@@ -97,7 +97,7 @@ struct DataCollection: SiteCollection {
     private static let repository = DataFile.folder + StaticRepository.fileName
 
     /// In the order of `chunked`; behind them the static repository, when there is one.
-    private func chunkedFiles(_ site: SiteRenderer) -> [ChunkedFile] {
+    private func chunkedFiles(_ site: SiteRenderer, _ plan: SitePlan) -> [ChunkedFile] {
         let records = ChunkedFile(path: DataFile.folder + DataFile.records, head: []) { bulletin, _ in
             (bulletin.json() + [UInt8(ascii: "\n")], 1)
         }
@@ -109,7 +109,8 @@ struct DataCollection: SiteCollection {
         guard let head = StaticRepository.head(site) else { return [records] + tables }
         return [records] + tables + [
             ChunkedFile(path: Self.repository, head: head, tail: StaticRepository.tail) { bulletin, address in
-                (StaticRepository.record(of: bulletin, at: address, site), 1)
+                let revised = plan.lastRevision(of: bulletin.id)
+                return (StaticRepository.record(of: bulletin, at: address, revised: revised, site), 1)
             }
         ]
     }
