@@ -1,5 +1,6 @@
-import Site
 import Testing
+
+@testable import Site
 
 struct TemplateFileTests {
     private func file(_ path: String, _ text: String) -> TemplateFile {
@@ -15,8 +16,11 @@ struct TemplateFileTests {
     }
 
     @Test func `a copy of a bundled script is that script, a changed one is the archive's own`() {
-        let base = [file("scripts/a.js", "a;\n"), file("scripts/b.js", "b;\n")]
         let own = [file("scripts/a.js", "// what it does\n  a;\n"), file("scripts/b.js", "// mine\nc;\n")]
-        #expect(TemplateFile.overlay(own, on: base).map(\.origin) == ["a;\n", "// mine\nc;\n"])
+        let published = CompactScript.bytes(of: own[0].bytes)
+        let base = [
+            TemplateFile(path: "scripts/a.js", bytes: published, origin: "bundled"), file("scripts/b.js", "b;\n"),
+        ]
+        #expect(TemplateFile.overlay(own, on: base).map(\.origin) == ["bundled", "// mine\nc;\n"])
     }
 }
