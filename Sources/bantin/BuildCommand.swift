@@ -29,9 +29,9 @@ struct BuildCommand: AsyncParsableCommand {
         do {
             let configuration = try options.configuration(in: folder)
             let progress = options.quiet ? nil : ProgressPrinter()
-            let report = await ArchiveBuild(
-                configuration, try options.buildOptions(), memory: memory
-            ) { progress?.tell($0) }.run()
+            var build = try options.buildOptions()
+            build.tellsWritten = options.explain
+            let report = await ArchiveBuild(configuration, build, memory: memory) { progress?.tell($0) }.run()
             progress?.end()
             reporter.tell(report, done: Reporter.summary(report, destination: configuration.destination.name))
             return (report, configuration)

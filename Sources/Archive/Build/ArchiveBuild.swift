@@ -25,6 +25,8 @@ public struct ArchiveBuild: Sendable {
         public var changed: Set<String>?
         /// The day in Vietnam on which it is made; nil for that of the system's clock.
         public var day: CalendarDay?
+        /// Whether the report names each file that was written.
+        public var tellsWritten = true
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
         public init(

@@ -6,9 +6,16 @@ enum FixityManifest {
     /// What becomes of a line.
     struct Change {
         /// Of the file that it is about.
-        let path: [UInt8]
+        let path: ArraySlice<UInt8>
         /// nil: the line goes.
         let hash: ContentHash?
+
+        init(path: ArraySlice<UInt8>, hash: ContentHash?) {
+            self.path = path
+            self.hash = hash
+        }
+
+        init(path: String, hash: ContentHash?) { self.init(path: Array(path.utf8)[...], hash: hash) }
     }
 
     /// Where the path begins in a line.
@@ -22,24 +29,23 @@ enum FixityManifest {
         bytes.append(UInt8(ascii: "\n"))
     }
 
-    /// Writes a manifest with some lines changed, of which no two are about the same file. `old` must be one that was
-    /// written here. What lies between two changes is handed on without a look: a site has hundreds of thousands of
+    /// Writes a manifest with some lines changed, sorted bytewise by their paths, of which no two are the same. `old` must
+    /// be one that was written here. What lies between two changes is handed on without a look: a site has hundreds of thousands of
     /// lines, and most builds change a few.
     static func write(
         _ old: [UInt8], with changes: [Change], _ emit: (ArraySlice<UInt8>) throws(SystemError) -> Void
     ) throws(SystemError) {
         var kept = 0
         var pending: [UInt8] = []
-        let changes = changes.sorted { PathOrder.names.compare($0.path[...], $1.path[...]) < 0 }
         for change in changes {
-            let place = lowerBound(of: change.path[...], in: old, from: kept)
+            let place = lowerBound(of: change.path, in: old, from: kept)
             if place > kept {
                 try emit(pending[...])
                 pending.removeAll(keepingCapacity: true)
                 try emit(old[kept..<place])
             }
             kept = place
-            if kept < old.count, path(at: kept, in: old) == change.path[...] { kept = end(ofLineAt: kept, in: old) }
+            if kept < old.count, path(at: kept, in: old) == change.path { kept = end(ofLineAt: kept, in: old) }
             if let hash = change.hash { write(hash, change.path, to: &pending) }
             if pending.count > 1 << 18 {
                 try emit(pending[...])

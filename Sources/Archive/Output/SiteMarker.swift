@@ -49,21 +49,25 @@ struct SiteMarker: Hashable {
 extension SiteMarker {
     /// A marker's bytes with other paths: one pass over a list that can have hundreds of thousands of lines. nil unless
     /// they are as `bytes` writes them.
-    static func bytes(_ old: [UInt8], adding added: [String], removing removed: [String]) -> [UInt8]? {
+    static func bytes(_ old: [UInt8], adding added: PackedNames, removing removed: [String]) -> [UInt8]? {
         guard old.starts(with: head), old.last == UInt8(ascii: "\n") else { return nil }
-        var (added, removed) = (lines(added), lines(removed))
+        var (rest, removed) = (added.sorted(by: .names)[...], lines(removed))
         var bytes = head
-        bytes.reserveCapacity(old.count + added.reduce(0) { $0 + $1.count })
+        bytes.reserveCapacity(old.count + added.bytes.count + added.count)
+        func add(_ file: UInt32) {
+            bytes += added.bytes[added.range(Int(file))]
+            bytes.append(UInt8(ascii: "\n"))
+        }
         // What is kept is copied in long pieces, up to the next line that comes or goes.
         var (kept, start) = (head.count, head.count)
-        while start < old.count, !added.isEmpty || !removed.isEmpty {
+        while start < old.count, !rest.isEmpty || !removed.isEmpty {
             let end = (old[start...].firstIndex(of: UInt8(ascii: "\n")) ?? old.count - 1) + 1
             let line = old[start..<end]
-            while let next = added.last, PathOrder.names.compare(next.dropLast(), line.dropLast()) < 0 {
+            while let next = rest.first, added.compare(Int(next), to: line.dropLast(), by: .names) < 0 {
                 bytes += old[kept..<start]
-                bytes += next
+                add(next)
                 kept = start
-                added.removeLast()
+                rest.removeFirst()
             }
             if removed.last == line {
                 bytes += old[kept..<start]
@@ -74,7 +78,7 @@ extension SiteMarker {
         }
         guard removed.isEmpty else { return nil }
         bytes += old[kept...]
-        while let next = added.popLast() { bytes += next }
+        for next in rest { add(next) }
         return bytes
     }
 

@@ -12,13 +12,12 @@ extension SiteUpdate {
         let progress = progress.withLock { $0 }
         var changes: [FixityManifest.Change] = []
         func change(_ file: Int, _ hash: ContentHash?) {
-            changes.append(FixityManifest.Change(path: Array(stamps.path(ofFile: file).utf8), hash: hash))
+            changes.append(FixityManifest.Change(path: stamps.path(ofFile: file), hash: hash))
         }
-        for (folder, files) in progress.changes.added {
-            for file in files {
-                let path = folder.isEmpty ? file.name : "\(folder)/\(file.name)"
-                changes.append(FixityManifest.Change(path: Array(path.utf8), hash: file.hash))
-            }
+        let (added, hashes) = progress.added
+        changes.reserveCapacity(added.count)
+        for index in added.indices {
+            changes.append(FixityManifest.Change(path: added.bytes[added.range(index)], hash: hashes[index]))
         }
         for (file, hash) in progress.hashes { change(file, hash) }
         var old: [UInt8] = []
@@ -37,6 +36,7 @@ extension SiteUpdate {
             }
         }
         let writer = PieceWriter(FixityManifest.fileName, self)
+        changes.sort { PathOrder.names.compare($0.path, $1.path) < 0 }
         try FixityManifest.write(old, with: changes) { bytes throws(SystemError) in try writer.write(bytes) }
         _ = try writer.finish()
     }

@@ -50,7 +50,7 @@ extension SiteUpdate {
         let (next, dropped) = stamps.applying(progress.changes)
         for folder in dropped.reversed() { try spare.descriptor.removeEmptyFolder(stamps.folders[folder]) }
         let swap = UpdateSwap(
-            update: self, spare: spare, written: progress.written(in: stamps),
+            update: self, spare: spare, written: { progress.written(in: stamps) },
             removed: removed.map { stamps.path(ofFile: $0) })
         return try swap.run(next, commit)
     }
@@ -78,24 +78,24 @@ extension SiteUpdate {
 
     /// The bytes of the marker; nil when the destination has them already.
     private func newMarker(without removed: [Int]) throws(SystemError) -> [UInt8]? {
-        let (stamps, added) = (published.stamps, progress.withLock { $0.added })
+        let (stamps, added) = (published.stamps, progress.withLock { $0.added.paths })
         var old: [UInt8] = []
         if let folder = published.folder, let size = try folder.descriptor.status(of: SiteMarker.fileName)?.size {
             old = try folder.descriptor.openFile(SiteMarker.fileName).bytes(count: size)
         }
         if token != nil, !published.isMarkerDamaged {
-            if added.isEmpty && removed.isEmpty { return nil }
+            if added.count == 0 && removed.isEmpty { return nil }
             let gone = removed.map { stamps.path(ofFile: $0) }
             if let bytes = SiteMarker.bytes(old, adding: added, removing: gone) { return bytes }
         }
         let gone = Set(removed)
+        let own = stamps.file(SiteMarker.fileName)
         var paths = added
         for folder in 0..<stamps.folders.count {
-            for file in stamps.files(of: folder) where !gone.contains(file) {
-                paths.append(stamps.path(ofFile: file, in: folder))
+            for file in stamps.files(of: folder) where !gone.contains(file) && file != own {
+                paths.append(stamps.path(ofFile: file, in: folder).utf8)
             }
         }
-        paths.removeAll { $0 == SiteMarker.fileName }
         let bytes = SiteMarker.bytes(SiteMarker(paths: []).bytes, adding: paths, removing: [])
         return bytes == old ? nil : bytes
     }

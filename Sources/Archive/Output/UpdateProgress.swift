@@ -44,11 +44,20 @@ struct UpdateProgress: Sendable {
 
     /// The paths of the files that the destination did not have in these bytes.
     func written(in stamps: TreeStamps) -> [String] {
-        isPut.indices.filter { isPut[$0] }.map { stamps.path(ofFile: $0) } + added
+        let added = added.paths
+        return isPut.indices.filter { isPut[$0] }.map { stamps.path(ofFile: $0) } + added.indices.map { added[$0] }
     }
 
-    /// The paths of the files that are new.
-    var added: [String] {
-        changes.added.flatMap { folder, files in files.map { folder.isEmpty ? $0.name : "\(folder)/\($0.name)" } }
+    /// The files that are new, in any order: a first build has hundreds of thousands.
+    var added: (paths: PackedNames, hashes: [ContentHash?]) {
+        var paths = PackedNames()
+        var hashes: [ContentHash?] = []
+        for (folder, files) in changes.added {
+            for file in files {
+                paths.append((folder.isEmpty ? file.name : "\(folder)/\(file.name)").utf8)
+                hashes.append(file.hash)
+            }
+        }
+        return (paths, hashes)
     }
 }

@@ -7,7 +7,7 @@ struct UpdateSwap {
     /// The tree that is to be published.
     let spare: TreeFolder
     /// The paths of the files that the destination did not have.
-    let written: [String]
+    let written: () -> [String]
     let removed: [String]
 
     private var paths: UpdatePaths { update.paths }
@@ -46,7 +46,7 @@ struct UpdateSwap {
             throw SystemError("replace", paths.destination, code: SystemError.notFound)
         }
         do throws(SystemError) {
-            try FileReplacement(staged: spare, destination: destination).run(written: written, removed: removed)
+            try FileReplacement(staged: spare, destination: destination).run(written: written(), removed: removed)
             for path in update.published.extras
             where tree.file(path) == nil && tree.folder(Array(path.utf8)[...]) == nil {
                 try destination.descriptor.removeAll(path)

@@ -10,7 +10,7 @@ extension BuildReport {
             json.key("bulletins"); json.int(bulletins)
             json.key("files"); json.int(files)
             json.key("bytes"); json.int(bytes)
-            json.key("written"); json.int(written.count)
+            json.key("written"); json.int(writtenCount)
             json.key("errors"); json.int(count(.error))
             json.key("warnings"); json.int(count(.warning))
             json.key("diagnostics"); json.array(diagnostics) { $0.value($1) }

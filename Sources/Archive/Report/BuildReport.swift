@@ -21,6 +21,8 @@ public struct BuildReport: Hashable, Sendable {
     public var bytes = 0
     /// The files whose bytes are others than before, or that were not there, with the reason.
     public var written: [WrittenPage] = []
+    /// How many these are, whether or not they are named.
+    public var writtenCount = 0
     /// The files that are gone.
     public var removed: [String] = []
     /// All that the stages found, in their order.
@@ -37,6 +39,7 @@ public struct BuildReport: Hashable, Sendable {
         files = site.outcome.files
         bytes = site.outcome.bytes
         written = site.written
+        writtenCount = site.writtenCount
         removed = site.removed
     }
 

@@ -14,7 +14,8 @@ struct FixityManifestTests {
 
     private func merged(_ old: [UInt8], _ changes: [FixityManifest.Change]) throws -> [UInt8] {
         var bytes: [UInt8] = []
-        try FixityManifest.write(old, with: changes) { bytes += $0 }
+        let sorted = changes.sorted { PathOrder.names.compare($0.path, $1.path) < 0 }
+        try FixityManifest.write(old, with: sorted) { bytes += $0 }
         return bytes
     }
 
@@ -35,11 +36,11 @@ struct FixityManifestTests {
                 let path =
                     String(repeating: "a/", count: .random(in: 0...3, using: &generator))
                     + "\(Int.random(in: 0...80, using: &generator)).html"
-                guard !changes.contains(where: { $0.path == Array(path.utf8) }) else { continue }
+                guard !changes.contains(where: { $0.path.elementsEqual(path.utf8) }) else { continue }
                 let content = Bool.random(using: &generator) ? "\(UInt8.random(in: 0...9, using: &generator))" : nil
                 files[path] = content
                 let hash = content.map { ContentHash(Array($0.utf8)) }
-                changes.append(FixityManifest.Change(path: Array(path.utf8), hash: hash))
+                changes.append(FixityManifest.Change(path: path, hash: hash))
             }
             #expect(try merged(old, changes) == text(files))
         }

@@ -20,15 +20,16 @@ struct SiteMarkerTests {
         let old = Set(names.filter { _ in Bool.random(using: &random) })
         let new = Set(names.filter { _ in Bool.random(using: &random) })
         let bytes = SiteMarker.bytes(
-            SiteMarker(paths: Array(old)).bytes, adding: Array(new.subtracting(old)),
+            SiteMarker(paths: Array(old)).bytes, adding: PackedNames(Array(new.subtracting(old))),
             removing: Array(old.subtracting(new)))
         #expect(bytes == SiteMarker(paths: Array(new)).bytes)
     }
 
     @Test func `a marker that somebody changed is not changed but written anew`() {
         let bytes = SiteMarker(paths: ["a", "b"]).bytes
-        #expect(SiteMarker.bytes(Array(bytes.dropLast()), adding: ["c"], removing: []) == nil)
-        #expect(SiteMarker.bytes(bytes.flatMap { $0 == 10 ? [13, 10] : [$0] }, adding: ["c"], removing: []) == nil)
-        #expect(SiteMarker.bytes(bytes, adding: [], removing: ["c"]) == nil)
+        let added = PackedNames(["c"])
+        #expect(SiteMarker.bytes(Array(bytes.dropLast()), adding: added, removing: []) == nil)
+        #expect(SiteMarker.bytes(bytes.flatMap { $0 == 10 ? [13, 10] : [$0] }, adding: added, removing: []) == nil)
+        #expect(SiteMarker.bytes(bytes, adding: PackedNames(), removing: ["c"]) == nil)
     }
 }

@@ -19,6 +19,7 @@ struct SiteBuild: Sendable {
         var outcome: SiteUpdate.Outcome
         /// The files whose bytes are others than before, in the order of the plan, and why they were made.
         var written: [WrittenPage] = []
+        var writtenCount = 0
         /// The files that are gone, sorted.
         var removed: [String] = []
         var diagnostics: [Diagnostic]
@@ -84,20 +85,20 @@ struct SiteBuild: Sendable {
             plan: plan, pages: changes, records: records, renderer: renderer, inputs: inputs, site: site,
             cache: table.collections(isKnown: before != nil), jobs: options.jobs)
         let pages = toMake.map { plan.pages[$0.index] }
-        let (files, collected): ([WrittenFile], CollectionChanges)
+        let (areNew, collected): ([Bool], CollectionChanges)
         if let before, planned.isBrief {
             // What collections have to say is as it was: they read nothing that changed but records.
             state.isBrief = true
             state.diagnostics = before.diagnostics
-            files = try await render(pages, of: records, into: site)
+            areNew = try await render(pages, of: records, into: site)
             collected = CollectionChanges()
         } else if options.jobs > 1 {
             // Collections do much one thing after another: pages are rendered meanwhile.
             async let updated = update(run, damaged)
-            files = try await render(pages, of: records, into: site)
+            areNew = try await render(pages, of: records, into: site)
             collected = try await updated
         } else {
-            files = try await render(pages, of: records, into: site)
+            areNew = try await render(pages, of: records, into: site)
             collected = try await update(run, damaged)
         }
         state.diagnostics += collected.diagnostics
@@ -123,8 +124,11 @@ struct SiteBuild: Sendable {
         site.settle()
         return Result(
             outcome: outcome,
-            written: zip(files, toMake).filter(\.0.isNew).map { WrittenPage(path: $0.path, reason: $1.reason) }
-                + collected.written,
+            written: options.tellsWritten
+                ? zip(areNew, toMake).filter(\.0).map {
+                    WrittenPage(path: plan.pages[$1.index].path, reason: $1.reason)
+                } + collected.written : [],
+            writtenCount: areNew.count { $0 } + collected.written.count,
             removed: (gone + collected.removed).sorted(),
             diagnostics: state.diagnostics + (planned.noted?.diagnostics ?? []) + (remembered?.diagnostics ?? [])
                 + outcome.diagnostics)
@@ -142,17 +146,18 @@ struct SiteBuild: Sendable {
     /// Makes the tree ready that the new site is written into: that needs the disk alone, while all else is planned.
     private func isReady(_ site: SiteUpdate) -> Bool { (try? site.ready()) != nil }
 
-    /// Each page is written as soon as it is rendered: no more than a few of them are in memory.
+    /// Each page is written as soon as it is rendered: no more than a few of them are in memory. Tells of each whether it
+    /// is another file than the destination has.
     private func render(
         _ pages: [SitePlan.Page], of records: KnownRecords, into site: SiteUpdate
-    ) async throws -> [WrittenFile] {
+    ) async throws -> [Bool] {
         tell(.began(.render, total: pages.count))
-        let files = try await Parallel.map(pages.groups(), jobs: options.jobs) { group in
+        let areNew = try await Parallel.map(pages.groups(), jobs: options.jobs) { group in
             defer { tell(.advanced(.render, by: group.count)) }
-            return try renderer.render(pages[group], reading: records.bulletin).map { try site.write($0) }
+            return try renderer.render(pages[group], reading: records.bulletin).map { try site.write($0).isNew }
         }
         tell(.finished(.render, count: pages.count))
-        return Array(files.joined())
+        return Array(areNew.joined())
     }
 
     /// Brings the collections up to date, all at once; `damaged` are files with the number of the collection that each
