@@ -37,7 +37,7 @@ def main() -> None:
     version = subprocess.run([options.program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
     command = "make bench" + (" QUICK=1" if options.quick else "")
     with open(options.output, "w", encoding="utf-8") as file:
-        file.write("\n".join([report(measured, version.capitalize(), command), truth_report(found)] + blocks + [beside("search.md"), beside("profile.md")]))
+        file.write("\n".join([report(measured, version.capitalize(), command), truth_report(found)] + blocks + [beside("search.md"), beside("serve.md"), beside("profile.md")]))
 
 
 def beside(name: str) -> str:

@@ -76,8 +76,7 @@ public struct ArchiveBuild: Sendable {
 
     private func attempt(after failure: BuildCache.Failure? = nil) async throws -> BuildReport {
         // First of all: what is not Bantin's to replace is refused before anything is done.
-        let trusted = memory.token
-        memory.token = nil
+        let trusted = memory.takeTree()
         let site = try SiteUpdate(
             of: configuration.destination, jobs: options.jobs, trusting: trusted, hasManifest: true)
         var notes: [Diagnostic] = []

@@ -11,7 +11,7 @@ public final class BuildMemory: Sendable {
         var gazetteer: AdministrativeGazetteer?
         var renderer: (settings: SiteSettings, templates: [TemplateFile], value: SiteRenderer)?
         var maker: (configuration: Configuration, value: RecordMaker)?
-        var token: UInt64?
+        var tree: TreeRecord?
         var plan: PlanMemory?
         var records: RecordMemory?
     }
@@ -52,11 +52,13 @@ public final class BuildMemory: Sendable {
         return maker
     }
 
-    /// The tree that the last build published, when nothing has failed since.
-    var token: UInt64? {
-        get { state.withLock { $0.token } }
-        set { state.withLock { $0.token = newValue } }
-    }
+    /// The tree that the last build published, when nothing has failed since; it is forgotten until `keep`.
+    func takeTree() -> TreeRecord? { take(\.tree) }
+
+    func keep(_ tree: TreeRecord) { state.withLock { $0.tree = tree } }
+
+    /// Whether a build would be trusted not to have been touched since.
+    var hasTree: Bool { state.withLock { $0.tree != nil } }
 
     /// What the last build has planned, which is forgotten: a build that fails leaves nothing.
     func takePlan() -> PlanMemory? { take(\.plan) }

@@ -37,7 +37,7 @@ struct BuildRun: Sendable {
         ).run(totals, into: site) {
             if let records { records } else { try await update.records(of: sources) }
         }
-        memory.token = result.outcome.token
+        memory.keep(result.outcome.record)
         return BuildReport(
             bulletins: totals.bulletins, result,
             diagnostics: (sources.diagnostics + files.diagnostics + totals.diagnostics + result.diagnostics).condensed()

@@ -25,9 +25,9 @@ struct PublishedTree: Sendable {
     /// a build does when nothing has changed.
     static let fileLimit = 50_000
 
-    /// Looks at a destination, unless it has the tree of the trusted token. Throws when something in it is not Bantin's.
+    /// Looks at a destination, unless it has the tree of the trusted record. Throws when something in it is not Bantin's.
     init(
-        _ paths: UpdatePaths, name: String, trusting trusted: UInt64?, lookingAt limit: Int, calls: SystemCalls,
+        _ paths: UpdatePaths, name: String, trusting trusted: TreeRecord?, lookingAt limit: Int, calls: SystemCalls,
         jobs: Int
     ) throws {
         guard isThere(paths.destination) else { return }
@@ -35,11 +35,13 @@ struct PublishedTree: Sendable {
         self.folder = folder
         guard try folder.descriptor.status(of: SiteMarker.fileName)?.kind == .file else { return }
         var strays = StrayFiles(folder, destinationName: name)
-        if let record = try TreeRecord(paths, inode: folder.descriptor.status.inode) {
+        let inode = try folder.descriptor.status.inode
+        let kept = trusted.flatMap { $0.inode == inode && TreeRecord.token(at: paths) == $0.token ? $0 : nil }
+        if let record = kept ?? TreeRecord(paths, inode: inode) {
             stamps = record.stamps
             token = record.token
             isFilled = record.isFilled
-            isTrusted = token == trusted
+            isTrusted = kept != nil
             let files: TreeVerification.Files = stamps.fileNames.count <= limit ? .all : .ofChangedFolders
             if !isTrusted { try verify(folder, files, &strays, tick: calls.tick, jobs: jobs) }
         } else {

@@ -35,10 +35,22 @@ extension SiteUpdate {
                 change(file, try folder.descriptor.openFile(stamps.path(ofFile: file)).contentHash().hash)
             }
         }
-        let writer = PieceWriter(FixityManifest.fileName, self)
         changes.sort { PathOrder.names.compare($0.path, $1.path) < 0 }
+        if !old.isEmpty { return try replaceManifest(old, changes) }
+        let writer = PieceWriter(FixityManifest.fileName, self)
         try FixityManifest.write(old, with: changes) { bytes throws(SystemError) in try writer.write(bytes) }
         _ = try writer.finish()
+    }
+
+    /// Writes a manifest of which some lines are others, at once and without a look at what is there: it is as long as the
+    /// site has files.
+    private func replaceManifest(_ old: [UInt8], _ changes: [FixityManifest.Change]) throws(SystemError) {
+        let path = FixityManifest.fileName
+        let file = try create(path, isThere: true)
+        try FixityManifest.write(old, with: changes) { bytes throws(SystemError) in
+            if !bytes.isEmpty { try file.writeAll(bytes) }
+        }
+        noted(path, published.stamps.file(path), FileStamp(try file.status), nil)
     }
 
     /// Whether there is a published manifest, as a build left it.

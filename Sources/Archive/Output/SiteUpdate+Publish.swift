@@ -11,13 +11,16 @@ extension SiteUpdate {
 
     /// The site that is at the destination now.
     struct Outcome: Sendable {
-        /// Which tree it is: that of before when there was nothing to do.
-        var token: UInt64
+        /// That of before when there was nothing to do.
+        var record: TreeRecord
         /// Of the site, without its marker.
         var files: Int
         var bytes: Int
         /// What somebody should know.
         var diagnostics: [Diagnostic] = []
+
+        /// Which tree it is.
+        var token: UInt64 { record.token }
     }
 
     /// Puts the site in place of what is at the destination, unless it is the same. Afterwards it is there whole, or an
@@ -117,7 +120,7 @@ extension SiteUpdate {
 
 extension SiteUpdate.Outcome {
     init(_ record: TreeRecord, diagnostics: [Diagnostic] = []) {
-        token = record.token
+        self.record = record
         files = record.stamps.fileNames.count - 1
         bytes = Int(record.stamps.fileSizes.reduce(0, +))
         if let marker = record.stamps.file(SiteMarker.fileName) { bytes -= Int(record.stamps.fileSizes[marker]) }

@@ -29,11 +29,11 @@ final class SiteUpdate: Sendable {
     ///
     /// With `hasManifest`, `manifest-sha256.txt` at its root is kept up to date with every file that is written.
     ///
-    /// Who has published a tree a moment ago, and has seen that nothing failed, may trust it by its token: then nothing
+    /// Who has published a tree a moment ago, and has seen that nothing failed, may trust its record: then nothing
     /// is looked at, and what others did meanwhile shows only to the next build that trusts nobody. Each single file is
     /// looked at in trees of at most `limit` files.
     init(
-        of destination: ArchivePath, jobs: Int, trusting trusted: UInt64? = nil, hasManifest: Bool = false,
+        of destination: ArchivePath, jobs: Int, trusting trusted: TreeRecord? = nil, hasManifest: Bool = false,
         lookingAt limit: Int = PublishedTree.fileLimit, calls: SystemCalls = SystemCalls()
     ) throws {
         try DestinationState.check(destination)

@@ -61,6 +61,15 @@ extension TreeRecord {
         return nil
     }
 
+    /// Which tree the record is about that the last build left; nil when there is none. Nothing else of it is read.
+    static func token(at paths: UpdatePaths) -> UInt64? {
+        guard let bytes = try? FileDescriptor(reading: paths.record).bytes(count: 16), bytes.count == 16 else {
+            return nil
+        }
+        var columns = PackedColumns(bytes)
+        return columns.number() == format ? columns.number() : nil
+    }
+
     /// Leaves it where the next build looks, in place of the one before.
     func save(_ paths: UpdatePaths) throws(SystemError) {
         try write(paths)

@@ -9,8 +9,8 @@ struct SiteManifestTests {
 
     init() throws { site = try TestSite() }
 
-    private func update(trusting token: UInt64? = nil) throws -> SiteUpdate {
-        try SiteUpdate(of: site.destination, jobs: 2, trusting: token, hasManifest: true, calls: .unsynced)
+    private func update(trusting record: TreeRecord? = nil) throws -> SiteUpdate {
+        try SiteUpdate(of: site.destination, jobs: 2, trusting: record, hasManifest: true, calls: .unsynced)
     }
 
     private func publish(_ scope: SiteUpdate.Scope, _ change: (SiteUpdate) throws -> Void) throws {

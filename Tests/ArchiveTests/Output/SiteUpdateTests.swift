@@ -100,17 +100,17 @@ struct SiteUpdateTests {
     }
 
     @Test func `who trusts the tree of the last build is not told what others did to it`() throws {
-        let first = try token(.whole) {
+        let first = try record(.whole) {
             try $0.write("index.html", "1")
             try $0.write("a/b.html", "1")
         }
         try folder.write("changed", to: "public/a/b.html")
-        var second: UInt64?
+        var second: TreeRecord?
         do {
             let update = try SiteUpdate(of: site.destination, jobs: 2, trusting: first)
             #expect(update.damaged == [])
             try update.write("index.html", "2")
-            second = try update.publish(.changes).token
+            second = try update.publish(.changes).record
             update.settle()
         }
         #expect(try site.files() == ["index.html": "2", "a/b.html": "changed"])
@@ -181,10 +181,14 @@ struct SiteUpdateTests {
     }
 
     private func token(_ scope: SiteUpdate.Scope, _ write: (SiteUpdate) throws -> Void) throws -> UInt64 {
+        try record(scope, write).token
+    }
+
+    private func record(_ scope: SiteUpdate.Scope, _ write: (SiteUpdate) throws -> Void) throws -> TreeRecord {
         let update = try site.update()
         try write(update)
-        let token = try update.publish(scope).token
+        let record = try update.publish(scope).record
         update.settle()
-        return token
+        return record
     }
 }

@@ -22,6 +22,8 @@ extension RecordUpdate {
         var stage: ExtractionStage?
         for file in files.sorted() {
             let path = String(file.dropFirst(root.utf8.count + 1))
+            // What is no bulletin is told of by the update that looks at all files: editors leave more than they mean to.
+            if file.hasPrefix(root + "/"), SourceFile.role(of: path) == .other { continue }
             guard file.hasPrefix(root + "/"), let position = index.paths.position(of: path),
                 try folder.status(of: path)?.kind == .file
             else {
