@@ -16,7 +16,7 @@ private struct ValueGenerator<Generator: RandomNumberGenerator> {
     init(_ generator: Generator) { self.generator = generator }
 
     mutating func bulletin() -> Bulletin {
-        var bulletin = Bulletin(id: text(), source: source())
+        var bulletin = Bulletin(id: identifier(), source: source())
         bulletin.title = maybe { $0.text() }
         bulletin.titleAsPrinted = maybe { $0.text() }
         bulletin.lead = maybe { $0.text() }
@@ -101,6 +101,12 @@ private struct ValueGenerator<Generator: RandomNumberGenerator> {
             ? NastyText.scalars.randomElement(using: &generator) ?? "" : NastyText.string(using: &generator)
         // Cleaning takes byte order marks out, and Foundation, with it Yams, drops one at the start of a string.
         return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FEFF}" }))
+    }
+
+    /// What stands in tables has no line breaks, no tabs, and is never empty.
+    private mutating func identifier() -> String {
+        let text = text().unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+        return text.isEmpty ? "a" : String(String.UnicodeScalarView(text))
     }
 
     private mutating func number() -> Double {

@@ -45,7 +45,7 @@ struct FactSourcesTests {
             "Họp tiêu đề tự động nhận dạng, độ tin cậy thấp",
             "Lưu Văn Mẫu chủ trì Bí thư câu 1 tự động nhận dạng, độ tin cậy cao câu 2",
             "Đỗ Thị Ví Dụ câu 3 tự động nhận dạng, độ tin cậy vừa",
-            "chỉ tiêu ghi theo tên chung khi có. tự động nhận dạng, độ tin cậy cao",
+            "chỉ tiêu ghi theo tên chung khi có. (tự động nhận dạng, độ tin cậy cao)",
             "1,7 tỷ đồng câu 2",
         ] {
             #expect(page.words.contains(words), "\(words)")
