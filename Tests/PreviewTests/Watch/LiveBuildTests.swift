@@ -59,6 +59,33 @@ struct LiveBuildTests {
         #expect(!feed.hasFailed)
     }
 
+    @Test func `pages come first, and data and search when nothing has changed for a moment`() async throws {
+        let text = "Họp giao ban tháng 5\n\nNgày 04/5/2020, Huyện ủy Ba Chẽ họp.\n"
+        try folder.write(text, to: "seeds/a.txt")
+        let configuration = try Configuration.load(folder: folder.path)
+        let memory = BuildMemory(isLasting: true)
+        let first = await ArchiveBuild(configuration, ArchiveBuild.Options(jobs: 2), memory: memory).run()
+        let (told, telling) = AsyncStream.makeStream(of: BuildReport.self)
+        let (changes, change) = AsyncStream.makeStream(of: Void.self)
+        let rest = LiveBuild.Rest(pause: .milliseconds(50), smallest: 1)
+        let live = LiveBuild(file: nil, jobs: 2, feed: feed, memory: memory, rest: rest) {
+            configuration
+        } tell: { report, _ in
+            telling.yield(report)
+        }
+        let running = Task { await live.run(configuration, after: first, ArchiveWatch(configuration), changes) }
+        try folder.write(text + "\nHội nghị thống nhất kế hoạch.\n", to: "seeds/a.txt")
+        change.yield()
+        var reports = told.makeAsyncIterator()
+        let brief = try #require(await reports.next()).written.map(\.path)
+        let whole = try #require(await reports.next()).written.map(\.path)
+        #expect(brief.contains { $0.hasSuffix("hop-giao-ban-thang-5/index.html") })
+        #expect(!brief.contains { $0.hasPrefix("du-lieu/") || $0.hasPrefix("tim-kiem/") })
+        #expect(whole.contains("du-lieu/bulletins.ndjson") && whole.contains { $0.hasPrefix("tim-kiem/") })
+        change.finish()
+        await running.value
+    }
+
     private static let refused = BuildReport(refusing: Diagnostic(.error, code: "a", message: "a"))
     /// Of changes.
     private static var one: AsyncStream<Void> {
