@@ -50,12 +50,7 @@ struct PackedNames: Hashable, Sendable {
 
     /// The first of a range of sorted names that does not come before another.
     func lowerBound(of other: ArraySlice<UInt8>, in range: Range<Int>, by order: PathOrder) -> Int {
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if compare(middle, to: other, by: order) < 0 { low = middle + 1 } else { high = middle }
-        }
-        return low
+        range.partition { compare($0, to: other, by: order) < 0 }
     }
 }
 

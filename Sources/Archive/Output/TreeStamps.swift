@@ -38,12 +38,7 @@ struct TreeStamps: Hashable, Sendable {
 
     /// The folder of a file.
     func folder(ofFile file: Int) -> Int {
-        var (low, high) = (0, fileEnds.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(fileEnds[middle]) <= file { low = middle + 1 } else { high = middle }
-        }
-        return low
+        fileEnds.indices.partition { Int(fileEnds[$0]) <= file }
     }
 
     func path(ofFile file: Int) -> String { path(ofFile: file, in: folder(ofFile: file)) }

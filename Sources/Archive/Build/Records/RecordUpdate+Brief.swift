@@ -53,11 +53,7 @@ extension RecordUpdate {
 extension [String] {
     /// Where an element stands in a list that is sorted bytewise.
     fileprivate func position(of element: String) -> Int? {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].utf8.lexicographicallyPrecedes(element.utf8) { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == element ? low : nil
+        let place = indices.partition { self[$0].utf8.lexicographicallyPrecedes(element.utf8) }
+        return place < count && self[place] == element ? place : nil
     }
 }

@@ -30,8 +30,7 @@ struct RecordUpdate: Sendable {
         if isCurrent, let index, index.isUnchanged(states) {
             tell(.began(.extract, total: 0))
             tell(.finished(.extract, count: 0))
-            guard var kept else { return (index.records, nil) }
-            let table = kept.found?.table ?? kept.table(of: sources.files, folder: reader.folder)
+            guard var kept, let table = kept.found?.table else { return (index.records, nil) }
             kept.found?.list = sources
             memory.keep(kept)
             return (index.records, KnownRecords(table, kept.terms, in: cache))
