@@ -164,60 +164,69 @@ static const unsigned char bytes_52[] = {
 #embed "../../Templates/partials/header.mustache" suffix(, )
 0};
 static const unsigned char bytes_53[] = {
-#embed "../../Templates/partials/links.mustache" suffix(, )
+#embed "../../Templates/partials/license.mustache" suffix(, )
 0};
 static const unsigned char bytes_54[] = {
-#embed "../../Templates/partials/months.mustache" suffix(, )
+#embed "../../Templates/partials/links.mustache" suffix(, )
 0};
 static const unsigned char bytes_55[] = {
-#embed "../../Templates/partials/names.mustache" suffix(, )
+#embed "../../Templates/partials/mentions.mustache" suffix(, )
 0};
 static const unsigned char bytes_56[] = {
-#embed "../../Templates/partials/neighbours.mustache" suffix(, )
+#embed "../../Templates/partials/months.mustache" suffix(, )
 0};
 static const unsigned char bytes_57[] = {
-#embed "../../Templates/partials/number-pager.mustache" suffix(, )
+#embed "../../Templates/partials/name.mustache" suffix(, )
 0};
 static const unsigned char bytes_58[] = {
-#embed "../../Templates/partials/pager.mustache" suffix(, )
+#embed "../../Templates/partials/names.mustache" suffix(, )
 0};
 static const unsigned char bytes_59[] = {
-#embed "../../Templates/partials/provenance.mustache" suffix(, )
+#embed "../../Templates/partials/neighbours.mustache" suffix(, )
 0};
 static const unsigned char bytes_60[] = {
-#embed "../../Templates/partials/related.mustache" suffix(, )
+#embed "../../Templates/partials/number-pager.mustache" suffix(, )
 0};
 static const unsigned char bytes_61[] = {
-#embed "../../Templates/partials/year-neighbours.mustache" suffix(, )
+#embed "../../Templates/partials/pager.mustache" suffix(, )
 0};
 static const unsigned char bytes_62[] = {
-#embed "../../Templates/person.mustache" suffix(, )
+#embed "../../Templates/partials/provenance.mustache" suffix(, )
 0};
 static const unsigned char bytes_63[] = {
-#embed "../../Templates/scripts/search.js" suffix(, )
+#embed "../../Templates/partials/related.mustache" suffix(, )
 0};
 static const unsigned char bytes_64[] = {
-#embed "../../Templates/search.mustache" suffix(, )
+#embed "../../Templates/partials/year-neighbours.mustache" suffix(, )
 0};
 static const unsigned char bytes_65[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, )
+#embed "../../Templates/person.mustache" suffix(, )
 0};
 static const unsigned char bytes_66[] = {
-#embed "../../Templates/strings/vi.yaml" suffix(, )
+#embed "../../Templates/scripts/search.js" suffix(, )
 0};
 static const unsigned char bytes_67[] = {
-#embed "../../Templates/styles/bantin.css" suffix(, )
+#embed "../../Templates/search.mustache" suffix(, )
 0};
 static const unsigned char bytes_68[] = {
-#embed "../../Templates/topic.mustache" suffix(, )
+#embed "../../Templates/strings/en.yaml" suffix(, )
 0};
 static const unsigned char bytes_69[] = {
-#embed "../../Templates/year.mustache" suffix(, )
+#embed "../../Templates/strings/vi.yaml" suffix(, )
 0};
 static const unsigned char bytes_70[] = {
-#embed "../../Templates/years.mustache" suffix(, )
+#embed "../../Templates/styles/bantin.css" suffix(, )
 0};
 static const unsigned char bytes_71[] = {
+#embed "../../Templates/topic.mustache" suffix(, )
+0};
+static const unsigned char bytes_72[] = {
+#embed "../../Templates/year.mustache" suffix(, )
+0};
+static const unsigned char bytes_73[] = {
+#embed "../../Templates/years.mustache" suffix(, )
+0};
+static const unsigned char bytes_74[] = {
 #embed "../../Sources/Gazetteer/Data/gazetteer.bin" suffix(, )
 0};
 
@@ -275,28 +284,31 @@ static const struct bundled_file files[] = {
     {"Templates/partials/found.mustache", bytes_50, sizeof bytes_50 - 1},
     {"Templates/partials/head.mustache", bytes_51, sizeof bytes_51 - 1},
     {"Templates/partials/header.mustache", bytes_52, sizeof bytes_52 - 1},
-    {"Templates/partials/links.mustache", bytes_53, sizeof bytes_53 - 1},
-    {"Templates/partials/months.mustache", bytes_54, sizeof bytes_54 - 1},
-    {"Templates/partials/names.mustache", bytes_55, sizeof bytes_55 - 1},
-    {"Templates/partials/neighbours.mustache", bytes_56, sizeof bytes_56 - 1},
-    {"Templates/partials/number-pager.mustache", bytes_57, sizeof bytes_57 - 1},
-    {"Templates/partials/pager.mustache", bytes_58, sizeof bytes_58 - 1},
-    {"Templates/partials/provenance.mustache", bytes_59, sizeof bytes_59 - 1},
-    {"Templates/partials/related.mustache", bytes_60, sizeof bytes_60 - 1},
-    {"Templates/partials/year-neighbours.mustache", bytes_61, sizeof bytes_61 - 1},
-    {"Templates/person.mustache", bytes_62, sizeof bytes_62 - 1},
-    {"Templates/scripts/search.js", bytes_63, sizeof bytes_63 - 1},
-    {"Templates/search.mustache", bytes_64, sizeof bytes_64 - 1},
-    {"Templates/strings/en.yaml", bytes_65, sizeof bytes_65 - 1},
-    {"Templates/strings/vi.yaml", bytes_66, sizeof bytes_66 - 1},
-    {"Templates/styles/bantin.css", bytes_67, sizeof bytes_67 - 1},
-    {"Templates/topic.mustache", bytes_68, sizeof bytes_68 - 1},
-    {"Templates/year.mustache", bytes_69, sizeof bytes_69 - 1},
-    {"Templates/years.mustache", bytes_70, sizeof bytes_70 - 1},
-    {"gazetteer.bin", bytes_71, sizeof bytes_71 - 1},
+    {"Templates/partials/license.mustache", bytes_53, sizeof bytes_53 - 1},
+    {"Templates/partials/links.mustache", bytes_54, sizeof bytes_54 - 1},
+    {"Templates/partials/mentions.mustache", bytes_55, sizeof bytes_55 - 1},
+    {"Templates/partials/months.mustache", bytes_56, sizeof bytes_56 - 1},
+    {"Templates/partials/name.mustache", bytes_57, sizeof bytes_57 - 1},
+    {"Templates/partials/names.mustache", bytes_58, sizeof bytes_58 - 1},
+    {"Templates/partials/neighbours.mustache", bytes_59, sizeof bytes_59 - 1},
+    {"Templates/partials/number-pager.mustache", bytes_60, sizeof bytes_60 - 1},
+    {"Templates/partials/pager.mustache", bytes_61, sizeof bytes_61 - 1},
+    {"Templates/partials/provenance.mustache", bytes_62, sizeof bytes_62 - 1},
+    {"Templates/partials/related.mustache", bytes_63, sizeof bytes_63 - 1},
+    {"Templates/partials/year-neighbours.mustache", bytes_64, sizeof bytes_64 - 1},
+    {"Templates/person.mustache", bytes_65, sizeof bytes_65 - 1},
+    {"Templates/scripts/search.js", bytes_66, sizeof bytes_66 - 1},
+    {"Templates/search.mustache", bytes_67, sizeof bytes_67 - 1},
+    {"Templates/strings/en.yaml", bytes_68, sizeof bytes_68 - 1},
+    {"Templates/strings/vi.yaml", bytes_69, sizeof bytes_69 - 1},
+    {"Templates/styles/bantin.css", bytes_70, sizeof bytes_70 - 1},
+    {"Templates/topic.mustache", bytes_71, sizeof bytes_71 - 1},
+    {"Templates/year.mustache", bytes_72, sizeof bytes_72 - 1},
+    {"Templates/years.mustache", bytes_73, sizeof bytes_73 - 1},
+    {"gazetteer.bin", bytes_74, sizeof bytes_74 - 1},
     {0, 0, 0},
 };
 
 const struct bundled_file *bundled_files(void) { return files; }
 
-size_t bundled_files_count(void) { return 72; }
+size_t bundled_files_count(void) { return 75; }

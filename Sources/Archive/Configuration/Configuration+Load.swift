@@ -61,6 +61,7 @@ extension SiteSettings {
         if let pageSize = file.pageSize { self.pageSize = pageSize }
         if let feedLength = file.feedLength { self.feedLength = feedLength }
         (webSubHub, contactEmail, oaiGateway) = (file.webSubHub, file.contactEmail, file.oaiGateway)
+        (license, licenseURL) = (file.license, file.licenseURL)
         if let csvHasMark = file.csvHasMark { self.csvHasMark = csvHasMark }
         if let formats = file.formats { self.formats = formats }
         menu = file.menu

@@ -21,7 +21,7 @@ struct ConfigurationFile: Hashable {
     var pages: Located?
     var pageSize: Int?
     var feedLength: Int?
-    var webSubHub, contactEmail, oaiGateway: String?
+    var webSubHub, contactEmail, oaiGateway, license, licenseURL: String?
     var csvHasMark: Bool?
     var formats: Set<OutputFormat>?
     var menu: [MenuEntry] = []

@@ -22,6 +22,10 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case contactEmail = "contact_email"
     /// What answers harvesters of OAI-PMH.
     case oaiGateway = "oai_gateway"
+    /// Under which terms the archive may be used, and where these are written.
+    case license
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    case licenseURL = "license_url"
     /// Whether tables begin with a byte order mark.
     case csvBOM = "csv_bom"
     /// What is written beside the pages.

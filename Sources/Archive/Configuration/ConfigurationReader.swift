@@ -62,6 +62,8 @@ struct ConfigurationReader {
         case .contactEmail: configuration.contactEmail = email(key, value)
         case .oaiGateway:
             configuration.oaiGateway = link(key, value).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        case .license: configuration.license = text(key, value)
+        case .licenseURL: configuration.licenseURL = link(key, value)
         case .csvBOM: configuration.csvHasMark = flag(key, value)
         case .formats: configuration.formats = formats(key, value)
         case .menu: configuration.menu = menu(value)

@@ -72,6 +72,15 @@ enum DataPackage {
             json.key("title"); json.string(site.title)
             json.key("description"); json.string(site.description)
             json.key("homepage"); json.string(site.settings.baseURL.url(""))
+            if let address = site.settings.licenseURL {
+                json.key("licenses")
+                json.array([address]) { json, address in
+                    json.object { json in
+                        json.key("path"); json.string(address)
+                        json.key("title"); json.string(site.settings.license ?? address)
+                    }
+                }
+            }
             json.key("resources")
             json.array(files.filter(\.isPackaged)) { write($1, to: &$0) }
         }

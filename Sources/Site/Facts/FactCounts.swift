@@ -5,7 +5,8 @@ struct FactCounts {
     /// A subject with how many bulletins of the list speak of it.
     typealias Counted = (position: Int, count: Int)
 
-    /// By position, those of which most bulletins speak first; of equals the first in the list.
+    /// By position, those of which most bulletins speak first; of equals the first in the list. As `mostNamed` has it,
+    /// those of one bulletin are all there or none of them.
     private(set) var people: [Counted] = []
     private(set) var documents: [Counted] = []
     private(set) var topics: [Counted] = []
@@ -23,7 +24,7 @@ struct FactCounts {
         }
         let most = counts.map { counts -> [Counted] in
             let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count)
-            return sorted.map { (position: $0.key, count: $0.value) }
+            return sorted.map { (position: $0.key, count: $0.value) }.most(of: counts.count) { $0.count }
         }
         (people, documents, topics, indicators) = (most[0], most[1], most[2], most[3])
     }

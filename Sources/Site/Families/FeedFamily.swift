@@ -36,7 +36,8 @@ struct FeedFamily: PageFamily {
 
 /// All feeds of the site in one file that feed readers take up (opml.org, version 2.0).
 struct FeedListFamily: PageFamily {
-    let forms = [PageForm.file("feeds.opml", inputs: SharedInputs.ofFeeds + ["formats"])]
+    static let fileName = "feeds.opml"
+    let forms = [PageForm.file(Self.fileName, inputs: SharedInputs.ofFeeds + ["formats"])]
 
     func pages(of site: PlannedSite) -> [PageNumber] { site.feedFormats.isEmpty ? [] : [PageNumber()] }
     func folder(of page: PageNumber, in site: PlannedSite) -> String { "" }

@@ -15,11 +15,11 @@ struct HomeFamily: PageFamily {
         for table in [facts.people, facts.documents, facts.topics, facts.indicators] {
             readings.lists.add(table.subjects.count)
         }
-        for (table, count) in [(facts.topics, HomePage.topics), (facts.documents, HomePage.documents)] {
-            for position in table.mostNamed(count) {
-                readings.lists.add(table.subjects[position].fingerprint)
-                readings.lists.add(table.subjects[position].count)
-            }
+        for (table, count) in [
+            (facts.topics, HomePage.topics), (facts.indicators, HomePage.indicators),
+            (facts.documents, HomePage.documents),
+        ] {
+            reader.addNames(table.mostNamed(count), of: table, to: &readings)
         }
         for index in reader.catalogue.localities.indices { reader.addPlaceAndCounts(index, to: &readings.lists) }
     }

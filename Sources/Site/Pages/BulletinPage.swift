@@ -142,6 +142,13 @@ final class BulletinPage: FramedPage {
         .flag("is_former", "whether its locality no longer exists") { !$0.now.isEmpty },
         .list("people", "the people whom it names") { $0.people },
         .flag("has_people", "whether there are any") { !$0.bulletin.people.isEmpty },
+        .flag("has_chair", "whether one of them led the meeting") { $0.bulletin.people.contains(where: \.chair) },
+        .flag("has_mentions", "whether it names people, documents, places or topics") { page in
+            let bulletin = page.bulletin
+            return
+                !(bulletin.people.isEmpty && bulletin.documents.isEmpty && bulletin.places.isEmpty
+                && bulletin.topics.isEmpty)
+        },
         .text("people_trust", "how they were found and how sure they are, when that is the same for all") {
             $0.peopleTrust
         },

@@ -10,6 +10,8 @@ struct DataPage: FramedPage {
     let schema: String?
     /// Where programs begin, when the API is published.
     let api: [APILink]
+    /// How to name the data as a source: whose, up to when, where.
+    let citation: String
     private let data: [DataFile]
 
     init(_ site: SiteContext, _ catalogue: Catalogue, _ data: [DataFile]) {
@@ -18,6 +20,9 @@ struct DataPage: FramedPage {
         frame.breadcrumb = site.home(on: frame)
         self.frame = frame
         self.data = data
+        let until = catalogue.entries.first.flatMap { catalogue.summary(of: $0).date }.map(site.dates.short)
+        let name = [site.strings[.dataTitle], until].compactMap(\.self)
+        citation = [site.title, site.strings.list(name), frame.canonical].compactMap(\.self).joined(separator: ". ")
         files = data.map { DataFileRow($0, site) }
         newest = catalogue.entries.first.flatMap { catalogue.summary(of: $0).date }.map {
             Markup(time: site.dates.long($0), $0)
@@ -37,6 +42,7 @@ struct DataPage: FramedPage {
                 json.member("description", frame.description)
                 json.member("inLanguage", "vi")
                 json.key("isAccessibleForFree"); json.bool(true)
+                json.member("license", frame.site.settings.licenseURL ?? frame.site.settings.license)
                 json.key("includedInDataCatalog")
                 json.object { json in
                     json.member("@type", "DataCatalog")
@@ -62,10 +68,18 @@ struct DataPage: FramedPage {
         .list("files", "the files with records and tables") { $0.files },
         .flag("has_files", "whether there are any") { !$0.files.isEmpty },
         .markup("newest", "the date of the newest bulletin") { $0.newest },
+        .text("citation", "how to name the data as a source: whose they are, up to when they go, where they are") {
+            $0.citation
+        },
         .text("package", "the file that says what the tables hold") { $0.files.isEmpty ? nil : DataPackage.fileName },
         .text("schema", "the file of the schema of records, when it is published") { $0.schema },
         .list("api", "where programs begin: the list of the API's files, and its description") { $0.api },
         .flag("has_api", "whether the API is published") { !$0.api.isEmpty },
+        .text("feeds", "link to the list of all feeds, when there are any") { page in
+            let formats = page.frame.site.settings.formats
+            let hasFeeds = FeedFormat.allCases.contains { formats.contains($0.output) }
+            return hasFeeds ? page.frame.root + FeedListFamily.fileName : nil
+        },
         .text("sources", "the file of the hashes of all sources") { $0.files.isEmpty ? nil : DataFile.sources },
     ])
 }

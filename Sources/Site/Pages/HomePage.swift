@@ -7,13 +7,14 @@ struct HomePage: FramedPage {
     let years: [CountedLink]
     let groups: [BulletinGroup]
     let coverage: CoverageTable?
-    let lists, topics, documents: [NameLink]
+    let lists, topics, indicators, documents: [NameLink]
 
     /// How many bulletins the front page lists at most.
     static let length = 10
-    /// How many topics and documents it names.
+    /// How many topics, indicators and documents it names.
     static let topics = 12
-    static let documents = 8
+    static let indicators = 12
+    static let documents = 9
 
     init(_ site: SiteContext, _ catalogue: Catalogue) {
         var frame = PageFrame(site, folder: "", title: site.title)
@@ -43,8 +44,11 @@ struct HomePage: FramedPage {
         topics = facts.topics.mostNamed(Self.topics).map {
             site.link(site.title(of: facts.topics.subjects[$0], facts), facts.topics.subjects[$0], on: frame)
         }
+        indicators = facts.indicators.mostNamed(Self.indicators).map {
+            site.link(site.title(of: facts.indicators.subjects[$0], facts), facts.indicators.subjects[$0], on: frame)
+        }
         documents = facts.documents.mostNamed(Self.documents).map {
-            site.link(site.title(ofDocument: $0, facts), facts.documents.subjects[$0], on: frame)
+            site.link(toDocument: $0, in: catalogue, on: frame)
         }
     }
 
@@ -60,6 +64,8 @@ struct HomePage: FramedPage {
         },
         .list("topics", "the topics of most bulletins") { $0.topics },
         .flag("has_topics", "whether there are any") { !$0.topics.isEmpty },
+        .list("indicators", "the indicators that most bulletins report") { $0.indicators },
+        .flag("has_indicators", "whether there are any") { !$0.indicators.isEmpty },
         .list("documents", "the documents that most bulletins cite") { $0.documents },
         .flag("has_documents", "whether there are any") { !$0.documents.isEmpty },
         .object("coverage", "the table of localities and years; missing when there are no bulletins") { $0.coverage },

@@ -31,7 +31,10 @@ struct LocalityOverview: TemplateValue {
                 .filter { catalogue.lies($0.locality, in: locality) }
                 .compactMap { mentions.mention(in: $0).roles.first }.first.map { facts.terms[$0].text }
         }
-        documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame)
+        documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame) { position in
+            let scope = FactKeys.scope(of: facts.documents.subjects[position].key)
+            return scope == locality ? nil : site.place(ofDocument: position, in: catalogue)
+        }
         topics = site.links(to: counts.topics, of: facts.topics, facts, on: frame)
         charts = node.isUnknown ? [] : Self.charts(counts, site, catalogue, locality)
         func crumbs(_ localities: [Int]) -> [Crumb] {
@@ -99,7 +102,9 @@ struct YearOverview: TemplateValue {
                 return (site.shortName(of: node), frame.href(node.path + own.folder), node.entries(in: own))
             }, catalogue, site.strings)
         let counts = FactCounts(of: slice.range.lazy.map(Int32.init), in: catalogue, most: 10)
-        documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame)
+        documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame) {
+            site.place(ofDocument: $0, in: catalogue)
+        }
         topics = site.links(to: counts.topics, of: facts.topics, facts, on: frame)
     }
 

@@ -94,6 +94,10 @@ extension FramedPage {
             .text("data_href", "link to the page of the archive's data, when there is one") { page in
                 page.frame.site.settings.formats.contains(.data) ? page.frame.href(DataFile.folder) : nil
             },
+            .text("license", "under which terms the archive may be used, when somebody says") {
+                $0.frame.site.settings.license ?? $0.frame.site.settings.licenseURL
+            },
+            .text("license_url", "where these terms are written") { $0.frame.site.settings.licenseURL },
             .text("people_href", "link to the list of people") { $0.frame.href(SubjectKind.people.folder) },
             .text("documents_href", "link to the list of documents") { $0.frame.href(SubjectKind.documents.folder) },
             .text("topics_href", "link to the list of topics") { $0.frame.href(SubjectKind.topics.folder) },

@@ -6,8 +6,11 @@ extension SiteContext {
     func title(of bulletin: BulletinSummary) -> String {
         if let title = bulletin.title { return title }
         guard let locality = bulletin.locality, let date = bulletin.date else { return strings[.untitled] }
-        return strings(.untitledOf, [.place: locality.fullName, .date: dates.short(date)])
+        return strings(.untitledOf, [.place: Self.inside(locality.fullName), .date: dates.short(date)])
     }
+
+    /// A unit's name inside of a sentence: `thành phố Bắc Kạn`.
+    static func inside(_ fullName: String) -> String { fullName.prefix(1).lowercased() + fullName.dropFirst() }
 
     /// `Thành phố Bắc Kạn`.
     func fullName(of node: LocalityNode) -> String { node.isUnknown ? strings[.unknownLocality] : node.fullName }

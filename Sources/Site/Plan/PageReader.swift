@@ -85,11 +85,12 @@ public struct PageReader: Sendable {
         readings.records.add(catalogue.summary(of: entry).record)
     }
 
-    /// Adds all that bulletins say, and where the pages of it lie.
+    /// Adds all that bulletins say, where the pages of it lie, and the places that documents can belong to.
     func addFacts(of entries: some Sequence<Int>, to lists: inout Fingerprint) {
         lists.add(catalogue.facts.addresses)
         for entry in entries {
             lists.add(rows[entry])
+            addChain(catalogue.entries[entry].locality, to: &lists)
             lists.add(catalogue.summary(of: catalogue.entries[entry]).said)
         }
     }

@@ -54,7 +54,9 @@ public struct SharedInputs: Hashable, Sendable {
 }
 
 extension SiteSettings {
-    fileprivate static let pageNames = ["title", "description", "language", "base_url", "page_size", "formats", "menu"]
+    fileprivate static let pageNames = [
+        "title", "description", "language", "base_url", "page_size", "formats", "menu", "license",
+    ]
     fileprivate static let feedNames = ["title", "description", "language", "base_url", "feed_length", "websub_hub"]
 
     /// The settings by the names of the configuration.
@@ -76,6 +78,10 @@ extension SiteSettings {
             "page_size": of { $0.add(pageSize) }, "feed_length": of { $0.add(feedLength) },
             "websub_hub": of { $0.add(webSubHub) },
             "contact_email": of { $0.add(contactEmail) }, "oai_gateway": of { $0.add(oaiGateway) },
+            "license": of {
+                $0.add(license)
+                $0.add(licenseURL)
+            },
             "csv_bom": of { $0.add(csvHasMark) },
             "formats": of { for format in formats.map(\.rawValue).sorted() { $0.add(format) } },
         ]) { _, setting in setting }

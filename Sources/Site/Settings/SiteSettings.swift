@@ -21,6 +21,10 @@ public struct SiteSettings: Hashable, Sendable {
     public var contactEmail: String?
     /// The gateway that answers harvesters of OAI-PMH for the site, without a slash at its end; nil when there is none.
     public var oaiGateway: String?
+    /// Under which terms the archive may be used: `CC BY 4.0`; nil when nobody says.
+    public var license: String?
+    /// Where these terms are written.
+    public var licenseURL: String?
     /// Whether files of comma-separated values begin with a byte order mark, which Excel needs to read UTF-8.
     public var csvHasMark: Bool
     /// What is written beside the pages.

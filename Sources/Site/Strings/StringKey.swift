@@ -51,12 +51,15 @@ enum StringKey: String, CaseIterable, Sendable {
     case documentsTitle = "documents_title"
     case documentsIntro = "documents_intro"
     case documentCount = "document_count"
+    case documentsMost = "documents_most"
     case topicsTitle = "topics_title"
     case topicsIntro = "topics_intro"
     case topicCount = "topic_count"
     case indicatorsTitle = "indicators_title"
     case indicatorsIntro = "indicators_intro"
     case indicatorCount = "indicator_count"
+    case indicatorsMost = "indicators_most"
+    case namesAll = "names_all"
     case indicatorInPlace = "indicator_in_place"
     case figureBases = "figure_bases"
 
@@ -152,7 +155,7 @@ extension StringKey {
         case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .movedTitle, .goneTitle, .dataTitle,
             .dataText, .llmsText, .llmsLists, .llmsFiles, .llmsPlaces, .digitGroup, .decimalMark, .listSeparator,
             .unknownLocality, .peopleTitle, .peopleIntro, .peopleMost, .peopleByLetter, .peopleByPlace,
-            .otherLetters, .chair,
+            .otherLetters, .chair, .documentsMost, .indicatorsMost, .namesAll,
             .documentsTitle, .documentsIntro, .topicsTitle, .topicsIntro, .indicatorsTitle, .indicatorsIntro,
             .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:
             .phrase([])

@@ -61,18 +61,22 @@ struct BulletinData {
         }
     }
 
+    /// How many of a kind are mentioned: a report that names a hundred people has a page that stays light. The record,
+    /// which `encoding` leads to, has them all.
+    private static let mentioned = 24
+
     private func writeMentions(to json: inout JSONWriter) {
         guard !bulletin.people.isEmpty || !bulletin.documents.isEmpty || !bulletin.places.isEmpty else { return }
         json.key("mentions")
         json.array([()]) { json, _ in
-            for person in bulletin.people {
+            for person in bulletin.people.prefix(Self.mentioned) {
                 json.object { json in
                     json.member("@type", "Person")
                     json.member("name", person.name)
                     json.member("jobTitle", person.roles) { $0.string($1) }
                 }
             }
-            for document in bulletin.documents {
+            for document in bulletin.documents.prefix(Self.mentioned) {
                 json.object { json in
                     json.member("@type", "Legislation")
                     json.member("name", [document.kind, document.id].compactMap(\.self).joined(separator: " "))
@@ -81,7 +85,9 @@ struct BulletinData {
                     json.thing("legislationPassedBy", "Organization", called: document.issuer)
                 }
             }
-            for place in bulletin.places { json.thing("AdministrativeArea", called: SiteContext.words(for: place)) }
+            for place in bulletin.places.prefix(Self.mentioned) {
+                json.thing("AdministrativeArea", called: SiteContext.words(for: place))
+            }
         }
     }
 

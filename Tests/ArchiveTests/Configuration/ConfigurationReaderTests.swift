@@ -26,6 +26,8 @@ struct ConfigurationReaderTests {
             websub_hub: https://hub.example.org/
             contact_email: a@example.org
             oai_gateway: https://gateway.example.org/oai/
+            license: CC BY 4.0
+            license_url: https://creativecommons.org/licenses/by/4.0/
             formats: [html, json, rss]
             """)
         #expect(diagnostics == [])
@@ -46,6 +48,8 @@ struct ConfigurationReaderTests {
         #expect(file.webSubHub == "https://hub.example.org/")
         #expect(file.contactEmail == "a@example.org")
         #expect(file.oaiGateway == "https://gateway.example.org/oai")
+        #expect(file.license == "CC BY 4.0")
+        #expect(file.licenseURL == "https://creativecommons.org/licenses/by/4.0/")
         #expect(file.formats == [.json, .rss])
     }
 
@@ -63,12 +67,12 @@ struct ConfigurationReaderTests {
             (
                 "xyz: 1",
                 "bantin.yaml:1:1: error: ‘xyz’ is no key; there are title, description, language, base_url, time_zone, "
-                    + "source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, menu, publishers"
+                    + "source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, license, license_url, csv_bom, formats, menu, publishers"
             ),
             (
                 "[a]: 1",
                 "bantin.yaml:1:1: error: a key must be a word; there are title, description, language, "
-                    + "base_url, time_zone, source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, csv_bom, formats, menu, publishers"
+                    + "base_url, time_zone, source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, license, license_url, csv_bom, formats, menu, publishers"
             ),
             (
                 "websub_hub: hub.example.org",

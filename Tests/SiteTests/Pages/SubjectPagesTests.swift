@@ -43,7 +43,7 @@ import Testing
         one.people = ["Trần Văn Đạo", "Nguyễn Thị Bình", "Lê An"].map { Person(name: $0) }
         let site = try BuiltSite([one])
         let place = try ParsedPage(site.text("nguoi/quang-ninh/huyen-ba-che/index.html"))
-        #expect(place.words.contains("Người ở Huyện Ba Chẽ 3 người"))
+        #expect(place.words.contains("Người ở huyện Ba Chẽ 3 người"))
         #expect(place.words.contains("Lê An 1 : 1 bản tin Nguyễn Thị Bình 1 : 1 bản tin Trần Văn Đạo"))
         #expect(try ParsedPage(site.text("nguoi/ten/d/index.html")).words.contains("Người có tên vần D, Đ 1 người"))
         let index = try ParsedPage(site.text("nguoi/index.html"))
@@ -74,6 +74,44 @@ import Testing
         #expect(page.words.contains("Số, ký hiệu 05-CT/TW Loại văn bản Chỉ thị Cơ quan ban hành Bộ Chính trị"))
         #expect(page.words.contains("Ban hành Ngày 15/5/2016"))
         #expect(page.words.contains("Quảng Ninh 1"))
+    }
+
+    @Test func `of documents that every huyện has the lists say whose they are`() throws {
+        var bulletins = [bulletin("a", "2019", SampleBulletins.district), bulletin("b", "2019", SampleBulletins.city)]
+        bulletins[0].documents = [Citation(id: "04-NQ/HU", kind: "Nghị quyết", issuer: "Huyện ủy")]
+        bulletins[1].documents = [Citation(id: "04-NQ/HU", kind: "Nghị quyết"), Citation(id: "05-CT/TW")]
+        let site = try BuiltSite(bulletins)
+        let (own, other) = ("Huyện Ba Chẽ, Quảng Ninh", "Thành phố Phan Rang - Tháp Chàm, Ninh Thuận")
+        for path in ["van-ban/index.html", "index.html"] {
+            let words = try ParsedPage(site.text(path)).words
+            #expect(words.contains("Nghị quyết 04-NQ/HU Huyện ủy, \(own) 1"), "\(words)")
+            #expect(words.contains("Nghị quyết 04-NQ/HU \(other) 1"), "\(words)")
+            #expect(words.contains("05-CT/TW 1"), "\(words)")
+        }
+        let year = try ParsedPage(site.text("nam/2019/index.html")).words
+        #expect(year.contains("04-NQ/HU \(own) 1") && year.contains("04-NQ/HU \(other) 1"), "\(year)")
+        // On its own place's page it needs no place.
+        #expect(try ParsedPage(site.text("quang-ninh/huyen-ba-che/index.html")).words.contains("04-NQ/HU 1"))
+    }
+
+    @Test func `a long list begins with what most bulletins speak of`() throws {
+        let bulletins = (0..<3).map { number in
+            var one = bulletin("b\(number)", "202\(number)", SampleBulletins.district)
+            one.figures = (0..<10).map { Figure(indicator: "việc \(number)\($0)", value: 1) }
+            one.figures.append(Figure(indicator: "trồng rừng", value: Double(number), unit: "ha"))
+            return one
+        }
+        let site = try BuiltSite(bulletins)
+        let list = try ParsedPage(site.text("chi-tieu/index.html")).words
+        #expect(
+            list.contains(
+                "Chỉ tiêu được nêu nhiều nhất Trồng rừng 3 : 3 bản tin Tất cả Trồng rừng 3 : 3 bản tin Việc 00"),
+            "\(list)")
+        let home = try ParsedPage(site.text("index.html")).words
+        #expect(home.contains("Chỉ tiêu được nêu nhiều nhất Trồng rừng 3 : 3 bản tin"), "\(home)")
+        #expect(!home.contains("Việc 00"), "what one bulletin speaks of has no room as a whole")
+        let short = try ParsedPage(BuiltSite(Array(bulletins[..<2])).text("chi-tieu/index.html")).words
+        #expect(!short.contains("Tất cả") && short.contains("21 chỉ tiêu Trồng rừng 2 : 2 bản tin Việc 00"), "\(short)")
     }
 
     @Test func `what a bulletin speaks of leads to its pages`() throws {
@@ -120,6 +158,26 @@ import Testing
         #expect(csv.split(separator: "\r\n").count == 5)
         #expect(csv.contains("2021-04,month,900,triệu đồng,900000000,đồng,,"))
         #expect(csv.contains("thu ngân sách,\"Huyện Ba Chẽ, Quảng Ninh\",202,2021-01/2021-06,cumulative,8,tỷ đồng"))
+    }
+
+    @Test func `values stand by their time, and of a place that of the newest which is no target`() throws {
+        var bulletins = [
+            bulletin("a", "2020-12", SampleBulletins.district), bulletin("b", "2019-12", SampleBulletins.district),
+        ]
+        bulletins[0].figures = [(2018, 8.0), (2020, 9), (2019, 7)].map { year, value in
+            Figure(indicator: "thu", value: value, unit: "ha", period: .year(year))
+        }
+        bulletins[0].figures.append(
+            Figure(indicator: "thu", value: 12, unit: "ha", period: .year(2021), kind: .target))
+        bulletins[1].figures = [Figure(indicator: "thu", value: 6, unit: "ha", period: .year(2019))]
+        let site = try BuiltSite(bulletins)
+        let all = try ParsedPage(site.text("chi-tieu/thu/index.html")).words
+        #expect(all.contains("Huyện Ba Chẽ, Quảng Ninh 9 ha Năm 2020 cả năm 2 "), "\(all)")
+        let place = try ParsedPage(site.text("chi-tieu/thu/quang-ninh/huyen-ba-che/index.html")).words
+        #expect(
+            place.contains(
+                "Năm 2021 12 ha mục tiêu Bản tin a Năm 2020 9 ha cả năm Bản tin a Năm 2019 7 ha cả năm Bản tin a "
+                    + "Năm 2019 6 ha cả năm Bản tin b Năm 2018 8 ha cả năm Bản tin a"), "\(place)")
     }
 
     @Test func `one value is a row, no chart and no page of its place`() throws {

@@ -75,7 +75,7 @@ struct IndicatorReport: Sendable {
         }
     }
 
-    /// All that bulletins say of an indicator, from the newest to the oldest.
+    /// All that bulletins say of an indicator, by the bulletins from the newest to the oldest.
     static func all(_ indicator: Int, _ entries: some Sequence<Int32>, in catalogue: Catalogue) -> [IndicatorReport] {
         entries.flatMap { position -> [IndicatorReport] in
             let entry = catalogue.entries[Int(position)]
@@ -87,5 +87,26 @@ struct IndicatorReport: Sendable {
                 IndicatorReport($0, of: Int(position), in: catalogue)
             }
         }
+    }
+}
+
+extension [IndicatorReport] {
+    /// What the newest bulletin says of the newest stretch of time that has passed; of a target only where it says no
+    /// more. A report of a year looks back at others, and ahead.
+    var newest: IndicatorReport? {
+        guard let first else { return nil }
+        let own = prefix { $0.entry == first.entry }.map(\.self)
+        let actual = own.filter { $0.basis != .target }
+        return (actual.isEmpty ? own : actual).fromNewToOld.first
+    }
+
+    /// By the ends of their stretches of time; those without one stand last. Of one stretch the newest bulletin's comes
+    /// first.
+    var fromNewToOld: [IndicatorReport] {
+        let timeless = CalendarDay.first(ofMonth: 1, year: 1)
+        return enumerated().sorted { a, b in
+            let (left, right) = (a.element.period?.lastDay ?? timeless, b.element.period?.lastDay ?? timeless)
+            return left == right ? a.offset < b.offset : left > right
+        }.map(\.element)
     }
 }

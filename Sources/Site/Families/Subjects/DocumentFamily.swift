@@ -54,16 +54,12 @@ struct DocumentsFamily: PageFamily {
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         reader.addNames(page, of: reader.catalogue.facts.documents, to: &readings)
+        reader.addMostNamed(page, of: reader.catalogue.facts.documents, to: &readings)
     }
 
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
-        let (site, facts) = (rendering.context, rendering.catalogue.facts)
-        return NamesFamily.bytes(.documents, page, facts.documents, rendering) { position, frame in
-            let subject = facts.documents.subjects[position]
-            let issuer = facts.documentNames[position].issuer.map { facts.terms[$0].text }
-            let unit = FactKeys.scope(of: subject.key).map { site.words(forUnit: $0, in: rendering.catalogue) }
-            return site.link(
-                site.title(ofDocument: position, facts), subject, note: issuer ?? unit, on: frame)
-        }
+        NamesFamily.bytes(
+            .documents, page, rendering.catalogue.facts.documents, most: .documentsMost, rendering,
+            link: { rendering.context.link(toDocument: $0, in: rendering.catalogue, on: $1) })
     }
 }

@@ -54,7 +54,7 @@ struct IndicatorFamily: PageFamily {
             }
         }
         view.places = byPlace.keys.sorted().compactMap { locality in
-            guard let own = byPlace[locality], let newest = own.first else { return nil }
+            guard let own = byPlace[locality], let newest = own.newest else { return nil }
             let hasPage = facts.count(of: subject, in: locality) > 1
             return IndicatorPlaceRow(
                 name: site.words(forUnit: locality, in: catalogue),
@@ -142,7 +142,7 @@ struct IndicatorPlaceFamily: PageFamily {
             let unit = measure.shown.name.isEmpty ? nil : measure.shown.name
             return ChartEntry(Chart(title: name, unit: unit, series: series), site.dates)
         }
-        view.reports = reports.map { report in
+        view.reports = reports.fromNewToOld.map { report in
             IndicatorRow(
                 period: report.period.map(site.dates.short), value: site.words(for: report, facts),
                 kind: site.words(for: report.basis),
@@ -166,11 +166,14 @@ struct IndicatorsFamily: PageFamily {
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         reader.addNames(page, of: reader.catalogue.facts.indicators, to: &readings)
+        reader.addMostNamed(page, of: reader.catalogue.facts.indicators, to: &readings)
     }
 
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
         let facts = rendering.catalogue.facts
-        return NamesFamily.bytes(.indicators, page, facts.indicators, rendering) { position, frame in
+        return NamesFamily.bytes(
+            .indicators, page, facts.indicators, most: .indicatorsMost, rendering
+        ) { position, frame in
             let subject = facts.indicators.subjects[position]
             return rendering.context.link(rendering.context.title(of: subject, facts), subject, on: frame)
         }

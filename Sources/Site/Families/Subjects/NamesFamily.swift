@@ -5,16 +5,32 @@ enum NamesFamily {
     static let page = PageTemplate("names", NamesPage.keys.schema)
     static let form = PageForm.page(page)
 
-    /// A page of the list of all subjects of a kind.
+    /// How many of those that most bulletins speak of stand before a list.
+    static let most = 24
+
+    /// A page of the list of all subjects of a kind; the first begins with those that most bulletins speak of, under
+    /// the heading `most`, when it has one and the list is long.
     static func bytes(
-        _ kind: SubjectKind, _ number: PageNumber, _ table: SubjectTable, _ rendering: PageRendering,
-        facets: (PageFrame) -> [NameSection] = { _ in [] }, link: (Int, PageFrame) -> NameLink
+        _ kind: SubjectKind, _ number: PageNumber, _ table: SubjectTable, most heading: StringKey? = nil,
+        _ rendering: PageRendering, link: (Int, PageFrame) -> NameLink
     ) -> [UInt8] {
         let site = rendering.context
+        let most = heading == nil ? [] : mostNamed(of: table)
         return bytes(
             of: Array(table.subjects.indices), number, in: kind.folder, title: site.strings[kind.title],
-            intro: site.strings[kind.intro], count: site.strings.count(kind.count, table.subjects.count), crumbs: [],
-            rendering, facets: facets, link: link)
+            heading: most.isEmpty ? nil : site.strings[.namesAll], intro: site.strings[kind.intro],
+            count: site.strings.count(kind.count, table.subjects.count), crumbs: [], rendering,
+            facets: { frame in
+                guard let heading, !most.isEmpty else { return [] }
+                return [NameSection(heading: site.strings[heading], names: most.map { link($0, frame) })]
+            }, link: link)
+    }
+
+    /// None where a list is short, or no bulletin shares anything with another one.
+    static func mostNamed(of table: SubjectTable) -> [Int] {
+        guard table.subjects.count > most else { return [] }
+        let best = table.mostNamed(most)
+        return best.first.map { table.subjects[$0].count > 1 } ?? false ? best : []
     }
 
     /// A page of a list of subjects, given by their positions.
@@ -91,6 +107,23 @@ extension PageReader {
             readings.lists.add(subject.fingerprint)
             readings.lists.add(subject.count)
             addScope(of: subject, to: &readings)
+        }
+    }
+
+    /// Adds those of a list that most bulletins speak of, which its first page begins with.
+    func addMostNamed(_ page: PageNumber, of table: SubjectTable, to readings: inout PageReadings) {
+        let most = NamesFamily.mostNamed(of: table)
+        readings.lists.add(most.isEmpty)
+        if page.page == 1 { addNames(most, of: table, to: &readings) }
+    }
+
+    /// Adds subjects by what they are called in lists.
+    func addNames(_ positions: [Int], of table: SubjectTable, to readings: inout PageReadings) {
+        readings.lists.add(positions.count)
+        for position in positions {
+            readings.lists.add(table.subjects[position].fingerprint)
+            readings.lists.add(table.subjects[position].count)
+            addScope(of: table.subjects[position], to: &readings)
         }
     }
 

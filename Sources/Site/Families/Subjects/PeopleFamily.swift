@@ -46,12 +46,7 @@ struct PeopleFamily: PageFamily {
             for below in unit.below { addUnit(facts.units.units[below], reader, &readings) }
         default:
             readings.lists.add(facts.people.subjects.count)
-            for position in Self.mostNamed(facts) {
-                let subject = facts.people.subjects[position]
-                readings.lists.add(subject.fingerprint)
-                readings.lists.add(subject.count)
-                reader.addScope(of: subject, to: &readings)
-            }
+            reader.addNames(Self.mostNamed(facts), of: facts.people, to: &readings)
             for letter in facts.units.letters {
                 readings.lists.add(letter.slug)
                 readings.lists.add(letter.people.count)
@@ -82,8 +77,11 @@ struct PeopleFamily: PageFamily {
         case Self.unit:
             let unit = facts.units.units[Int(page.subject)]
             positions = unit.people.map(Int.init)
-            title = site.strings(
-                .peopleOfPlace, [.place: site.fullName(of: rendering.catalogue.localities[unit.locality])])
+            let node = rendering.catalogue.localities[unit.locality]
+            title =
+                node.isUnknown
+                ? site.fullName(of: node)
+                : site.strings(.peopleOfPlace, [.place: SiteContext.inside(node.fullName)])
             showsUnit = false
         default:
             positions = Self.mostNamed(facts)
@@ -145,20 +143,5 @@ extension SiteContext {
     func label(of letter: PeopleUnits.Letter) -> String {
         let marked = ["a": "A, Ă, Â", "d": "D, Đ", "e": "E, Ê", "o": "O, Ô, Ơ", "u": "U, Ư"]
         return letter.slug == "khac" ? strings[.otherLetters] : marked[letter.slug] ?? letter.slug.uppercased()
-    }
-}
-
-extension SubjectTable {
-    /// The positions of those that most bulletins speak of; of equals the first in the list.
-    func mostNamed(_ count: Int) -> [Int] {
-        var best: [Int] = []
-        for position in subjects.indices {
-            let number = subjects[position].count
-            if best.count == count, number <= subjects[best[count - 1]].count { continue }
-            let place = best.firstIndex { subjects[$0].count < number } ?? best.count
-            best.insert(position, at: place)
-            if best.count > count { best.removeLast() }
-        }
-        return best
     }
 }

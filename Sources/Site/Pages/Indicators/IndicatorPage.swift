@@ -61,7 +61,7 @@ struct IndicatorPage: FramedPage {
         .text("kind", "what kind of values they show: of a month, since the beginning of the year") { $0.kind },
         .list("places", "the places, on the page of all") { $0.places },
         .flag("has_places", "whether there are any") { !$0.places.isEmpty },
-        .list("reports", "all that bulletins of the place say of it, from new to old") { $0.reports },
+        .list("reports", "all that bulletins of the place say of it, the newest stretch of time first") { $0.reports },
         .flag("has_reports", "whether there are any") { !$0.reports.isEmpty },
         .object("data", "the table of all values as CSV, on the page of all places") { $0.data },
     ])
@@ -79,7 +79,7 @@ struct IndicatorPlaceRow: TemplateValue {
     static let keys = TemplateKeys<IndicatorPlaceRow>([
         .text("name", "what the place is called") { $0.name },
         .text("href", "link to its page of the indicator, or to the one bulletin that reports it") { $0.href },
-        .text("value", "the value that was reported last, with its unit") { $0.value },
+        .text("value", "what its newest bulletin says of the newest stretch of time, with its unit") { $0.value },
         .text("period", "of what stretch of time, in words") { $0.period },
         .text("kind", "what kind of value it is: of a month, since the beginning of the year, aimed at") { $0.kind },
         .text("number", "how many bulletins report it: `3`") { $0.number },

@@ -12,6 +12,30 @@ extension SiteContext {
         return [text(name.kind), text(name.id)].compactMap(\.self).joined(separator: " ")
     }
 
+    /// Who issued a document, and where: every huyện has its own 12-NQ/HU. `Huyện ủy, Huyện Ba Chẽ, Quảng Ninh`
+    func note(ofDocument position: Int, in catalogue: Catalogue) -> String? {
+        let facts = catalogue.facts
+        let issuer = facts.documentNames[position].issuer.map { facts.terms[$0].text }
+        let place = place(ofDocument: position, in: catalogue)
+        return issuer == nil && place == nil ? nil : strings.list([issuer, place].compactMap(\.self))
+    }
+
+    /// The place that a document belongs to when others have one of its number.
+    func place(ofDocument position: Int, in catalogue: Catalogue) -> String? {
+        FactKeys.scope(of: catalogue.facts.documents.subjects[position].key).map { locality in
+            let node = catalogue.localities[locality]
+            return node.parent == nil ? shortName(of: node) : words(forUnit: locality, in: catalogue)
+        }
+    }
+
+    /// A link to a document in a list.
+    func link(toDocument position: Int, in catalogue: Catalogue, on frame: PageFrame) -> NameLink {
+        let facts = catalogue.facts
+        return link(
+            title(ofDocument: position, facts), facts.documents.subjects[position],
+            note: note(ofDocument: position, in: catalogue), on: frame)
+    }
+
     /// A topic or an indicator at the beginning of a line.
     func title(of subject: Subject, _ facts: FactIndex) -> String {
         let name = facts.name(of: subject)
