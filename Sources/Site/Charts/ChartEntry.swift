@@ -1,6 +1,8 @@
 /// A chart on a page, with the table of its numbers.
 struct ChartEntry: TemplateValue {
     let title: String
+    /// Where all of what is drawn stands.
+    var href: String?
     let unit: String?
     let drawing: Markup
     let rows: [ChartRow]
@@ -32,6 +34,7 @@ struct ChartEntry: TemplateValue {
 
     static let keys = TemplateKeys<ChartEntry>([
         .text("title", "what is drawn") { $0.title },
+        .text("href", "link to the page that has all of it; missing where this is the page") { $0.href },
         .text("unit", "what the numbers are: `tỷ đồng`") { $0.unit },
         .markup("drawing", "the chart as inline SVG") { $0.drawing },
         .list("rows", "its numbers, in the order of time") { $0.rows },

@@ -113,6 +113,13 @@ struct FactIndex: Sendable {
         } ?? 0
     }
 
+    /// The folder of the page that has most of an indicator in a place: its own, or that of all places where only one
+    /// of its own bulletins reports it.
+    func page(of indicator: Subject, in locality: Int, _ catalogue: Catalogue) -> String {
+        count(of: indicator, in: locality) > 1
+            ? folder(of: indicator, in: catalogue.localities[locality]) : indicator.folder
+    }
+
     private static func folder(
         ofIndicator key: UInt64, _ indicators: SubjectTable, _ localities: [LocalityNode]
     ) -> String {

@@ -4,7 +4,7 @@ import BulletinModel
 struct LocalityOverview: TemplateValue {
     let months: MonthTable?
     let offices: [PlaceOffice]
-    let people, documents, topics: [NameLink]
+    let people, documents, topics, indicators: [NameLink]
     let charts: [ChartEntry]
     let predecessors, successors: [Crumb]
 
@@ -36,7 +36,14 @@ struct LocalityOverview: TemplateValue {
             return scope == locality ? nil : site.place(ofDocument: position, in: catalogue)
         }
         topics = site.links(to: counts.topics, of: facts.topics, facts, on: frame)
-        charts = node.isUnknown ? [] : Self.charts(counts, site, catalogue, locality)
+        indicators = counts.indicators.map { position, count in
+            let subject = facts.indicators.subjects[position]
+            return NameLink(
+                name: site.title(of: subject, facts),
+                href: frame.href(facts.page(of: subject, in: locality, catalogue)),
+                number: site.strings.number(count), count: site.strings.count(.bulletinCount, count))
+        }
+        charts = node.isUnknown ? [] : Self.charts(counts, site, catalogue, locality, on: frame)
         func crumbs(_ localities: [Int]) -> [Crumb] {
             localities.map {
                 Crumb(name: site.words(forUnit: $0, in: catalogue), href: frame.href(catalogue.localities[$0].path))
@@ -48,7 +55,7 @@ struct LocalityOverview: TemplateValue {
 
     /// Small charts of what the place's own bulletins report most often.
     private static func charts(
-        _ counts: FactCounts, _ site: SiteContext, _ catalogue: Catalogue, _ locality: Int
+        _ counts: FactCounts, _ site: SiteContext, _ catalogue: Catalogue, _ locality: Int, on frame: PageFrame
     ) -> [ChartEntry] {
         let facts = catalogue.facts
         let charts = counts.indicators.lazy.compactMap { position, _ -> ChartEntry? in
@@ -64,7 +71,9 @@ struct LocalityOverview: TemplateValue {
             let unit = measure.shown.name.isEmpty ? nil : measure.shown.name
             let title = site.title(of: indicator, facts)
             guard let chart = Chart(title: "\(title), \(series.name)", unit: unit, series: [series]) else { return nil }
-            return ChartEntry.smallMultiples([chart], site.dates).first
+            var entry = ChartEntry.smallMultiples([chart], site.dates).first
+            entry?.href = frame.href(facts.page(of: indicator, in: locality, catalogue))
+            return entry
         }
         return Array(charts.prefix(drawn))
     }
@@ -79,6 +88,8 @@ struct LocalityOverview: TemplateValue {
         .flag("has_documents", "whether there are any") { !$0.documents.isEmpty },
         .list("topics", "the topics of most of its bulletins") { $0.topics },
         .flag("has_topics", "whether there are any") { !$0.topics.isEmpty },
+        .list("indicators", "the indicators that most of its bulletins report") { $0.indicators },
+        .flag("has_indicators", "whether there are any") { !$0.indicators.isEmpty },
         .list("charts", "charts of what its own bulletins report most often") { $0.charts },
         .flag("has_charts", "whether there are any") { !$0.charts.isEmpty },
         .list("predecessors", "the former units that are part of it now and have bulletins") { $0.predecessors },

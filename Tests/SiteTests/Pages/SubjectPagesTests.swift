@@ -180,6 +180,27 @@ import Testing
                     + "Năm 2019 6 ha cả năm Bản tin b Năm 2018 8 ha cả năm Bản tin a"), "\(place)")
     }
 
+    @Test func `charts and names of indicators on a place's page lead to its own series`() throws {
+        let bulletins = (0..<3).map { number in
+            var one = bulletin("b\(number)", "202\(number)", SampleBulletins.district)
+            one.figures = [Figure(indicator: "thu", value: 1, unit: "ha", period: .year(2020 + number))]
+            if number == 0 { one.figures.append(Figure(indicator: "chi", value: 1, unit: "ha")) }
+            return one
+        }
+        let site = try BuiltSite(bulletins)
+        let page = try ParsedPage(site.text("quang-ninh/huyen-ba-che/index.html"))
+        let links = page.values(of: "href", in: ["a"]).filter { $0.contains("chi-tieu/") }
+        #expect(
+            links == [
+                "../../chi-tieu/index.html", "../../chi-tieu/thu/quang-ninh/huyen-ba-che/index.html",
+                "../../chi-tieu/thu/quang-ninh/huyen-ba-che/index.html", "../../chi-tieu/chi/index.html",
+            ])
+        #expect(page.words.contains("Chỉ tiêu được nêu nhiều nhất Thu 3 : 3 bản tin Chi 1 : 1 bản tin"))
+        let all = try ParsedPage(site.text("chi-tieu/thu/index.html"))
+        let own = all.values(of: "href").filter { $0.hasSuffix("thu/quang-ninh/huyen-ba-che/index.html") }
+        #expect(own.count == 2, "the chart's caption and the row of the place")
+    }
+
     @Test func `one value is a row, no chart and no page of its place`() throws {
         var one = bulletin("a", "2021-03", SampleBulletins.district)
         one.figures = [Figure(indicator: "gieo cấy", percent: 80, percentOf: "diện tích", period: .month(2021, 3))]

@@ -47,9 +47,12 @@ struct IndicatorFamily: PageFamily {
         let main = IndicatorMeasure.all(reports).first
         if let main {
             let (basis, charts) = Self.comparison(main, byPlace, rendering)
-            view.charts = ChartEntry.smallMultiples(charts, site.dates)
-            if !charts.isEmpty {
-                view.unit = charts[0].unit
+            view.charts = ChartEntry.smallMultiples(charts.map(\.chart), site.dates)
+            for (index, place) in charts.map(\.place).enumerated() where view.charts.indices.contains(index) {
+                view.charts[index].href = frame.href(facts.page(of: subject, in: place, catalogue))
+            }
+            if let first = charts.first {
+                view.unit = first.chart.unit
                 view.kind = site.words(for: basis)
             }
         }
@@ -72,21 +75,22 @@ struct IndicatorFamily: PageFamily {
     /// The places with most values, each as one chart: those of the kind of period that most values are of.
     private static func comparison(
         _ main: IndicatorMeasure, _ byPlace: [Int: [IndicatorReport]], _ rendering: PageRendering
-    ) -> (IndicatorReport.Basis, [Chart]) {
+    ) -> (IndicatorReport.Basis, [(place: Int, chart: Chart)]) {
         let bases = Dictionary(grouping: main.reports, by: \.basis).mapValues(\.count)
         let known = IndicatorReport.Basis.allCases.filter { $0 != .other }
         guard let basis = known.max(by: { bases[$0, default: 0] < bases[$1, default: 0] }) else { return (.other, []) }
         let site = rendering.context
         let unit = main.shown.name.isEmpty ? nil : main.shown.name
-        let charts = byPlace.keys.sorted().compactMap { locality -> Chart? in
+        let charts = byPlace.keys.sorted().compactMap { locality -> (place: Int, chart: Chart)? in
             guard !rendering.catalogue.localities[locality].isUnknown else { return nil }
             let own = main.only { $0.locality == locality && $0.basis == basis }
-            return Chart(
+            let chart = Chart(
                 title: site.words(forUnit: locality, in: rendering.catalogue), unit: unit,
                 series: own.series(site.words(for:)) { _ in nil })
+            return chart.map { (locality, $0) }
         }
         let most = charts.enumerated().sorted {
-            ($1.element.points.count, $0.offset) < ($0.element.points.count, $1.offset)
+            ($1.element.chart.points.count, $0.offset) < ($0.element.chart.points.count, $1.offset)
         }
         return (basis, most.prefix(Self.drawn).sorted { $0.offset < $1.offset }.map(\.element))
     }
