@@ -106,6 +106,18 @@ struct FactIndex: Sendable {
     /// Where the page of an indicator in a place lies.
     func folder(of indicator: Subject, in place: LocalityNode) -> String { indicator.folder + place.path }
 
+    /// By position among the indicators: in how many places it is reported, all bulletins of unknown ones being one.
+    func indicatorPlaceCounts() -> [Int] {
+        var places = [Int](repeating: 0, count: indicators.subjects.count)
+        var known = places
+        for place in indicatorPlaces.subjects {
+            guard let position = indicators.position(of: FactKeys.word(FactKeys.term(of: place.key))) else { continue }
+            places[position] += 1
+            known[position] += place.count
+        }
+        return places.indices.map { places[$0] + (known[$0] < indicators.subjects[$0].count ? 1 : 0) }
+    }
+
     /// How many bulletins of a place report an indicator.
     func count(of indicator: Subject, in locality: Int) -> Int {
         indicatorPlaces.position(of: FactKeys.key(FactKeys.term(of: indicator.key), locality)).map {

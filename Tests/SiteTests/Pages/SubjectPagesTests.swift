@@ -201,6 +201,32 @@ import Testing
         #expect(own.count == 2, "the chart's caption and the row of the place")
     }
 
+    @Test func `tables of an indicator have pages, and charts stand on the first`() throws {
+        let bulletins = (0..<9).map { number in
+            var one = bulletin("b\(number)", "201\(number)", number < 8 ? SampleBulletins.district : nil)
+            one.figures = [Figure(indicator: "thu", value: Double(number), unit: "ha", period: .year(2010 + number))]
+            return one
+        }
+        let site = try BuiltSite(bulletins, SiteSettings(pageSize: 1))
+        let folder = "chi-tieu/thu/quang-ninh/huyen-ba-che/"
+        #expect(
+            site.paths.filter { $0.hasPrefix("chi-tieu/thu/") } == [
+                "chi-tieu/thu/index.html", "chi-tieu/thu/so-lieu.csv", folder + "index.html",
+                folder + "trang/2/index.html",
+            ])
+        let first = try ParsedPage(site.text(folder + "index.html"))
+        #expect(first.count(of: "svg") == 1 && first.words.contains("Năm 2014 4 ha cả năm Bản tin b4 1 2 "))
+        #expect(first.words.contains("Năm 2013 3 cả năm"), "the chart's table has all")
+        let second = try ParsedPage(site.text(folder + "trang/2/index.html"))
+        #expect(second.count(of: "svg") == 0)
+        #expect(second.words.contains("Thu: Huyện Ba Chẽ, Quảng Ninh, trang 2"))
+        #expect(second.words.contains("Năm 2010 0 ha cả năm Bản tin b0 1 2 "), "\(second.words)")
+        #expect(second.values(of: "href").contains { $0.hasSuffix("../" + folder + "index.html") })
+        // Of an indicator as many pages as its places need.
+        let facts = try Fixtures.catalogue(bulletins).facts
+        #expect(facts.indicatorPlaceCounts() == [2])
+    }
+
     @Test func `one value is a row, no chart and no page of its place`() throws {
         var one = bulletin("a", "2021-03", SampleBulletins.district)
         one.figures = [Figure(indicator: "gieo cấy", percent: 80, percentOf: "diện tích", period: .month(2021, 3))]

@@ -8,17 +8,19 @@ struct IndicatorFamily: PageFamily {
     private static let drawn = 12
 
     func pages(of site: PlannedSite) -> [PageNumber] {
-        site.catalogue.facts.indicators.subjects.indices.flatMap { subject in
-            forms.indices.map { PageNumber(subject, form: $0) }
+        let places = site.catalogue.facts.indicatorPlaceCounts()
+        return places.indices.flatMap { subject in
+            site.pages(ofNames: places[subject], subject: subject) + [PageNumber(subject, form: 1)]
         }
     }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String {
-        site.catalogue.facts.indicators.subjects[Int(page.subject)].folder
+        page.folder(in: site.catalogue.facts.indicators)
     }
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         reader.addReports(reader.catalogue.facts.indicators, Int(page.subject), to: &readings)
+        readings.lists.add(Int(page.page))
     }
 
     func work(on subject: Int, _ rendering: PageRendering) -> [IndicatorReport] {
@@ -32,31 +34,17 @@ struct IndicatorFamily: PageFamily {
         let (site, catalogue, facts) = (rendering.context, rendering.catalogue, rendering.catalogue.facts)
         let subject = facts.indicators.subjects[Int(page.subject)]
         if page.form == 1 { return IndicatorTable.csv(reports, facts.name(of: subject), rendering) }
+        let entries = facts.indicators.entries(of: Int(page.subject))
         var view = IndicatorPage(
-            site, catalogue, facts.indicators.entries(of: Int(page.subject)), folder: subject.folder,
-            title: site.title(of: subject, facts))
+            site, catalogue, entries, folder: subject.folder, title: site.title(of: subject, facts),
+            page: Int(page.page))
         let frame = view.frame
-        let list = site.list(.indicators)
-        view.frame.breadcrumb = site.home(on: frame) + [Crumb(name: list.name, href: frame.href(list.href))]
-        view.data = Asset(href: IndicatorTable.fileName)
-        view.frame.alternates = [
-            Alternate(
-                href: IndicatorTable.fileName, mediaType: "text/csv", name: "CSV", title: "\(frame.title) (CSV)")
-        ]
         let byPlace = Dictionary(grouping: reports, by: \.locality)
-        let main = IndicatorMeasure.all(reports).first
-        if let main {
-            let (basis, charts) = Self.comparison(main, byPlace, rendering)
-            view.charts = ChartEntry.smallMultiples(charts.map(\.chart), site.dates)
-            for (index, place) in charts.map(\.place).enumerated() where view.charts.indices.contains(index) {
-                view.charts[index].href = frame.href(facts.page(of: subject, in: place, catalogue))
-            }
-            if let first = charts.first {
-                view.unit = first.chart.unit
-                view.kind = site.words(for: basis)
-            }
-        }
-        view.places = byPlace.keys.sorted().compactMap { locality in
+        // As many as the plan counts: some bulletins name an indicator and say no value of it.
+        let places = Set(entries.lazy.map { catalogue.entries[Int($0)].locality }).sorted()
+        let list = NumberedList(places.count, site.settings)
+        view.pager = NumberedPager(list, page: Int(page.page), folder: subject.folder, on: frame)
+        view.places = places[list.range(of: Int(page.page))].compactMap { locality in
             guard let own = byPlace[locality], let newest = own.newest else { return nil }
             let hasPage = facts.count(of: subject, in: locality) > 1
             return IndicatorPlaceRow(
@@ -68,6 +56,24 @@ struct IndicatorFamily: PageFamily {
                 period: newest.period.map(site.dates.short), value: site.words(for: newest, facts),
                 kind: site.words(for: newest.basis),
                 number: site.strings.number(Set(own.map(\.entry)).count))
+        }
+        guard view.isFirst else { return rendering.render(Self.page, view) }
+        view.data = Asset(href: IndicatorTable.fileName)
+        view.frame.alternates = [
+            Alternate(
+                href: IndicatorTable.fileName, mediaType: "text/csv", name: "CSV", title: "\(frame.title) (CSV)")
+        ]
+        let main = IndicatorMeasure.all(reports).first
+        if let main {
+            let (basis, charts) = Self.comparison(main, byPlace, rendering)
+            view.charts = ChartEntry.smallMultiples(charts.map(\.chart), site.dates)
+            for (index, place) in charts.map(\.place).enumerated() where view.charts.indices.contains(index) {
+                view.charts[index].href = frame.href(facts.page(of: subject, in: place, catalogue))
+            }
+            if let first = charts.first {
+                view.unit = first.chart.unit
+                view.kind = site.words(for: basis)
+            }
         }
         return rendering.render(Self.page, view)
     }
@@ -102,18 +108,19 @@ struct IndicatorPlaceFamily: PageFamily {
     private static let page = PageTemplate("indicator-place", IndicatorPage.keys.schema)
 
     func pages(of site: PlannedSite) -> [PageNumber] {
-        site.catalogue.facts.indicatorPlaces.subjects.enumerated().compactMap { position, subject in
-            subject.count > 1 ? PageNumber(position) : nil
+        site.catalogue.facts.indicatorPlaces.subjects.enumerated().flatMap { position, subject in
+            subject.count > 1 ? site.pages(ofNames: subject.count, subject: position) : []
         }
     }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String {
-        site.catalogue.facts.indicatorPlaces.subjects[Int(page.subject)].folder
+        page.folder(in: site.catalogue.facts.indicatorPlaces)
     }
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         let places = reader.catalogue.facts.indicatorPlaces
         reader.addReports(places, Int(page.subject), to: &readings)
+        readings.lists.add(Int(page.page))
         reader.addScope(of: places.subjects[Int(page.subject)], to: &readings)
     }
 
@@ -130,27 +137,26 @@ struct IndicatorPlaceFamily: PageFamily {
         let name = site.title(of: indicator, facts)
         var view = IndicatorPage(
             site, catalogue, entries, folder: subject.folder,
-            title: site.strings(.indicatorInPlace, [.title: name, .place: place]))
+            title: site.strings(.indicatorInPlace, [.title: name, .place: place]), page: Int(page.page))
         let frame = view.frame
-        let list = site.list(.indicators)
         view.indicator = Crumb(name: name, href: frame.href(indicator.folder))
         view.place = Crumb(name: place, href: frame.href(catalogue.localities[locality].path))
-        view.frame.breadcrumb =
-            site.home(on: frame) + [
-                Crumb(name: list.name, href: frame.href(list.href)),
-                Crumb(name: name, href: frame.href(indicator.folder)),
-            ]
+        view.frame.breadcrumb.insert(Crumb(name: name, href: frame.href(indicator.folder)), at: 2)
+        let bulletins = NumberedList(entries.count, site.settings)
+        view.pager = NumberedPager(bulletins, page: Int(page.page), folder: subject.folder, on: frame)
+        let shown = Set(entries[bulletins.range(of: Int(page.page)).shifted(by: entries.startIndex)].map(Int.init))
+        view.reports = reports.filter { shown.contains($0.entry) }.fromNewToOld.map { report in
+            IndicatorRow(
+                period: report.period.map(site.dates.short), value: site.words(for: report, facts),
+                kind: site.words(for: report.basis),
+                bulletin: site.row(catalogue.entries[report.entry], in: catalogue, on: frame, showsLocality: false))
+        }
+        guard view.isFirst else { return rendering.render(Self.page, view) }
         view.charts = IndicatorMeasure.all(reports).compactMap { measure in
             let series = measure.series(site.words(for:)) { frame.href(catalogue.entries[$0.entry].folder) }
             guard series.contains(where: { $0.points.count > 1 }) else { return nil }
             let unit = measure.shown.name.isEmpty ? nil : measure.shown.name
             return ChartEntry(Chart(title: name, unit: unit, series: series), site.dates)
-        }
-        view.reports = reports.fromNewToOld.map { report in
-            IndicatorRow(
-                period: report.period.map(site.dates.short), value: site.words(for: report, facts),
-                kind: site.words(for: report.basis),
-                bulletin: site.row(catalogue.entries[report.entry], in: catalogue, on: frame, showsLocality: false))
         }
         return rendering.render(Self.page, view)
     }

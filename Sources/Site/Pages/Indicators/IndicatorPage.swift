@@ -1,8 +1,9 @@
 import BulletinModel
 
-/// A page of an indicator in all places, which are compared, or in one.
+/// A page of an indicator in all places, which are compared, or in one. Its table goes on from page to page.
 struct IndicatorPage: FramedPage {
     var frame: PageFrame
+    let isFirst: Bool
     let bulletinCount: String
     let yearRange: String?
     /// The place; nil on the page of all places.
@@ -14,16 +15,27 @@ struct IndicatorPage: FramedPage {
     var places: [IndicatorPlaceRow] = []
     var reports: [IndicatorRow] = []
     var data: Asset?
+    var pager: NumberedPager?
 
-    init(_ site: SiteContext, _ catalogue: Catalogue, _ entries: ArraySlice<Int32>, folder: String, title: String) {
-        frame = PageFrame(site, folder: folder, title: title)
+    init(
+        _ site: SiteContext, _ catalogue: Catalogue, _ entries: ArraySlice<Int32>, folder: String, title: String,
+        page: Int
+    ) {
+        let full = page == 1 ? title : site.strings(.titleAndPage, [.title: title, .number: String(page)])
+        var frame = PageFrame(site, folder: folder + Pagination.folder(of: page), title: full)
+        let list = site.list(.indicators)
+        frame.breadcrumb = site.home(on: frame) + [Crumb(name: list.name, href: frame.href(list.href))]
+        if page > 1 { frame.breadcrumb.append(Crumb(name: title, href: frame.href(folder))) }
+        isFirst = page == 1
         bulletinCount = site.strings.count(.bulletinCount, entries.count)
         yearRange = site.range(of: YearSlice.slices(of: entries.lazy.map { catalogue.entries[Int($0)].year }))
-        frame.description = site.strings.list([title, bulletinCount] + [yearRange].compactMap(\.self))
+        if isFirst { frame.description = site.strings.list([title, bulletinCount] + [yearRange].compactMap(\.self)) }
+        self.frame = frame
     }
 
     var structuredData: Markup? {
-        StructuredData.markup { json in
+        guard isFirst else { return frame.collectionData() }
+        return StructuredData.markup { json in
             json.object { json in
                 json.member("@type", "Dataset")
                 json.member("@id", frame.canonical)
@@ -48,6 +60,7 @@ struct IndicatorPage: FramedPage {
     }
 
     static let keys: TemplateKeys<Self> = framed([
+        .flag("is_first", "whether this is the first page of its table; only it has charts") { $0.isFirst },
         .text("bulletin_count", "how many bulletins report it, in words") { $0.bulletinCount },
         .text("year_range", "from the first to the last year: `2017–2021`") { $0.yearRange },
         .object("place", "the place; missing on the page of all places") { $0.place },
@@ -63,6 +76,7 @@ struct IndicatorPage: FramedPage {
         .flag("has_places", "whether there are any") { !$0.places.isEmpty },
         .list("reports", "all that bulletins of the place say of it, the newest stretch of time first") { $0.reports },
         .flag("has_reports", "whether there are any") { !$0.reports.isEmpty },
+        .object("pager", "the pages of the table; missing when there is one") { $0.pager },
         .object("data", "the table of all values as CSV, on the page of all places") { $0.data },
     ])
 }
