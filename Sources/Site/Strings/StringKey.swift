@@ -59,6 +59,8 @@ enum StringKey: String, CaseIterable, Sendable {
     case indicatorsIntro = "indicators_intro"
     case indicatorCount = "indicator_count"
     case indicatorsMost = "indicators_most"
+    case indicatorsShared = "indicators_shared"
+    case indicatorsSingle = "indicators_single"
     case namesAll = "names_all"
     case indicatorInPlace = "indicator_in_place"
     case figureBases = "figure_bases"
@@ -155,7 +157,7 @@ extension StringKey {
         case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .movedTitle, .goneTitle, .dataTitle,
             .dataText, .llmsText, .llmsLists, .llmsFiles, .llmsPlaces, .digitGroup, .decimalMark, .listSeparator,
             .unknownLocality, .peopleTitle, .peopleIntro, .peopleMost, .peopleByLetter, .peopleByPlace,
-            .otherLetters, .chair, .documentsMost, .indicatorsMost, .namesAll,
+            .otherLetters, .chair, .documentsMost, .indicatorsMost, .indicatorsShared, .indicatorsSingle, .namesAll,
             .documentsTitle, .documentsIntro, .topicsTitle, .topicsIntro, .indicatorsTitle, .indicatorsIntro,
             .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:
             .phrase([])

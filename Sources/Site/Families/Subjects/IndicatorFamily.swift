@@ -175,14 +175,37 @@ struct IndicatorsFamily: PageFamily {
     }
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
-        reader.addNames(page, of: reader.catalogue.facts.indicators, to: &readings)
-        reader.addMostNamed(page, of: reader.catalogue.facts.indicators, to: &readings)
+        let indicators = reader.catalogue.facts.indicators
+        let (shared, single) = Self.parts(of: indicators)
+        reader.addNames(shared + single, page, of: indicators, to: &readings)
+        readings.lists.add(shared.count)
+        reader.addMostNamed(page, of: indicators, to: &readings)
+    }
+
+    /// What several bulletins report, and what one does: in real texts most of it is said once and never again. A short
+    /// list is not parted.
+    private static func parts(of table: SubjectTable) -> (shared: [Int], single: [Int]) {
+        guard !NamesFamily.mostNamed(of: table).isEmpty else { return (Array(table.subjects.indices), []) }
+        var parts: (shared: [Int], single: [Int]) = ([], [])
+        for position in table.subjects.indices {
+            if table.subjects[position].count > 1 {
+                parts.shared.append(position)
+            } else {
+                parts.single.append(position)
+            }
+        }
+        return parts
     }
 
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
-        let facts = rendering.catalogue.facts
+        let (facts, strings) = (rendering.catalogue.facts, rendering.context.strings)
+        let (shared, single) = Self.parts(of: facts.indicators)
         return NamesFamily.bytes(
-            .indicators, page, facts.indicators, most: .indicatorsMost, rendering
+            .indicators, page, facts.indicators, most: .indicatorsMost,
+            order: (
+                shared + single,
+                [.init(strings[.indicatorsShared], shared.count), .init(strings[.indicatorsSingle], single.count)]
+            ), rendering
         ) { position, frame in
             let subject = facts.indicators.subjects[position]
             return rendering.context.link(rendering.context.title(of: subject, facts), subject, on: frame)

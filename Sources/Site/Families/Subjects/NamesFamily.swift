@@ -5,6 +5,17 @@ enum NamesFamily {
     static let page = PageTemplate("names", NamesPage.keys.schema)
     static let form = PageForm.page(page)
 
+    /// A stretch of a list, with what its names have in common.
+    struct Part {
+        let heading: String?
+        let count: Int
+
+        init(_ heading: String?, _ count: Int) {
+            self.heading = heading
+            self.count = count
+        }
+    }
+
     /// How many of those that most bulletins speak of stand before a list.
     static let most = 24
 
@@ -12,13 +23,16 @@ enum NamesFamily {
     /// the heading `most`, when it has one and the list is long.
     static func bytes(
         _ kind: SubjectKind, _ number: PageNumber, _ table: SubjectTable, most heading: StringKey? = nil,
-        _ rendering: PageRendering, link: (Int, PageFrame) -> NameLink
+        order: (positions: [Int], parts: [Part])? = nil, _ rendering: PageRendering,
+        link: (Int, PageFrame) -> NameLink
     ) -> [UInt8] {
         let site = rendering.context
         let most = heading == nil ? [] : mostNamed(of: table)
+        let all = (Array(table.subjects.indices), [Part(site.strings[.namesAll], table.subjects.count)])
+        let (positions, parts) = order ?? all
         return bytes(
-            of: Array(table.subjects.indices), number, in: kind.folder, title: site.strings[kind.title],
-            heading: most.isEmpty ? nil : site.strings[.namesAll], intro: site.strings[kind.intro],
+            of: positions, number, in: kind.folder, title: site.strings[kind.title],
+            parts: most.isEmpty ? [] : parts, intro: site.strings[kind.intro],
             count: site.strings.count(kind.count, table.subjects.count), crumbs: [], rendering,
             facets: { frame in
                 guard let heading, !most.isEmpty else { return [] }
@@ -35,7 +49,7 @@ enum NamesFamily {
 
     /// A page of a list of subjects, given by their positions.
     static func bytes(
-        of positions: [Int], _ number: PageNumber, in folder: String, title: String, heading: String? = nil,
+        of positions: [Int], _ number: PageNumber, in folder: String, title: String, parts: [Part] = [],
         intro: String?, count: String?, crumbs: [Crumb], _ rendering: PageRendering,
         facets: (PageFrame) -> [NameSection],
         link: (Int, PageFrame) -> NameLink
@@ -48,12 +62,21 @@ enum NamesFamily {
         if page > 1 { frame.breadcrumb.append(Crumb(name: title, href: frame.href(folder))) }
         frame.description = page == 1 ? intro : nil
         let list = NumberedList(positions.count, site.settings)
-        let names = positions[list.range(of: page)].map { link($0, frame) }
+        let range = list.range(of: page)
+        var sections: [NameSection] = []
+        var start = 0
+        for part in parts.isEmpty ? [Part(nil, positions.count)] : parts {
+            let shown = range.clamped(to: start..<start + part.count)
+            start += part.count
+            if !shown.isEmpty {
+                sections.append(NameSection(heading: part.heading, names: positions[shown].map { link($0, frame) }))
+            }
+        }
         return rendering.render(
             Self.page,
             NamesPage(
                 frame: frame, isFirst: page == 1, intro: page == 1 ? intro : nil, count: page == 1 ? count : nil,
-                sections: names.isEmpty ? [] : [NameSection(heading: heading, names: names)],
+                sections: sections,
                 facets: page == 1 ? facets(frame) : [],
                 pager: NumberedPager(list, page: page, folder: folder, on: frame)))
     }

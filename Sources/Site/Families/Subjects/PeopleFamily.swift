@@ -92,7 +92,8 @@ struct PeopleFamily: PageFamily {
         let isAll = Int(page.part) == Self.all
         let count = isAll ? facts.people.subjects.count : positions.count
         return NamesFamily.bytes(
-            of: positions, page, in: folder, title: title, heading: isAll ? site.strings[.peopleMost] : nil,
+            of: positions, page, in: folder, title: title,
+            parts: isAll ? [.init(site.strings[.peopleMost], positions.count)] : [],
             intro: intro,
             count: site.strings.count(.personCount, count), crumbs: crumbs, rendering,
             facets: { facets(page, rendering, on: $0) },
