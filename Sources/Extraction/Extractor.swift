@@ -4,7 +4,7 @@ import Gazetteer
 /// Raw bytes to a record. Every rule reads the same text and nothing else; what no rule knows stays null.
 public struct Extractor: Sendable {
     let decoder = SourceDecoder()
-    private let cleaner = TextCleaner()
+    let cleaner = TextCleaner()
     private let unmarked: UnmarkedReader
     private let zoner: Zoner
     private let headlines: HeadlineRules

@@ -25,6 +25,8 @@ public struct ArchiveBuild: Sendable {
         public var changed: Set<String>?
         /// The day in Vietnam on which it is made; nil for that of the system's clock.
         public var day: CalendarDay?
+        /// The environment that other programs (git) are found by and started with; nil for that of this process.
+        public var environment: [String: String]?
         /// Whether the report names each file that was written.
         public var tellsWritten = true
 

@@ -28,12 +28,14 @@ struct BuildRun: Sendable {
         let files = try StaticFileLister.list(configuration.staticFiles)
         let update = recordUpdate()
         let (sources, totals, records) = try await records(update)
+        let ledgers = try BuildLedgers(
+            configuration, day: options.day ?? SystemClock.day,
+            RevisionTexts(configuration, environment: options.environment)
+        ) { [memory, configuration] in try memory.maker(configuration) }
         let result = try await SiteBuild(
             configuration, options, renderer,
             PageTable(cache, destination: configuration.destination, jobs: options.jobs),
-            SiteCollections.all(configuration, files),
-            BuildLedgers(inArchive: configuration.folder, day: options.day ?? SystemClock.day), program: program,
-            memory: memory, tell: tell
+            SiteCollections.all(configuration, files), ledgers, program: program, memory: memory, tell: tell
         ).run(totals, into: site) {
             if let records { records } else { try await update.records(of: sources) }
         }

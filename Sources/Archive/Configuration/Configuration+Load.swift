@@ -40,7 +40,7 @@ extension Configuration {
             timeZone: file.timeZone ?? Default.timeZone,
             site: SiteSettings(file, baseURL: checks.address(options.baseURL)),
             publishers: checks.publishers(file.publishers), people: checks.people(in: folder),
-            redactions: checks.redactions(in: folder),
+            redactions: checks.redactions(in: folder), showsDifferences: file.showsDifferences ?? false,
             languagePosition: file.language.map { checks.position($0) })
         configuration.site.pages = checks.pages(configuration.pages)
         if needsSource { checks.source(configuration.source, options.source, file.source) }

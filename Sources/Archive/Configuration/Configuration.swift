@@ -30,6 +30,8 @@ public struct Configuration: Hashable, Sendable {
     public var people = PeopleAuthority()
     /// What must not be published: `redactions.yaml`.
     public var redactions = Redactions()
+    /// Whether there are pages of what was changed in texts, from the history of git.
+    public var showsDifferences = false
     /// Where the language is set, for an error that shows only when the templates are known.
     var languagePosition: Position?
 

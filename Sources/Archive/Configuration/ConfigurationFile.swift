@@ -22,7 +22,7 @@ struct ConfigurationFile: Hashable {
     var pageSize: Int?
     var feedLength: Int?
     var webSubHub, contactEmail, oaiGateway, license, licenseURL: String?
-    var csvHasMark: Bool?
+    var csvHasMark, showsDifferences: Bool?
     var formats: Set<OutputFormat>?
     var menu: [MenuEntry] = []
     var publishers: [WrittenPublisher] = []

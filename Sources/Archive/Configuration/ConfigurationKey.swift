@@ -28,6 +28,8 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case licenseURL = "license_url"
     /// Whether tables begin with a byte order mark.
     case csvBOM = "csv_bom"
+    /// Whether there are pages of what was changed in texts.
+    case diffs
     /// What is written beside the pages.
     case formats
     /// Links beside those to the site's own lists.

@@ -65,6 +65,7 @@ struct ConfigurationReader {
         case .license: configuration.license = text(key, value)
         case .licenseURL: configuration.licenseURL = link(key, value)
         case .csvBOM: configuration.csvHasMark = flag(key, value)
+        case .diffs: configuration.showsDifferences = flag(key, value)
         case .formats: configuration.formats = formats(key, value)
         case .menu: configuration.menu = menu(value)
         case .publishers: configuration.publishers = publishers(value)

@@ -30,7 +30,7 @@ public struct Redactions: Hashable, Sendable {
     /// The record without what must not be published, and what cannot be taken out of it. `name` is what diagnostics call
     /// its file.
     func applied(to bulletin: Bulletin, name: String) -> (bulletin: Bulletin, diagnostics: [Diagnostic]) {
-        let own = list.filter { $0.bulletins.isEmpty || $0.bulletins.contains(bulletin.id) }
+        let own = list.filter { $0.concerns(bulletin.id) }
         guard !own.isEmpty else { return (bulletin, []) }
         var record = RedactedRecord(bulletin)
         var diagnostics: [Diagnostic] = []

@@ -26,6 +26,7 @@ struct BulletinFamily: PageFamily {
         guard page.form == 0 else { return }
         readings.lists.add(entry.folder)
         readings.lists.add(reader.site.revisions.fingerprint(of: reader.catalogue.summary(of: entry).id))
+        readings.lists.add(reader.site.hasDifferences(Int(page.subject)))
         reader.addChain(entry.locality, to: &readings.lists)
         for neighbour in [entry.older, entry.newer] { readings.lists.add(neighbour.map { reader.rows[$0].value } ?? 0) }
         let subjects = EntrySubjects(entry, in: reader.catalogue)
@@ -51,7 +52,9 @@ struct BulletinFamily: PageFamily {
                 Self.page,
                 BulletinPage(
                     rendering.context, rendering.catalogue, entry: Int(page.subject), bulletin,
-                    rendering.site.revisions.revisions(of: bulletin.id)))
+                    BulletinRevisions(
+                        list: rendering.site.revisions.revisions(of: bulletin.id),
+                        hasDifferences: rendering.site.hasDifferences(Int(page.subject)))))
         }
     }
 }

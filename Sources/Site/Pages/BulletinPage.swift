@@ -17,11 +17,11 @@ final class BulletinPage: FramedPage {
     let related: [RelatedGroup]
     let older: BulletinRow?
     let newer: BulletinRow?
-    /// The oldest first.
-    let revisions: [Revision]
+    let revisions: BulletinRevisions
 
     init(
-        _ site: SiteContext, _ catalogue: Catalogue, entry index: Int, _ bulletin: Bulletin, _ revisions: [Revision]
+        _ site: SiteContext, _ catalogue: Catalogue, entry index: Int, _ bulletin: Bulletin,
+        _ revisions: BulletinRevisions
     ) {
         let entry = catalogue.entries[index]
         self.bulletin = bulletin
@@ -69,7 +69,8 @@ final class BulletinPage: FramedPage {
 
     var structuredData: Markup? {
         BulletinData(
-            bulletin: bulletin, revised: revisions.last?.day, frame: frame, meeting: site.words(for: bulletin.meeting)
+            bulletin: bulletin, revised: revisions.list.last?.day, frame: frame,
+            meeting: site.words(for: bulletin.meeting)
         ).markup()
     }
 
@@ -118,14 +119,17 @@ final class BulletinPage: FramedPage {
         },
         .markup("revised", "when its text was changed last after it had been published, as a `<time>` element") {
             page in
-            page.revisions.last.map {
+            page.revisions.list.last.map {
                 Markup(time: page.site.words(.textRevisedOn, $0.day), machine: $0.day.description)
             }
         },
         .list("revisions", "the changes of its text after it had been published, the newest first") { page in
-            page.revisions.reversed().map { RevisionEntry($0, page.site) }
+            page.revisions.list.reversed().map { RevisionEntry($0, page.site) }
         },
-        .flag("has_revisions", "whether there are any") { !$0.revisions.isEmpty },
+        .flag("has_revisions", "whether there are any") { !$0.revisions.list.isEmpty },
+        .text("differences_href", "link to the page of what was changed, when there is one") { page in
+            page.revisions.hasDifferences ? DifferencesPage.folder + "index.html" : nil
+        },
         .object("event_found", "where the day of the meeting was found") { $0.sources.entry(.event) },
         .object("period_found", "where the stretch of time was found") { $0.sources.entry(.period) },
         .object("published_found", "where the day of posting was found") { $0.sources.entry(.published) },

@@ -68,7 +68,9 @@ struct RedirectTable: Sendable {
         for line in moved {
             let target = entry(of: line.id)
             if target == nil, line.forgotten != nil { continue }
-            guard !isTaken(line.path), paths.insert(line.path).inserted else { continue }
+            guard !isTaken(line.path), !Self.isDifferences(line.path, current), paths.insert(line.path).inserted else {
+                continue
+            }
             redirects.append(Redirect(path: line.path, target: target.map { catalogue.entries[$0].folder }))
         }
         redirects.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -82,7 +84,9 @@ struct RedirectTable: Sendable {
             if !path.hasSuffix("/") { path += "/" }
             if path == folder { continue }
             var problem = Permalinks.problem(path)
-            if problem == nil, current[path] != nil || isTaken(path) { problem = "another page of the site is there" }
+            if problem == nil, current[path] != nil || isTaken(path) || Self.isDifferences(path, current) {
+                problem = "another page of the site is there"
+            }
             if problem == nil, !paths.insert(path).inserted { problem = "it is there twice" }
             if let problem {
                 diagnostics.append(
@@ -93,6 +97,12 @@ struct RedirectTable: Sendable {
                 redirects.append(Redirect(path: path, target: folder))
             }
         }
+    }
+
+    /// Whether the page of what was changed in a bulletin is there, or may be.
+    private static func isDifferences(_ path: String, _ current: [String: Int]) -> Bool {
+        path.hasSuffix("/" + DifferencesPage.folder)
+            && current[String(path.dropLast(DifferencesPage.folder.count))] != nil
     }
 
     private func isTaken(_ path: String) -> Bool {

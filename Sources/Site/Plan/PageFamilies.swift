@@ -5,6 +5,7 @@ enum PageFamilies {
 
     private static let pages: [any PageFamily] = [
         HomeFamily(), LocalityFamily(), LocalityYearFamily(), YearsFamily(), YearFamily(), BulletinFamily(),
+        DifferencesFamily(),
         PersonFamily(), PeopleFamily(), DocumentFamily(), DocumentsFamily(), TopicFamily(), TopicsFamily(),
         IndicatorFamily(), IndicatorPlaceFamily(), IndicatorsFamily(), OwnPageFamily(),
         RedirectFamily(), RedirectListFamily(), NotFoundFamily(), DataFamily(), FeedFamily(), FeedPageFamily(),

@@ -10,19 +10,22 @@ final class PlannedSite: Sendable {
     let redirects: [Redirect]
     /// When texts were changed.
     let revisions: RevisionTable
+    /// The texts before and after.
+    let versions: TextVersions
     /// The pages that search engines should know.
     let listed: [PageReference]
 
     /// A site whose pages are not known yet.
     init(
         _ catalogue: Catalogue, _ settings: SiteSettings, assets: [String], redirects: [Redirect],
-        revisions: RevisionTable
+        revisions: RevisionTable, versions: TextVersions
     ) {
         self.catalogue = catalogue
         self.settings = settings
         self.assets = assets
         self.redirects = redirects
         self.revisions = revisions
+        self.versions = versions
         feeds = FeedSubject.all(in: catalogue)
         listed = []
     }
@@ -43,6 +46,7 @@ final class PlannedSite: Sendable {
         assets = draft.assets
         redirects = draft.redirects
         revisions = draft.revisions
+        versions = draft.versions
         feeds = draft.feeds
         self.listed = listed
     }

@@ -41,12 +41,14 @@ public struct SitePlan: Sendable {
 
     init(
         _ catalogue: Catalogue, settings: SiteSettings, assets: [String], permalinks: Permalinks,
-        revisions: RevisionTable
+        revisions: RevisionTable, versions: TextVersions
     ) {
         let moved = RedirectTable(catalogue, permalinks)
         self.permalinks = moved.permalinks
         let (references, site) = PageFamilies.plan(
-            PlannedSite(catalogue, settings, assets: assets, redirects: moved.redirects, revisions: revisions))
+            PlannedSite(
+                catalogue, settings, assets: assets, redirects: moved.redirects, revisions: revisions,
+                versions: versions))
         self.site = site
         pages = references.map { Page(reference: $0, site: site) }
         diagnostics =

@@ -1,5 +1,13 @@
 import BulletinModel
 
+/// What a bulletin's page says of changes of its text.
+struct BulletinRevisions {
+    /// The oldest first.
+    let list: [Revision]
+    /// Whether there is a page of what was changed.
+    let hasDifferences: Bool
+}
+
 /// A change of a bulletin's text, on its page.
 struct RevisionEntry: TemplateValue {
     let revision: Revision

@@ -97,6 +97,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case citationText = "citation_text"
     case revisedOn = "revised_on"
     case textRevisedOn = "text_revised_on"
+    case differencesTitle = "differences_title"
     case evidenceTrust = "evidence_trust"
     case evidencePlaces = "evidence_places"
     case evidenceSentence = "evidence_sentence"
@@ -126,7 +127,7 @@ extension StringKey {
         case .feedsOfLocality: .phrase([.place])
         case .bulletinCount, .localityCount, .byteCount, .personCount, .documentCount, .topicCount, .indicatorCount:
             .plural([.count])
-        case .peopleOfLetter: .phrase([.title])
+        case .peopleOfLetter, .differencesTitle: .phrase([.title])
         case .peopleOfPlace: .phrase([.place])
         case .indicatorInPlace: .phrase([.title, .place])
         case .yearRange, .dateSpanYears, .dateSpanDays, .dateSpan, .evidenceInSource: .phrase([.from, .to])

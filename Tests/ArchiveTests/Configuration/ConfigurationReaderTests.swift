@@ -67,12 +67,12 @@ struct ConfigurationReaderTests {
             (
                 "xyz: 1",
                 "bantin.yaml:1:1: error: ‘xyz’ is no key; there are title, description, language, base_url, time_zone, "
-                    + "source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, license, license_url, csv_bom, formats, menu, publishers"
+                    + "source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, license, license_url, csv_bom, diffs, formats, menu, publishers"
             ),
             (
                 "[a]: 1",
                 "bantin.yaml:1:1: error: a key must be a word; there are title, description, language, "
-                    + "base_url, time_zone, source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, license, license_url, csv_bom, formats, menu, publishers"
+                    + "base_url, time_zone, source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, license, license_url, csv_bom, diffs, formats, menu, publishers"
             ),
             (
                 "websub_hub: hub.example.org",

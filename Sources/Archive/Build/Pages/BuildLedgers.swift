@@ -1,4 +1,5 @@
 import BulletinModel
+import Site
 
 /// What builds have noted in the archive folder, for this one to go on with.
 struct BuildLedgers: Sendable {
@@ -6,10 +7,33 @@ struct BuildLedgers: Sendable {
     let revisions: RevisionFile
     /// When the build is made, in Vietnam.
     let day: CalendarDay
+    /// nil when nobody asked for them.
+    private let texts: RevisionTexts?
+    private let maker: @Sendable () throws -> RecordMaker
 
-    init(inArchive folder: String, day: CalendarDay) throws(SystemError) {
-        permalinks = try PermalinkFile(inArchive: folder)
-        revisions = try RevisionFile(inArchive: folder)
+    /// `maker` is asked for when old texts are to be read.
+    init(
+        _ configuration: Configuration, day: CalendarDay, _ texts: RevisionTexts?,
+        maker: @escaping @Sendable () throws -> RecordMaker
+    ) throws(SystemError) {
+        permalinks = try PermalinkFile(inArchive: configuration.folder)
+        revisions = try RevisionFile(inArchive: configuration.folder)
         self.day = day
+        self.texts = texts
+        self.maker = maker
+    }
+
+    /// What pages read of it, by name.
+    var inputs: [String: Fingerprint] {
+        var inputs = [
+            Permalinks.fileName: permalinks.fingerprint, RevisionLedger.fileName: revisions.fingerprint,
+        ]
+        inputs[RevisionTexts.inputName] = texts?.fingerprint
+        return inputs
+    }
+
+    /// The texts before and after changes, as far as they are kept.
+    func texts(of summaries: [BulletinSummary], _ table: RevisionTable) throws -> RevisionTexts.Found {
+        try texts?.found(of: summaries, table, maker: maker) ?? RevisionTexts.Found()
     }
 }

@@ -4,6 +4,8 @@ import Site
 /// The plan of a site, and what has to be done to its pages.
 struct PlannedPages: Sendable {
     let plan: SitePlan
+    /// What pages of what was changed in texts are made of.
+    let texts: RevisionTexts.Found
     let reader: PageReader
     let changes: PageChanges
     /// Whether the plan is that of the build before, with other records.
@@ -17,6 +19,7 @@ struct PlannedPages: Sendable {
 /// What a build has planned and published, for the next one of the same process.
 struct PlanMemory: Sendable {
     let plan: SitePlan
+    let texts: RevisionTexts.Found
     let reader: PageReader
     let pages: [ReadPage]
     /// What the pages read beside records.
@@ -63,14 +66,15 @@ struct PagePlanner: Sendable {
         {
             return try await pages(following: plan, memory, before, isBrief: false, noted)
         }
+        let texts = try ledgers.texts(of: records.summaries, noted.table)
         let plan = renderer.plan(
             records.summaries, facts: FactSource(records.terms, people),
-            permalinks: try permalinks ?? ledgers.permalinks.known(), revisions: noted.table)
+            permalinks: try permalinks ?? ledgers.permalinks.known(), revisions: noted.table, versions: texts.versions)
         tell(.finished(.plan, count: plan.pages.count))
         let reader = renderer.reader(of: plan, inputs)
         let changes = try await table.changes(
             in: plan, reader, isKnown: before != nil, reason: reason(plan, before, damaged: damaged))
-        return PlannedPages(plan: plan, reader: reader, changes: changes, noted: noted)
+        return PlannedPages(plan: plan, texts: texts, reader: reader, changes: changes, noted: noted)
     }
 
     private func pages(
@@ -80,7 +84,8 @@ struct PagePlanner: Sendable {
         let reader = PageReader(memory.reader, following: plan)
         let changes = try await table.changes(in: plan, reader, after: memory.pages, reason: reason(plan, before))
         return PlannedPages(
-            plan: plan, reader: reader, changes: changes, isFollowing: true, isBrief: isBrief, noted: noted)
+            plan: plan, texts: memory.texts, reader: reader, changes: changes, isFollowing: true, isBrief: isBrief,
+            noted: noted)
     }
 
     private func reason(

@@ -38,11 +38,8 @@ struct SiteBuild: Sendable {
         self.collections = collections
         self.tell = tell
         self.ledgers = ledgers
-        let files = [
-            Configuration.peopleName: configuration.people.fingerprint,
-            Permalinks.fileName: ledgers.permalinks.fingerprint,
-            RevisionLedger.fileName: ledgers.revisions.fingerprint,
-        ]
+        var files = ledgers.inputs
+        files[Configuration.peopleName] = configuration.people.fingerprint
         inputs = renderer.inputs(
             program: program,
             files: collections.map(\.inputs).reduce(files) { $0.merging($1) { first, _ in first } })
@@ -74,7 +71,7 @@ struct SiteBuild: Sendable {
         let paths = changes.arePathsPlain ? (bad: [], diagnostics: []) : OutputPath.checked(plan)
         var state = SiteState(
             tree: 0, records: totals.fingerprint, inputs: inputs.named,
-            diagnostics: diagnostics(of: plan) + paths.diagnostics)
+            diagnostics: diagnostics(of: plan) + planned.texts.diagnostics + paths.diagnostics)
         // Told when the plan was made.
         if planned.isFollowing { state.diagnostics.removeAll { $0.code == Permalinks.takenCode } }
         let toMake = changes.toMake.filter {
@@ -108,6 +105,8 @@ struct SiteBuild: Sendable {
         let remembered = planned.isFollowing ? nil : ledgers.permalinks.remember(plan.permalinks)
         let noted = [
             Permalinks.fileName: remembered?.fingerprint, RevisionLedger.fileName: planned.noted?.fingerprint,
+            // No history has this number: the next build looks again.
+            RevisionTexts.inputName: planned.texts.isLasting ? nil : Fingerprint(value: 0),
         ].compactMapValues(\.self)
         state.inputs = inputs.named.map { input in
             NamedFingerprint(name: input.name, fingerprint: noted[input.name] ?? input.fingerprint)
@@ -119,8 +118,8 @@ struct SiteBuild: Sendable {
         try table.save(changes, lasting)
         self.memory.keep(
             PlanMemory(
-                plan: plan, reader: planned.reader, pages: changes.pages, inputs: state.inputs, terms: records.terms,
-                tree: outcome.token))
+                plan: plan, texts: planned.texts, reader: planned.reader, pages: changes.pages, inputs: state.inputs,
+                terms: records.terms, tree: outcome.token))
         site.settle()
         return Result(
             outcome: outcome,
