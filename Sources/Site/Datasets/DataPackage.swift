@@ -91,6 +91,8 @@ enum DataPackage {
         json.object { json in
             let table = file.table
             json.key("profile"); json.string(table == nil ? "data-resource" : "tabular-data-resource")
+            // Records are no table: programs that guess its columns take a date for a day when the first hundred are days.
+            if table == nil { json.key("type"); json.string("file") }
             json.key("name"); json.string(table?.name ?? "records")
             json.key("path"); json.string(file.name)
             json.key("title"); json.string(table?.meaning ?? "all records, one JSON object a line")

@@ -49,6 +49,8 @@ struct DataFilesTests {
             #expect(resource["bytes"] as? Int == bytes.count)
             #expect(resource["hash"] as? String == "sha256:" + hash)
             #expect(page.contains(hash) && page.contains("href=\"\(path)\""))
+            // What has no columns must not be taken for a table.
+            #expect((resource["type"] as? String == "file") == (resource["schema"] == nil), "\(path)")
         }
         #expect(page.contains("14/5/2020"))
     }
