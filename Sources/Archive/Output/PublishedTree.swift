@@ -6,6 +6,8 @@ struct PublishedTree: Sendable {
     private(set) var stamps = TreeStamps()
     /// Which tree it is; nil when no record tells.
     private(set) var token: UInt64?
+    /// The record that lies whole on the disk.
+    private(set) var wholeRecord: TreeRecord.Whole?
     private(set) var isFilled = false
     /// Files that somebody changed or removed; without the marker.
     private(set) var damaged: [Int] = []
@@ -40,6 +42,7 @@ struct PublishedTree: Sendable {
         if let record = kept ?? TreeRecord(paths, inode: inode) {
             stamps = record.stamps
             token = record.token
+            wholeRecord = record.whole
             isFilled = record.isFilled
             isTrusted = kept != nil
             let files: TreeVerification.Files = stamps.fileNames.count <= limit ? .all : .ofChangedFolders

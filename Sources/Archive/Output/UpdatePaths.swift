@@ -27,6 +27,8 @@ struct UpdatePaths {
     var previous: String { workshop + "/previous" }
     /// What the last build knows of the published tree, and what this one will know of its own.
     var record: String { workshop + "/stamps" }
+    /// The same in a few words, when it differs little from the one that is there.
+    var changedRecord: String { workshop + "/stamps.changes" }
     var nextRecord: String { workshop + "/stamps.new" }
 
     /// Makes the folders, and sees to it that version control leaves the hidden one alone.

@@ -28,14 +28,16 @@ struct UpdateSwap {
         var next = tree
         (next.published, next.spare) = (tree.spare, tree.published)
         next.published = try stamps(next.published, of: next, in: spare)
-        let record = try TreeRecord(token: token, inode: spare.descriptor.status.inode, isFilled: false, stamps: next)
+        var record = try TreeRecord(
+            token: token, inode: spare.descriptor.status.inode, isFilled: false, stamps: next,
+            whole: update.published.wholeRecord)
         try record.write(paths)
         try commit(token)
         guard try FolderSwap(exchange: update.calls.exchange).put(paths) != .refused else {
             return try fill(tree, token)
         }
         update.finished(record, spare)
-        try TreeRecord.adopt(paths)
+        try record.adopt(paths)
         for folder in [paths.parent, paths.workshop] { try FileDescriptor(folder: folder).sync(by: update.calls) }
         return SiteUpdate.Outcome(record)
     }
@@ -65,7 +67,7 @@ struct UpdateSwap {
         next.published[0] = 0
         next.published = try stamps(next.published, of: next, in: destination)
         next.spare = next.spare.map { _ in 0 }
-        let record = try TreeRecord(
+        var record = try TreeRecord(
             token: token, inode: destination.descriptor.status.inode, isFilled: true, stamps: next)
         update.finished(record, nil)
         try record.save(paths)

@@ -141,6 +141,39 @@ struct PublishedTreeTests {
         #expect(try site.update().token == token)
     }
 
+    @Test func `of a large tree's record what differs is written, and it is as good as the whole`() throws {
+        let others = Dictionary(uniqueKeysWithValues: (0..<200).map { ("others/\($0)", "") })
+        let (whole, changes) = (folder.at(".public.spare/stamps"), folder.at(".public.spare/stamps.changes"))
+        try site.publish(others.merging(files) { $1 })
+        try site.publish(others.merging(["index.html": "2"]) { $1 })
+        let first = try Data(contentsOf: URL(filePath: whole))
+        var tokens: Set<UInt64?> = []
+        for text in ["3", "4", "5"] {
+            try site.publish(others.merging(["index.html": text]) { $1 })
+            #expect(try Data(contentsOf: URL(filePath: whole)) == first)
+            let update = try site.update()
+            #expect(update.damaged == [] && update.published.dirty == [])
+            tokens.insert(update.token)
+        }
+        #expect(tokens.count == 3 && !tokens.contains(nil))
+        let bytes = try Data(contentsOf: URL(filePath: changes))
+        // As a build leaves it that is killed right after its swap.
+        try FileManager.default.moveItem(atPath: changes, toPath: changes.replacing(".changes", with: ".new"))
+        #expect(try tokens.contains(site.update().token))
+        #expect(try Data(contentsOf: URL(filePath: changes)) == bytes)
+        for position in stride(from: 0, to: bytes.count, by: 5) {
+            var copy = bytes
+            copy[position] ^= 0x10
+            try copy.write(to: URL(filePath: changes))
+            #expect(try !tokens.contains(site.update().token), "\(position)")
+        }
+        // More is written as a whole again, and what is left of the differences counts for nothing.
+        try bytes.write(to: URL(filePath: changes))
+        try site.publish(files)
+        #expect(try site.update().damaged == [] && Data(contentsOf: URL(filePath: whole)) != first)
+        #expect(try !tokens.contains(site.update().token))
+    }
+
     @Test func `somebody's files are named, and nothing is written`() throws {
         try folder.write("", to: "public/á/Thumbs.db")
         _ = try site.update()
