@@ -116,7 +116,7 @@ extension FileDescriptor {
         }
     }
 
-    private func error(_ operation: String, _ relativePath: String, code: Int32 = errno) -> SystemError {
+    func error(_ operation: String, _ relativePath: String, code: Int32 = errno) -> SystemError {
         SystemError(operation, relativePath.isEmpty ? path : "\(path)/\(relativePath)", code: code)
     }
 }

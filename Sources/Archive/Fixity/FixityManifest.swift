@@ -29,73 +29,40 @@ enum FixityManifest {
         bytes.append(UInt8(ascii: "\n"))
     }
 
+    /// A part of a manifest that is written.
+    enum Piece {
+        /// What stands there in the old one.
+        case old(Range<Int>)
+        case new(ArraySlice<UInt8>)
+    }
+
     /// Writes a manifest with some lines changed, sorted bytewise by their paths, of which no two are the same. `old` must
-    /// be one that was written here. What lies between two changes is handed on without a look: a site has hundreds of thousands of
-    /// lines, and most builds change a few.
+    /// be one that was written here; nil where there is none. What lies between two changes is handed on without a look:
+    /// a site has hundreds of thousands of lines, and most builds change a few.
     static func write(
-        _ old: [UInt8], with changes: [Change], _ emit: (ArraySlice<UInt8>) throws(SystemError) -> Void
+        _ old: ManifestText?, with changes: [Change], _ emit: (Piece) throws(SystemError) -> Void
     ) throws(SystemError) {
         var kept = 0
         var pending: [UInt8] = []
+        func flush() throws(SystemError) {
+            if !pending.isEmpty { try emit(.new(pending[...])) }
+            pending.removeAll(keepingCapacity: true)
+        }
         for change in changes {
-            let place = lowerBound(of: change.path, in: old, from: kept)
-            if place > kept {
-                try emit(pending[...])
-                pending.removeAll(keepingCapacity: true)
-                try emit(old[kept..<place])
+            if let old {
+                let place = try old.lowerBound(of: change.path, from: kept)
+                if place > kept {
+                    try flush()
+                    try emit(.old(kept..<place))
+                }
+                kept = place
+                if kept < old.count, try old.path(at: kept) == change.path { kept = try old.end(ofLineAt: kept) }
             }
-            kept = place
-            if kept < old.count, path(at: kept, in: old) == change.path { kept = end(ofLineAt: kept, in: old) }
             if let hash = change.hash { write(hash, change.path, to: &pending) }
-            if pending.count > 1 << 18 {
-                try emit(pending[...])
-                pending.removeAll(keepingCapacity: true)
-            }
+            if pending.count > 1 << 18 { try flush() }
         }
-        try emit(pending[...])
-        try emit(old[kept...])
-    }
-
-    /// The first line from one on whose path does not come before another: by longer and longer steps, then by halves.
-    private static func lowerBound(of wanted: ArraySlice<UInt8>, in bytes: [UInt8], from start: Int) -> Int {
-        var (low, high, step) = (start, bytes.count, 64)
-        while low < bytes.count {
-            let line = self.start(ofLineAt: min(low + step, bytes.count - 1), in: bytes, notBefore: low)
-            guard PathOrder.names.compare(path(at: line, in: bytes), wanted) < 0 else {
-                high = line
-                break
-            }
-            low = end(ofLineAt: line, in: bytes)
-            step *= 2
-        }
-        while low < high {
-            let line = self.start(ofLineAt: (low + high) / 2, in: bytes, notBefore: low)
-            if PathOrder.names.compare(path(at: line, in: bytes), wanted) < 0 {
-                low = end(ofLineAt: line, in: bytes)
-            } else {
-                high = line
-            }
-        }
-        return low
-    }
-
-    private static func path(at line: Int, in bytes: [UInt8]) -> ArraySlice<UInt8> {
-        bytes[
-            min(
-                line + pathOffset, bytes.count)..<max(
-                    end(ofLineAt: line, in: bytes) - 1, min(line + pathOffset, bytes.count))]
-    }
-
-    private static func end(ofLineAt line: Int, in bytes: [UInt8]) -> Int {
-        var end = line
-        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-        return min(end + 1, bytes.count)
-    }
-
-    private static func start(ofLineAt place: Int, in bytes: [UInt8], notBefore low: Int) -> Int {
-        var start = place
-        while start > low, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-        return start
+        try flush()
+        if let old, kept < old.count { try emit(.old(kept..<old.count)) }
     }
 }
 

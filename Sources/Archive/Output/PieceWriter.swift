@@ -79,13 +79,7 @@ final class PieceWriter {
     /// Makes the file, with what the published one begins with.
     private func begin() throws(SystemError) {
         let new = try update.create(path, isThere: index != nil)
-        var offset = 0
-        while offset < size {
-            let bytes = try bytes(from: offset, count: min(size - offset, 1 << 18))
-            guard !bytes.isEmpty else { throw SystemError("read", path, code: SystemError.notFound) }
-            try new.writeAll(bytes)
-            offset += bytes.count
-        }
+        if let old { try new.append(old.descriptor, 0..<size) }
         file = try OpenFile(new)
     }
 

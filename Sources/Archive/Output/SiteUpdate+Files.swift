@@ -29,13 +29,26 @@ extension SiteUpdate {
     func copyPublished(_ path: String, to copy: String) throws(SystemError) {
         guard let folder = published.folder else { throw SystemError("read", path, code: SystemError.notFound) }
         let file = try folder.descriptor.openFile(path)
-        let new = try FileDescriptor(updating: copy)
-        var offset = 0
-        while true {
-            let bytes = try file.bytes(from: offset, count: 1 << 18)
-            if bytes.isEmpty { return }
-            try new.writeAll(bytes)
-            offset += bytes.count
+        try FileDescriptor(updating: copy).append(file, 0..<file.status.size)
+    }
+
+    /// Gives a file that was made beside the site its place in it, unless the destination holds the same bytes already. It
+    /// is not copied: it may be as large as all bulletins together.
+    func take(_ made: String, as path: String) throws(SystemError) -> WrittenFile {
+        let file = try FileDescriptor(reading: made)
+        let (hash, size) = try file.contentHash()
+        let index = published.stamps.file(path)
+        if let index, published.stamps.fileStamps[index] != 0, published.stamps.fileSizes[index] == UInt64(size),
+            let folder = published.folder, try folder.descriptor.openFile(path).isAlike(file)
+        {
+            keep(index, hash)
+            return WrittenFile(path: path, size: size, isNew: false)
         }
+        let spare = try ready()
+        let code = calls.writeRefusal(path)
+        guard code == 0 else { throw SystemError("write", path, code: code) }
+        try spare.descriptor.take(made, as: path)
+        noted(path, index, FileStamp(try spare.descriptor.status(of: path)), hash)
+        return WrittenFile(path: path, size: size, isNew: true)
     }
 }

@@ -20,12 +20,13 @@ extension SiteUpdate {
             changes.append(FixityManifest.Change(path: added.bytes[added.range(index)], hash: hashes[index]))
         }
         for (file, hash) in progress.hashes { change(file, hash) }
-        var old: [UInt8] = []
+        var old: ManifestText?
         if isManifestKnown, let folder = published.folder {
             if changes.isEmpty && removed.isEmpty { return }
             for file in removed { change(file, nil) }
-            let file = try folder.descriptor.openFile(FixityManifest.fileName)
-            old = try file.bytes(count: file.status.size)
+            old = try ManifestText(
+                folder.descriptor.openFile(FixityManifest.fileName), blockSize: changes.count > Self.few ? nil : 1 << 14
+            )
         } else {
             let own = [stamps.file(SiteMarker.fileName), stamps.file(FixityManifest.fileName)]
             let gone = Set(removed)
@@ -36,19 +37,27 @@ extension SiteUpdate {
             }
         }
         changes.sort { PathOrder.names.compare($0.path, $1.path) < 0 }
-        if !old.isEmpty { return try replaceManifest(old, changes) }
+        if let old { return try replaceManifest(old, changes) }
         let writer = PieceWriter(FixityManifest.fileName, self)
-        try FixityManifest.write(old, with: changes) { bytes throws(SystemError) in try writer.write(bytes) }
+        try FixityManifest.write(nil, with: changes) { piece throws(SystemError) in
+            if case .new(let bytes) = piece { try writer.write(bytes) }
+        }
         _ = try writer.finish()
     }
 
+    /// So many lines are looked for in the file, more in memory.
+    private static let few = 1024
+
     /// Writes a manifest of which some lines are others, at once and without a look at what is there: it is as long as the
     /// site has files.
-    private func replaceManifest(_ old: [UInt8], _ changes: [FixityManifest.Change]) throws(SystemError) {
+    private func replaceManifest(_ old: ManifestText, _ changes: [FixityManifest.Change]) throws(SystemError) {
         let path = FixityManifest.fileName
         let file = try create(path, isThere: true)
-        try FixityManifest.write(old, with: changes) { bytes throws(SystemError) in
-            if !bytes.isEmpty { try file.writeAll(bytes) }
+        try FixityManifest.write(old, with: changes) { piece throws(SystemError) in
+            switch piece {
+            case .old(let range): try file.append(old.file, range)
+            case .new(let bytes): try file.writeAll(bytes)
+            }
         }
         noted(path, published.stamps.file(path), FileStamp(try file.status), nil)
     }

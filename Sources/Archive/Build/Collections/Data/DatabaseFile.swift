@@ -5,8 +5,7 @@ import Site
 
 /// `archive.sqlite`: the archive as a database for queries.
 ///
-/// It is written beside the site and then copied piece by piece: neither the records nor the file are in memory as a
-/// whole. Written anew, its rows are in the order of ids and nothing in it tells when it was made, so one version of
+/// It is written beside the site and then gets its place: neither the records nor the file are in memory as a whole. Written anew, its rows are in the order of ids and nothing in it tells when it was made, so one version of
 /// SQLite makes the same bytes of the same records. In a large archive of which little changed, the rows of what changed
 /// are replaced in a copy of the published file: it answers every query alike, but its bytes are others.
 struct DatabaseFile: Sendable {
@@ -46,7 +45,7 @@ struct DatabaseFile: Sendable {
             let database = try ArchiveDatabase(new: files.rows)
             try await add(Array(order.indices), state, to: database)
             try database.finish(into: files.whole)
-            return try copy(files.whole)
+            return try run.site.take(files.whole, as: Self.path).isNew
         }
         return (state, isNew)
     }
@@ -59,7 +58,7 @@ struct DatabaseFile: Sendable {
         try await add(changes.added, changes.state, to: database)
         try database.removeUnused(left)
         try database.finish()
-        return try copy(files.whole)
+        return try run.site.take(files.whole, as: Self.path).isNew
     }
 
     private func add(_ bulletins: [Int], _ state: DatabaseState, to database: ArchiveDatabase) async throws {
@@ -90,16 +89,6 @@ struct DatabaseFile: Sendable {
                 "database",
                 "cannot write \(Self.path): \(error.message ?? "SQLite's error \(error.resultCode.rawValue)")",
                 advice: "free some room, or leave `data` out of formats")
-        }
-    }
-
-    private func copy(_ whole: String) throws -> Bool {
-        let pieces = PieceWriter(Self.path, run.site)
-        let file = try FileDescriptor(reading: whole)
-        while true {
-            let bytes = try file.bytes(from: pieces.size, count: 1 << 18)
-            if bytes.isEmpty { return try pieces.finish().file.isNew }
-            try pieces.write(bytes[...])
         }
     }
 }
