@@ -27,6 +27,9 @@ public struct ArchiveBuild: Sendable {
         public var day: CalendarDay?
         /// The environment that other programs (git) are found by and started with; nil for that of this process.
         public var environment: [String: String]?
+        /// Whether a build that finds nothing to do plans the site all the same, for the next one of this process to begin
+        /// with.
+        public var plansAhead = false
         /// Whether the report names each file that was written.
         public var tellsWritten = true
 

@@ -63,6 +63,9 @@ public final class BuildMemory: Sendable {
     /// What the last build has planned, which is forgotten: a build that fails leaves nothing.
     func takePlan() -> PlanMemory? { take(\.plan) }
 
+    /// Whether the next build would begin with a plan.
+    package var hasPlan: Bool { state.withLock { $0.plan != nil } }
+
     func keep(_ plan: PlanMemory?) { state.withLock { $0.plan = plan } }
 
     /// The records of the last build, which are forgotten: one that fails may have changed their terms.

@@ -16,7 +16,8 @@ public struct LiveBuild: Sendable {
 
     /// When that which may come later comes.
     struct Rest: Sendable {
-        /// After so long without a change.
+        /// After so long without a change, and no sooner than after twice the time that it took the last time: who saves
+        /// meanwhile waits for it.
         var pause = Duration.seconds(1)
         /// In archives of fewer bulletins everything comes at once.
         var smallest = 500
@@ -61,6 +62,10 @@ public struct LiveBuild: Sendable {
         await withTaskExecutorPreference(OwnThreads(max(1, jobs))) {
             var told = Set(first.diagnostics)
             var last = first.isBusy ? await again(configuration, watch, isBrief: false, &told) : first
+            if last.outcome == .done, last.bulletins >= rest.smallest, !memory.hasPlan {
+                // The first change finds the site planned.
+                last = await again(configuration, watch, isBrief: false, plansAhead: true, &told)
+            }
             let (causes, cause) = AsyncStream.makeStream(of: Cause.self, bufferingPolicy: .bufferingNewest(1))
             let listening = Task {
                 for await _ in changes { cause.yield(.change) }
@@ -68,32 +73,38 @@ public struct LiveBuild: Sendable {
             }
             defer { listening.cancel() }
             var number = 0
+            var pause = rest.pause
             // After a build that failed everything is looked at: what changed before it is not told again.
             for await next in causes {
                 if Task.isCancelled { return }
                 let isBrief = next != .rest(number) && last.outcome == .done && last.bulletins >= rest.smallest
+                let start = ContinuousClock.now
                 last = await again(configuration, watch, isBrief: isBrief, &told)
+                if next == .rest(number) { pause = max(rest.pause, (ContinuousClock.now - start) * 2) }
                 guard last.outcome == .done, isBrief else { continue }
                 number += 1
-                Task { [number, rest] in
-                    try await Task.sleep(for: rest.pause)
+                Task { [number, pause] in
+                    try await Task.sleep(for: pause)
                     cause.yield(.rest(number))
                 }
             }
         }
     }
 
-    /// One build; `told` are the diagnostics that are known.
+    /// One build; `told` are the diagnostics that are known. One that plans ahead is told of only when it had something to
+    /// do.
     private func again(
-        _ configuration: Configuration, _ watch: ArchiveWatch, isBrief: Bool, _ told: inout Set<Diagnostic>
+        _ configuration: Configuration, _ watch: ArchiveWatch, isBrief: Bool, plansAhead: Bool = false,
+        _ told: inout Set<Diagnostic>
     ) async -> BuildReport {
         let start = ContinuousClock.now
-        let built = await build(configuration, watch, isBrief: isBrief, since: start)
+        let built = await build(configuration, watch, isBrief: isBrief, plansAhead: plansAhead, since: start)
         if Task.isCancelled { return built }
         guard built.outcome == .done else {
             fail(built, since: start)
             return built
         }
+        if plansAhead, built.written.isEmpty, built.removed.isEmpty { return built }
         feed.built(built.written.map(\.path) + built.removed)
         // What was there before the change is known.
         var news = built
@@ -109,14 +120,16 @@ public struct LiveBuild: Sendable {
     }
 
     private func build(
-        _ served: Configuration, _ watch: ArchiveWatch, isBrief: Bool, since start: ContinuousClock.Instant
+        _ served: Configuration, _ watch: ArchiveWatch, isBrief: Bool, plansAhead: Bool,
+        since start: ContinuousClock.Instant
     ) async -> BuildReport {
         do {
             let configuration = try load()
             watch.follow(configuration, file: file)
             if let moved = Self.moved(configuration, served) { return BuildReport(refusing: moved) }
             let changed = watch.takeChanged()
-            let options = ArchiveBuild.Options(jobs: jobs, isBrief: isBrief, changed: changed)
+            var options = ArchiveBuild.Options(jobs: jobs, isBrief: isBrief, changed: changed)
+            options.plansAhead = plansAhead
             let build = ArchiveBuild(configuration, options, memory: memory) { [feed] event in
                 // Before the rest is put in order: pages need not wait for that.
                 if case .finished(.publish, _) = event { feed.published() }

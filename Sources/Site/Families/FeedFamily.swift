@@ -14,6 +14,11 @@ struct FeedFamily: PageFamily {
         site.feeds[Int(page.subject)].folder(in: site.catalogue)
     }
 
+    func shows(_ isSought: (Int) -> Bool, on page: PageNumber, in site: PlannedSite) -> Bool {
+        site.feeds[Int(page.subject)].newest(site.settings.feedLength, in: site.catalogue)
+            .contains { isSought($0.bulletin) }
+    }
+
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         let subject = reader.site.feeds[Int(page.subject)]
         subject.read(from: reader, to: &readings)

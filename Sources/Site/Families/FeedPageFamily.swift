@@ -14,9 +14,16 @@ struct FeedPageFamily: PageFamily {
         FeedPages.fileName(of: Int(page.subject), FeedPages.formats[Int(page.form)])
     }
 
+    func shows(_ isSought: (Int) -> Bool, on page: PageNumber, in site: PlannedSite) -> Bool {
+        entries(of: page, in: site).contains { isSought($0.bulletin) }
+    }
+
+    private func entries(of page: PageNumber, in site: PlannedSite) -> ArraySlice<CatalogueEntry> {
+        site.catalogue.entries[FeedPages(site.catalogue, site.settings).range(of: Int(page.subject))]
+    }
+
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
-        for position in FeedPages(reader.catalogue, reader.site.settings).range(of: Int(page.subject)) {
-            let entry = reader.catalogue.entries[position]
+        for entry in entries(of: page, in: reader.site) {
             reader.addRecord(entry, to: &readings)
             readings.lists.add(entry.folder)
             readings.lists.add(reader.site.revisions.lastDay(of: reader.catalogue.summary(of: entry).id)?.description)

@@ -21,6 +21,8 @@ protocol PageFamily: Sendable {
     func ownInput(of page: PageNumber, in site: PlannedSite) -> String?
     /// The bulletin that a file is made of, by its position in the catalogue's entries; nil when it is several or none.
     func entry(of page: PageNumber) -> Int?
+    /// Whether a file shows the whole record of a bulletin that is sought, by its position in the catalogue's summaries.
+    func shows(_ isSought: (Int) -> Bool, on page: PageNumber, in site: PlannedSite) -> Bool
     /// The newest bulletin on it, by its position in the catalogue's entries; nil where there is none, or where it is not
     /// bulletins that it shows.
     func newest(on page: PageNumber, in site: PlannedSite) -> Int?
@@ -34,6 +36,9 @@ extension PageFamily {
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {}
     func ownInput(of page: PageNumber, in site: PlannedSite) -> String? { nil }
     func entry(of page: PageNumber) -> Int? { nil }
+    func shows(_ isSought: (Int) -> Bool, on page: PageNumber, in site: PlannedSite) -> Bool {
+        entry(of: page).map { isSought(site.catalogue.entries[$0].bulletin) } ?? true
+    }
     func newest(on page: PageNumber, in site: PlannedSite) -> Int? { nil }
 
     /// Whether the files of one subject are made together.

@@ -59,11 +59,10 @@ public struct PageReader: Sendable {
         isNew = zip(site.catalogue.summaries, reader.catalogue.summaries).map { $0.record != $1.record }
     }
 
-    /// What a page of a plan that follows another one reads now, where it read `before` then; nil when it is the same.
+    /// What a page of a plan that follows another one reads now, where it read `before` then; nil when it is the same, as
+    /// it is for all that read no records.
     package func readings(of page: SitePlan.Page, after before: PageReadings) -> PageReadings? {
-        // Only records are others; who reads them says so, and who is made of one bulletin reads no other's.
-        guard before.records != Fingerprint() else { return nil }
-        if let entry = page.family.entry(of: page.reference.number), !isNew[catalogue.entries[entry].bulletin] {
+        guard before.areOfRecords, page.family.shows({ isNew[$0] }, on: page.reference.number, in: site) else {
             return nil
         }
         let now = readings(of: page)

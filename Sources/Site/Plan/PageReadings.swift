@@ -12,6 +12,9 @@ public struct PageReadings: Hashable, Sendable {
     /// Of what is the same for all pages of its family: template, strings, settings.
     public var shared = Fingerprint()
 
+    /// Whether it shows whole records.
+    package var areOfRecords: Bool { records != Fingerprint() }
+
     /// Of a page that reads nothing.
     public init() {}
 

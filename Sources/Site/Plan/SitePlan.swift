@@ -4,12 +4,25 @@ import BulletinModel
 public struct SitePlan: Sendable {
     /// In a fixed order: family by family, as `PageFamilies` has them. No two have the same path. Pages of one subject,
     /// which share work, stand together.
-    public let pages: [Page]
+    public let pages: Pages
     /// What somebody should know about the addresses.
     public let diagnostics: [Diagnostic]
     /// Every address that bulletins have or had.
     public let permalinks: Permalinks
     let site: PlannedSite
+
+    /// The files of a plan. They are put together when somebody asks for one: there are hundreds of thousands.
+    public struct Pages: RandomAccessCollection, Sendable {
+        fileprivate let references: [PageReference]
+        fileprivate let site: PlannedSite
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public var startIndex: Int { 0 }
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public var endIndex: Int { references.count }
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public subscript(index: Int) -> Page { Page(reference: references[index], site: site) }
+    }
 
     /// A file of the site: a page, another form of one, a feed, a style …
     public struct Page: Sendable {
@@ -50,7 +63,7 @@ public struct SitePlan: Sendable {
                 catalogue, settings, assets: assets, redirects: moved.redirects, revisions: revisions,
                 versions: versions))
         self.site = site
-        pages = references.map { Page(reference: $0, site: site) }
+        pages = Pages(references: references, site: site)
         diagnostics =
             catalogue.diagnostics + catalogue.facts.diagnostics + moved.diagnostics
             + OwnPage.displaced(settings.pages, by: catalogue)
@@ -71,7 +84,7 @@ public struct SitePlan: Sendable {
         self.site = site
         permalinks = plan.permalinks
         diagnostics = plan.diagnostics
-        pages = plan.pages.map { Page(reference: $0.reference, site: site) }
+        pages = Pages(references: plan.pages.references, site: site)
     }
 
     /// When texts were changed.

@@ -86,6 +86,29 @@ struct LiveBuildTests {
         await running.value
     }
 
+    @Test func `the first change finds the site planned, also when the first build had nothing to do`() async throws {
+        try folder.write("Họp giao ban tháng 5\n\nNgày 04/5/2020, Huyện ủy Ba Chẽ họp.\n", to: "seeds/a.txt")
+        let configuration = try Configuration.load(folder: folder.path)
+        _ = await ArchiveBuild(configuration, jobs: 2).run()
+        let memory = BuildMemory(isLasting: true)
+        let first = await ArchiveBuild(configuration, ArchiveBuild.Options(jobs: 2), memory: memory).run()
+        #expect(first.written.isEmpty && !memory.hasPlan)
+        let live = LiveBuild(
+            file: nil, jobs: 2, feed: feed, memory: memory, rest: LiveBuild.Rest(pause: .milliseconds(50), smallest: 1)
+        ) {
+            configuration
+        } tell: { report, _ in
+            Issue.record("told of \(report.written)")
+        }
+        await live.run(configuration, after: first, ArchiveWatch(configuration), AsyncStream { $0.finish() })
+        #expect(memory.hasPlan)
+        let options = ArchiveBuild.Options(jobs: 2, isBrief: true, changed: [folder.at("seeds/a.txt")])
+        try folder.write("Họp giao ban tháng 5\n\nNgày 04/5/2020, Huyện ủy Ba Chẽ họp. Hết.\n", to: "seeds/a.txt")
+        let brief = await ArchiveBuild(configuration, options, memory: memory).run()
+        #expect(brief.written.contains { $0.path.hasSuffix("hop-giao-ban-thang-5/index.html") })
+        #expect(!brief.written.contains { $0.path.hasPrefix("du-lieu/") })
+    }
+
     private static let refused = BuildReport(refusing: Diagnostic(.error, code: "a", message: "a"))
     /// Of changes.
     private static var one: AsyncStream<Void> {

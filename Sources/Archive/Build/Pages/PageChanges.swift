@@ -43,8 +43,12 @@ struct PageChanges: Sendable {
     /// What is to be remembered of the pages in the buckets that have to be written again.
     func remembered() -> [Int: [KnownPage]] {
         var buckets = Dictionary(uniqueKeysWithValues: touched.map { ($0, [KnownPage]()) })
+        let isTouched = (0..<BuildCache.bucketCount).map(touched.contains)
         for page in pages {
-            buckets[BuildCache.bucket(of: page.key)]?.append(KnownPage(key: page.key, readings: page.readings))
+            let bucket = BuildCache.bucket(of: page.key)
+            if isTouched[bucket] {
+                buckets[bucket, default: []].append(KnownPage(key: page.key, readings: page.readings))
+            }
         }
         return buckets
     }

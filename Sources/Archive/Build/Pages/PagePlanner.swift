@@ -14,6 +14,13 @@ struct PlannedPages: Sendable {
     var isBrief = false
     /// What became of the texts; nil when that is left to the next build, too.
     var noted: RevisionFile.Noted?
+
+    /// For the next build, when the site was published.
+    func memory(_ outcome: SiteUpdate.Outcome, inputs: [NamedFingerprint], _ records: KnownRecords) -> PlanMemory {
+        PlanMemory(
+            plan: plan, texts: texts, reader: reader, pages: changes.pages, inputs: inputs, terms: records.terms,
+            tree: outcome.token)
+    }
 }
 
 /// What a build has planned and published, for the next one of the same process.

@@ -62,7 +62,7 @@ struct PageTable: Sendable {
     ) async throws -> PageChanges {
         let parts = stride(from: 0, to: before.count, by: 4096).map { $0..<min($0 + 4096, before.count) }
         let read = try await Parallel.map(parts, jobs: jobs, chunk: 1) { part in
-            part.compactMap { index in
+            part.lazy.filter { before[$0].readings.areOfRecords }.compactMap { index in
                 reader.readings(of: plan.pages[index], after: before[index].readings).map { (index, $0) }
             }
         }

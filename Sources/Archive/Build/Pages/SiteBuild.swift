@@ -57,8 +57,11 @@ struct SiteBuild: Sendable {
         if let before, before.records == totals.fingerprint, before.inputs == inputs.named, site.damaged.isEmpty,
             !before.isBrief
         {
-            self.memory.keep(memory)
-            return Result(outcome: try publish(site, .changes), diagnostics: before.diagnostics)
+            let outcome = try publish(site, .changes)
+            var kept = memory
+            if kept == nil, options.plansAhead { kept = try await plan(before, outcome, load()) }
+            self.memory.keep(kept)
+            return Result(outcome: outcome, diagnostics: before.diagnostics)
         }
         // What is wrong with it shows when the first file is written.
         async let isReady = before != nil && options.jobs > 1 && isReady(site)
@@ -116,10 +119,7 @@ struct SiteBuild: Sendable {
         var lasting = state
         lasting.diagnostics.removeAll { $0.code == Permalinks.takenCode }
         try table.save(changes, lasting)
-        self.memory.keep(
-            PlanMemory(
-                plan: plan, texts: planned.texts, reader: planned.reader, pages: changes.pages, inputs: state.inputs,
-                terms: records.terms, tree: outcome.token))
+        self.memory.keep(planned.memory(outcome, inputs: state.inputs, records))
         site.settle()
         return Result(
             outcome: outcome,
@@ -131,6 +131,14 @@ struct SiteBuild: Sendable {
             removed: (gone + collected.removed).sorted(),
             diagnostics: state.diagnostics + (planned.noted?.diagnostics ?? []) + (remembered?.diagnostics ?? [])
                 + outcome.diagnostics)
+    }
+
+    /// What a build would have planned that had something to do.
+    private func plan(
+        _ before: SiteState, _ outcome: SiteUpdate.Outcome, _ records: KnownRecords
+    ) async throws -> PlanMemory {
+        let planned = try await planner.pages(records, before, damaged: [], after: nil, isBrief: false)
+        return planned.memory(outcome, inputs: before.inputs, records)
     }
 
     /// What the plan says of sources, with the names that people know them by: the site knows no folder.

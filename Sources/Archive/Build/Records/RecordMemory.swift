@@ -23,9 +23,4 @@ struct RecordMemory: Sendable {
         self.terms = terms
         savedTerms = terms.count
     }
-
-    /// The records of these files.
-    func table(of files: [SourceFile], folder: ArchivePath) -> RecordTable {
-        RecordTable(files.compactMap { sources[$0.path] }, folder: folder)
-    }
 }

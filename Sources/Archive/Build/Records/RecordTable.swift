@@ -33,21 +33,21 @@ struct RecordTable: Sendable {
             fingerprint: Self.fingerprint(of: sources), bulletins: summaries.count, diagnostics: diagnostics)
     }
 
-    /// Of sources of which the one at a position is another one than before, when that follows from `table` alone: the
-    /// same bulletin, with nothing to say of it, and all ids different. nil otherwise.
-    init?(_ table: RecordTable, _ sources: [KnownSource], at position: Int, before: KnownSource) {
+    /// Takes up that of these sources the one at a position is another one than before, when that follows from the table
+    /// alone: the same bulletin, with nothing to say of it, and all ids different. Otherwise it is false.
+    mutating func replace(_ before: KnownSource, at position: Int, of sources: [KnownSource]) -> Bool {
         let source = sources[position]
         guard let record = source.record, let old = before.record, record.summary.id == old.summary.id,
             record.number == old.number, source.diagnostics == before.diagnostics,
             let hash = source.hash, source.sidecarHash == before.sidecarHash,
-            let summary = table.summaries.firstIndex(where: { $0 === old.summary }),
-            let line = table.lines.firstIndex(where: { $0.path == source.path })
-        else { return nil }
-        self = table
+            let summary = summaries.firstIndex(where: { $0 === old.summary }),
+            let line = lines.firstIndex(where: { $0.path == source.path })
+        else { return false }
         summaries[summary] = record.summary
         textHashes[summary] = record.text
         lines[line] = FixityManifest.Line(path: source.path, hash: hash)
         totals.fingerprint = Self.fingerprint(of: sources)
+        return true
     }
 
     /// The hash of each bulletin's text, by its id.

@@ -67,8 +67,17 @@ struct RecordUpdate: Sendable {
 
     /// The records of the last update.
     func records(of sources: SourceList) async throws -> KnownRecords {
-        let known = try await cachedRecords()
-        return KnownRecords(known.table(of: sources.files, folder: reader.folder), known.terms, in: cache)
+        var known = try await cachedRecords()
+        let current = sources.files.compactMap { known.sources[$0.path] }
+        let table = RecordTable(current, folder: reader.folder)
+        if let index = try cache.property(Self.list, as: SourceIndex.self),
+            let version = try cache.property(Self.version, as: UInt64.self)
+        {
+            (known.index, known.version) = (index, version)
+            known.found = (sources, current, table)
+            memory.keep(known)
+        }
+        return KnownRecords(table, known.terms, in: cache)
     }
 
     /// Gives the sources in the order of the files. Without an index everything is extracted.
