@@ -37,4 +37,6 @@ final class CacheLock: Sendable {
             throw OutputFailure("busy", "another build of this archive is running", advice: "wait until it is done")
         }
     }
+
+    deinit { file.unlock() }
 }

@@ -20,7 +20,9 @@ struct DifferencesTests {
         var build = ArchiveBuild.Options(jobs: 2, isBrief: isBrief, day: CalendarDay(year: 2024, month: 5, day: day))
         build.environment = environment
         let configuration = try Configuration.load(folder: archive.folder.path, options: options)
-        return await ArchiveBuild(configuration, build, memory: memory).run()
+        let report = await ArchiveBuild(configuration, build, memory: memory).run()
+        #expect(report.outcome == .done, "\(report.diagnostics)")
+        return report
     }
 
     private func change(_ old: String, _ new: String, in file: String = "seeds/a.txt") throws {
