@@ -31,6 +31,7 @@ struct BylineReader: Sendable {
     private let accounts: PhraseTrie<Bool>
     private let bareLabels: PhraseTrie<Bool>
     private let staff: PhraseTrie<Bool>
+    private let headings: PhraseTrie<Bool>
 
     init(_ lexicon: Lexicon) throws {
         var labels = PhraseList<Reading.Label>()
@@ -49,6 +50,7 @@ struct BylineReader: Sendable {
         accounts = PhraseTrie(try lexicon.phrases("account"))
         bareLabels = PhraseTrie(try lexicon.phrases("bare"))
         staff = PhraseTrie(try lexicon.phrases("staff"))
+        headings = PhraseTrie(try lexicon.phrases("heading"))
     }
 
     /// The byline that fills these tokens; nil when something else is among them. `Thực hiện:` alone gives an empty
@@ -188,6 +190,8 @@ struct BylineReader: Sendable {
     /// One to six capitalised words in a row, initials with their points among them: `Minh An`, `M. AN`, `H'Loan Niê
     /// Kdăm`, `Nhóm PV`.
     private func name(at start: Int, in range: Range<Int>, _ text: CleanText) -> Range<Int>? {
+        // `PHẦN THỨ HAI`
+        if headings.longestMatch(in: text.tokens[..<range.upperBound], at: start) != nil { return nil }
         var index = start
         var words = 0
         while index < range.upperBound, words < 6 {

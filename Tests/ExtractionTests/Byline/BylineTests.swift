@@ -56,7 +56,7 @@ import Testing
 
     @Test(arguments: [
         "Hội nghị thành công tốt đẹp.", "Minh An phát biểu", "Tăng 5% so với cùng kỳ", "đồng chí Minh An",
-        "Minh An Lê Bình Trần Thu Hà Ngọc",
+        "Minh An Lê Bình Trần Thu Hà Ngọc", "PHẦN THỨ HAI", "Phụ lục",
     ])
     func `other words make a line no byline`(line: String) {
         #expect(read(line) == nil)
