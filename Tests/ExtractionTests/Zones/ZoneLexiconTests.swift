@@ -47,6 +47,7 @@ import VietnameseText
         #expect(
             try Set(Lexicon(bundled: "bylines").sections) == [
                 "author", "bare", "poster", "account", "staff", "source", "agency", "other", "remark", "photo", "joint",
+                "heading",
             ])
         #expect(
             try Set(Lexicon(bundled: "captions").sections) == [
@@ -123,7 +124,7 @@ import VietnameseText
         #expect(label != nil)
     }
 
-    @Test(arguments: entries("bylines", ["agency", "remark", "account", "joint", "other"]))
+    @Test(arguments: entries("bylines", ["agency", "remark", "account", "joint", "other", "heading"]))
     func `what stands beside a name is told from it`(entry: Entry) {
         let line =
             switch entry.section {
@@ -131,6 +132,7 @@ import VietnameseText
             case "remark": "Minh An (\(entry.phrase))"
             case "account": "Tác giả: \(entry.phrase)"
             case "joint": "Minh An \(entry.phrase) Thu Hà"
+            case "heading": entry.phrase.uppercased()
             default: "\(entry.phrase) huyện"
             }
         let text = clean(line)
@@ -138,6 +140,7 @@ import VietnameseText
         #expect((reading?.agency != nil) == (entry.section == "agency"))
         if entry.section == "account" { #expect(reading?.authors == []) }
         if entry.section == "remark" { #expect(reading?.authors.map { text.string(tokens: $0) } == ["Minh An"]) }
+        if entry.section == "heading" { #expect(reading == nil) }
         if entry.section == "joint" { #expect(reading?.authors.count == 2) }
     }
 
