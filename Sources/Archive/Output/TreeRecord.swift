@@ -131,8 +131,8 @@ extension TreeRecord {
         let folder = try FileDescriptor(folder: paths.workshop)
         let name = "stamps.new"
         try folder.remove(name)
-        let isThere = whole.map { Self.numbers(at: paths.record, 2) == [Self.format, $0.token] }
-        let changes = isThere == true ? changes : nil
+        let isWholeThere = Self.numbers(at: paths.record, 2) == [Self.format, whole?.token ?? 0]
+        let changes = isWholeThere ? changes : nil
         if changes == nil { whole = Whole(token: token, stamps: stamps) }
         try folder.create(name).writeAll((changes ?? bytes)[...])
     }

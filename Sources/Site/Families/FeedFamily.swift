@@ -23,11 +23,7 @@ struct FeedFamily: PageFamily {
         let subject = reader.site.feeds[Int(page.subject)]
         subject.read(from: reader, to: &readings)
         if subject == .site { readings.lists.add(FeedPages(reader.catalogue, reader.site.settings).count) }
-        for entry in subject.newest(reader.site.settings.feedLength, in: reader.catalogue) {
-            reader.addRecord(entry, to: &readings)
-            readings.lists.add(entry.folder)
-            readings.lists.add(reader.site.revisions.lastDay(of: reader.catalogue.summary(of: entry).id)?.description)
-        }
+        reader.addItems(subject.newest(reader.site.settings.feedLength, in: reader.catalogue), to: &readings)
     }
 
     func work(on subject: Int, _ rendering: PageRendering) throws -> Feed {

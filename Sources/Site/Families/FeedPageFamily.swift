@@ -23,11 +23,7 @@ struct FeedPageFamily: PageFamily {
     }
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
-        for entry in entries(of: page, in: reader.site) {
-            reader.addRecord(entry, to: &readings)
-            readings.lists.add(entry.folder)
-            readings.lists.add(reader.site.revisions.lastDay(of: reader.catalogue.summary(of: entry).id)?.description)
-        }
+        reader.addItems(entries(of: page, in: reader.site), to: &readings)
     }
 
     func work(on subject: Int, _ rendering: PageRendering) throws -> Feed {

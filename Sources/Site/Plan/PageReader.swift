@@ -84,6 +84,15 @@ public struct PageReader: Sendable {
         readings.records.add(catalogue.summary(of: entry).record)
     }
 
+    /// Adds what feeds show of entries.
+    func addItems(_ entries: some Sequence<CatalogueEntry>, to readings: inout PageReadings) {
+        for entry in entries {
+            addRecord(entry, to: &readings)
+            readings.lists.add(entry.folder)
+            readings.lists.add(site.revisions.lastDay(of: catalogue.summary(of: entry).id)?.description)
+        }
+    }
+
     /// Adds all that bulletins say, where the pages of it lie, and the places that documents can belong to.
     func addFacts(of entries: some Sequence<Int>, to lists: inout Fingerprint) {
         lists.add(catalogue.facts.addresses)

@@ -46,9 +46,8 @@ struct PageChanges: Sendable {
         let isTouched = (0..<BuildCache.bucketCount).map(touched.contains)
         for page in pages {
             let bucket = BuildCache.bucket(of: page.key)
-            if isTouched[bucket] {
-                buckets[bucket, default: []].append(KnownPage(key: page.key, readings: page.readings))
-            }
+            guard isTouched[bucket] else { continue }
+            buckets[bucket]?.append(KnownPage(key: page.key, readings: page.readings))
         }
         return buckets
     }

@@ -5,9 +5,10 @@ import Site
 
 /// `archive.sqlite`: the archive as a database for queries.
 ///
-/// It is written beside the site and then gets its place: neither the records nor the file are in memory as a whole. Written anew, its rows are in the order of ids and nothing in it tells when it was made, so one version of
-/// SQLite makes the same bytes of the same records. In a large archive of which little changed, the rows of what changed
-/// are replaced in a copy of the published file: it answers every query alike, but its bytes are others.
+/// It is written beside the site and then gets its place: neither the records nor the file are in memory as a whole.
+/// Written anew, its rows are in the order of ids and nothing in it tells when it was made, so one version of SQLite makes
+/// the same bytes of the same records. In a large archive of which little changed, the rows of what changed are replaced in
+/// a copy of the published file: it answers every query alike, but its bytes are others.
 struct DatabaseFile: Sendable {
     static let path = DataFile.folder + DataFile.database
 
