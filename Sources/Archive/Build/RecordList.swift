@@ -3,6 +3,8 @@ import BulletinModel
 /// The records of the files that could be read, and what is wrong with the others; both in the order of the files.
 struct RecordList: Sendable {
     private(set) var bulletins: [Bulletin] = []
+    /// The hash of each bulletin's text, by its id.
+    private(set) var texts: [(id: String, text: ContentHash)] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     init(_ records: [ExtractedRecord], folder: ArchivePath) {
@@ -14,6 +16,7 @@ struct RecordList: Sendable {
                 diagnostics.append(twin)
             } else {
                 bulletins.append(bulletin)
+                if let text = record.text { texts.append((bulletin.id, text)) }
             }
         }
     }

@@ -60,8 +60,7 @@ extension ArchiveCheck {
             record.bulletin?.evidence = []
             return record
         }
-        let list = RecordList(records, folder: configuration.source)
-        let review = try LinkReview(configuration, list.bulletins)
+        let review = try LinkReview(configuration, RecordList(records, folder: configuration.source)) { maker }
         let links = zip(files, sources.files).flatMap { file, source in
             file.record.bulletin.map { bulletin in
                 review.diagnostics(

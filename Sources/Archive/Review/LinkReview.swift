@@ -11,14 +11,22 @@ struct LinkReview {
     private let base: String
     private let data: DataCollection?
 
-    /// Of bulletins without their articles, each id once.
-    init(_ configuration: Configuration, _ bulletins: [Bulletin]) throws {
+    /// Of bulletins, whose articles it does not read. The site is planned as a build would plan it now: what was noted of
+    /// addresses and texts counts, too.
+    init(
+        _ configuration: Configuration, _ records: RecordList, maker: @escaping @Sendable () throws -> RecordMaker
+    ) throws {
         let renderer = try SiteRenderer(
             settings: configuration.site, templates: TemplateFolder.read(configuration),
             gazetteer: AdministrativeGazetteer())
         let terms = FactTerms()
-        let summaries = bulletins.map { BulletinSummary($0, record: Fingerprint(), terms: terms) }
-        let plan = renderer.plan(summaries, facts: FactSource(terms, configuration.people))
+        let summaries = records.bulletins.map { BulletinSummary($0, record: Fingerprint(), terms: terms) }
+        let ledgers = try BuildLedgers(
+            configuration, day: SystemClock.day, RevisionTexts(configuration, environment: nil), maker: maker)
+        let revisions = try ledgers.revisions.table(of: records.texts, on: ledgers.day)
+        let plan = renderer.plan(
+            summaries, facts: FactSource(terms, configuration.people), permalinks: try ledgers.permalinks.known(),
+            revisions: revisions, versions: try ledgers.texts(of: summaries, revisions).versions)
         folders = plan.bulletinFolders
         let copied = try StaticFileLister.list(configuration.staticFiles).files
         files = Set(plan.pages.map(\.path) + copied.map(\.path))

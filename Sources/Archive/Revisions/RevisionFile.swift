@@ -25,6 +25,13 @@ struct RevisionFile: Sendable {
         throw ConfigurationFailure(diagnostics: diagnostics)
     }
 
+    /// What pages of these texts say on a day, when nothing is to be written down.
+    func table(
+        of texts: [(id: String, text: ContentHash)], on day: CalendarDay
+    ) throws(ConfigurationFailure) -> RevisionTable {
+        try known().noting(texts, on: day).table
+    }
+
     /// Takes out all that is said of a bulletin.
     func forget(_ id: String) throws { if let left = try known().forgetting(id) { try file.write(left.bytes) } }
 

@@ -59,6 +59,18 @@ struct DifferencesTests {
         _ = try await build(1)
     }
 
+    @Test func `a check knows which pages of what was changed a build would make`() async throws {
+        try await start()
+        let folder = try #require(try archive.pages().first)
+        try archive.folder.write("---\ntitle: Một\n---\n[a](/\(folder)sua-doi/)\n", to: "pages/mot.md")
+        #expect(
+            try await archive.brokenLinks() == ["pages/mot.md: ‘/\(folder)sua-doi/’ leads to no page of the site"])
+        let noted = try archive.folder.text(of: "revisions.tsv")
+        try change("tháng qua", "tháng 4")
+        #expect(try await archive.brokenLinks() == [])
+        #expect(try archive.folder.text(of: "revisions.tsv") == noted)
+    }
+
     @Test func `a page shows what was deleted and inserted, whatever the file was called`() async throws {
         try await start()
         #expect(try page() == nil)
