@@ -111,7 +111,8 @@ struct SectionRule: Sendable {
         let text = zoned.text
         let count = step.count { text.tokens[$0].kind == .word }
         guard count > 0, count <= 9 else { return false }
-        if LineCover(step, in: text, words: words).isFilled(by: .home) { return false }
+        // `… >> Tin tức >> Chi tiết`
+        if LineCover(step, in: text, words: words).isFilled(by: [.home, .tool]) { return false }
         if let title = zoned.title, isBeginning(step, of: title, in: text) { return false }
         return !isPlace(step, in: text)
     }

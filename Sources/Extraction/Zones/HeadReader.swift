@@ -84,6 +84,7 @@ struct HeadReader: Sendable {
 
     private func furniture(_ row: Page.Row, at index: Int, in page: Page) -> Role? {
         let shape = row.shape
+        if shape.isCode { return .furniture(.menu) }
         guard shape.isShort else { return nil }
         if shape.isSeparator { return .furniture(.separator) }
         if let reading = meta.read(row.line.tokens, in: page.text) { return .meta(reading) }

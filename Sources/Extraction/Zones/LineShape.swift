@@ -22,6 +22,8 @@ struct LineShape: Sendable, Hashable {
     var isItem = false
     /// Runs of three blanks or more in the source, which stand for a separator.
     var gaps = 0
+    /// Style sheet or script that an editor or a page left in the text: `mso-style-noshow:yes;`, `{font-size:11.0pt;}`.
+    var isCode = false
 
     private static var stroke: Syllable { Syllable(mark: "/") }
 
@@ -31,7 +33,9 @@ struct LineShape: Sendable, Hashable {
     var isShort: Bool { words <= 25 }
     /// One or more whole sentences of an article: long enough and closed, or too long for anything else.
     var isProse: Bool {
-        words >= 45 || (endsSentence && words >= 15) || (innerEnds > 0 && words >= 15) || (endsOpen && words >= 12)
+        !isCode
+            && (words >= 45 || (endsSentence && words >= 15) || (innerEnds > 0 && words >= 15)
+                || (endsOpen && words >= 12))
     }
 
     init(_ range: Range<Int>, in text: CleanText) {
@@ -62,6 +66,23 @@ struct LineShape: Sendable, Hashable {
             }
         }
         readEnds(range, in: text)
+        if marked == 0, looksLikeCode(range, in: text) {
+            (isCode, endsSentence, endsOpen, isItem, innerEnds) = (true, false, false, false, 0)
+        }
+    }
+
+    /// Words without marks around braces, behind the opening of a comment, or a name with its value.
+    private func looksLikeCode(_ range: Range<Int>, in text: CleanText) -> Bool {
+        guard let first = range.first, let last = range.last, first < last else { return false }
+        if range.contains(where: { text.isMark("{", at: $0) || text.isMark("}", at: $0) }) { return true }
+        if text.isMark("/", at: first), text.isMark("*", at: first + 1) { return true }
+        if text.isMark("<", at: first), text.isMark("!", at: first + 1) || text.isMark("/", at: first + 1) {
+            return true
+        }
+        guard text.isMark(";", at: last), text.tokens[first].kind == .word,
+            let colon = range.first(where: { text.isMark(":", at: $0) }), colon + 1 < last
+        else { return false }
+        return range.prefix { $0 <= colon + 1 }.dropFirst().allSatisfy { !text.tokens[$0].hasBlankBefore }
     }
 
     private mutating func count(_ scalar: Unicode.Scalar, at index: Int, in range: Range<Int>, _ tokens: [Token]) {

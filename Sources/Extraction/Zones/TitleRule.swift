@@ -92,7 +92,8 @@ struct TitleRule: Sendable {
         var isOpen = isGenre
         while end < page.rows.count, end - row < 4 {
             let next = page.rows[end]
-            guard next.shape.words > 0, !next.shape.isProse, next.shape.words <= 40, !next.shape.isItem,
+            guard next.shape.words > 0, !next.shape.isProse, !next.shape.isCode, next.shape.words <= 40,
+                !next.shape.isItem,
                 meta.read(next.line.tokens, in: page.text, strangers: true) == nil,
                 next.foldedKey != page.rows[row].foldedKey
             else { break }

@@ -101,6 +101,14 @@ private let opening = """
             "title| Huyện ủy giao ban tháng 3\ndate| (18:07 | 12/01/2018)\narticle| Sáng 14.3, huyện Na Rì đã họp giao ban\n"
         ),
         ZoneCase("font sizes", "title| Huyện ủy giao ban tháng 3\nmenu| Xem với cỡ chữ : A- A A+\n"),
+        ZoneCase(
+            "a style sheet that was pasted with the text",
+            "title| Huyện ủy giao ban tháng 3\nmenu| /* Style Definitions */ table.MsoNormalTable {mso-style-noshow:yes; "
+                + "font-size:11.0pt; font-family:\"Calibri\",\"sans-serif\";}\n"),
+        ZoneCase(
+            "a style sheet on lines of its own",
+            "title| Huyện ủy giao ban tháng 3\nmenu| table.MsoNormalTable {\nmenu| mso-style-noshow:yes;\nseparator| }\n"
+        ),
         ZoneCase("dashes", "title| Huyện ủy giao ban tháng 3\nseparator| -----\n"),
         ZoneCase("date that cannot be", "title| Huyện ủy giao ban tháng 3\ndate| 3/14/2018 9:00:00 AM\n"),
         ZoneCase("no title", ""),
