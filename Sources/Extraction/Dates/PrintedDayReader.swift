@@ -62,9 +62,15 @@ struct PrintedDayReader: Sendable {
         return (day, index + 5)
     }
 
-    /// `18/01`, `18-1` with nothing of a year behind.
+    /// `18/01`, `18-1`, `30 tháng 10` with nothing of a year behind.
     func readYearless(at index: Int, limit: Int, in text: CleanText) -> (month: Int, day: Int, end: Int)? {
         let tokens = text.tokens
+        if index + 2 < limit, tokens[index + 1].canonical == month, tokens[index].range.count <= 2,
+            let day = tokens[index].number, (1...31).contains(day),
+            let found = monthNumber(at: index + 2, limit: limit, in: text), (1...12).contains(found.month)
+        {
+            return (found.month, day, found.end)
+        }
         guard index + 2 < limit, tokens[index].range.count <= 2, let day = tokens[index].number, (1...31).contains(day),
             text.isMark("/", at: index + 1) || text.isMark("-", at: index + 1), tokens[index + 2].range.count <= 2,
             let month = tokens[index + 2].number, (1...12).contains(month),

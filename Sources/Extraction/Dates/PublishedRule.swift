@@ -16,11 +16,13 @@ struct PublishedRule: Sendable {
         if let paper = letterhead(zoned) { return paper }
         let candidates = zoned.spans.filter { $0.zone == .date }.compactMap { candidate($0, in: zoned) }
         let article = zoned.spans.first { $0.zone == .article }?.line ?? zoned.zones.count
-        let title = zoned.spans.first { $0.zone == .title }?.line
+        let titles = zoned.spans.filter { $0.zone == .title }.map(\.line)
+        let title = titles.first
         var above = candidates.filter { $0.line < article }
         // With another date at hand, one before everything else is the reader's.
         if above.count > 1, let first = above.first, first.line == 0, let title, title > 0 { above.removeFirst() }
-        let best = above.min { rank($0, title) < rank($1, title) }
+        // Of two dates as near to the title as each other the later one is the reader's.
+        let best = above.min { (rank($0, titles), $0.stamp.day) < (rank($1, titles), $1.stamp.day) }
         if let best {
             let timed = above.first { $0.stamp.day == best.stamp.day && $0.date.hasTime }
             let chosen = best.date.hasTime ? best : timed ?? best
@@ -35,6 +37,20 @@ struct PublishedRule: Sendable {
             }
         }
         return candidates.first { $0.line >= article && $0.date.label != nil }.map { finding($0, confidence: 0.75) }
+            ?? breadcrumb(zoned)
+    }
+
+    /// `Trang chủ » Tin tức » 16-08-2013`: a step of the page's path.
+    private func breadcrumb(_ zoned: ZonedText) -> Finding<Timestamp>? {
+        for line in zoned.tokens(in: .breadcrumb) {
+            for index in line where zoned.text.tokens[index].kind == .number {
+                guard let date = dates.read(at: index, limit: line.upperBound, in: zoned.text), let stamp = date.stamp,
+                    index == line.lowerBound || zoned.text.tokens[index - 1].kind == .punctuation
+                else { continue }
+                return Finding(value: stamp, tokens: date.tokens, rule: "published.breadcrumb", confidence: 0.8)
+            }
+        }
+        return nil
     }
 
     private func candidate(_ span: Span, in zoned: ZonedText) -> Candidate? {
@@ -48,14 +64,14 @@ struct PublishedRule: Sendable {
     }
 
     /// A label of the posting's own first, one of a change last; then the nearest to the title.
-    private func rank(_ candidate: Candidate, _ title: Int?) -> Int {
+    private func rank(_ candidate: Candidate, _ titles: [Int]) -> Int {
         let label =
             switch candidate.date.label {
             case .own: 0
             case nil: 1
             case .changed, .today: 2
             }
-        return label * 1000 + abs(candidate.line - (title ?? candidate.line))
+        return label * 1000 + (titles.map { abs(candidate.line - $0) }.min() ?? 0)
     }
 
     private func finding(_ candidate: Candidate, confidence: Double) -> Finding<Timestamp> {

@@ -66,6 +66,22 @@ import Testing
         #expect(try published("Kết luận hội nghị giao ban ngày 14/3/2018\(Self.article)") == nil)
     }
 
+    @Test func `of two dates around a title of two lines the one nearer to it counts`() throws {
+        let title = "HỘI ĐỒNG NHÂN DÂN PHƯỜNG KHÓA II\nTỔ CHỨC KỲ HỌP THỨ NHẤT"
+        let page = "Truy cập nội dung\nThứ 6, 03/04/2018\nHĐND - UBND\n\(title)\n15/03/2018 | 21:08\(Self.article)"
+        #expect(try published(page) == "2018-03-15T21:08:00+07:00")
+    }
+
+    @Test func `a step of the page's path may be the posting date`() throws {
+        let page = "Home » Tin tức » 16-03-2018 »\n\(Self.title)\(Self.article)"
+        #expect(try published(page) == "2018-03-16")
+    }
+
+    @Test func `a day in words without its year takes the text's`() throws {
+        #expect(
+            try published("\(Self.title)\n15 tháng 3 lúc 19:42 ·\(Self.article)") == "2018-03-15T19:42:00+07:00")
+    }
+
     @Test func `an official paper was posted on its own day`() throws {
         let page = """
             ỦY BAN NHÂN DÂN       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

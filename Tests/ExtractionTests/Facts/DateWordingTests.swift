@@ -65,6 +65,11 @@ import Testing
         #expect(event?.value.yearBasis == .document)
     }
 
+    @Test func `the year of a document that has been carried out for years is not that of the day`() {
+        let text = zoned(article: "Sáng 15-8, Thành ủy sơ kết 2 năm thực hiện Chỉ thị số 03-CT/TW ngày 14-5-2011.")
+        #expect(Rules.dates.find(in: FactText(text), published: nil).event == nil)
+    }
+
     @Test(arguments: [
         (
             "Giao ban tháng 4 năm 2018", "UBND huyện đánh giá tình hình quý I, bàn nhiệm vụ quý II/2018.",

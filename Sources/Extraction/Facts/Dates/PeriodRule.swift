@@ -80,7 +80,11 @@ struct PeriodRule: Sendable {
             if let sighting = sightings.first(where: { $0.mention.year != nil }), let year = sighting.mention.year {
                 return sighting.sense == .coming && sighting.mention.months == 1...12 ? .coming(year) : .same(year)
             }
-            if let day = scanner.lastDay(in: facts.text, stretch.tokens) { return .beside(day) }
+            if let day = scanner.lastDay(in: facts.text, stretch.tokens),
+                !scanner.countsYears(in: facts.text, stretch.tokens)
+            {
+                return .beside(day)
+            }
             if let year = scanner.lastMonthYear(in: facts.text, stretch.tokens) { return .same(year) }
         }
         return [own, title].compactMap(\.self).lazy.compactMap { scanner.anyYear(in: facts.text, $0.tokens) }.first

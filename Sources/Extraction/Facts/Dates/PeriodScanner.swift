@@ -133,6 +133,19 @@ struct PeriodScanner: Sendable {
         range.compactMap { parser.day(in: text.tokens, at: $0, before: range.upperBound) }.max()
     }
 
+    /// `sơ kết 2 năm thực hiện Chỉ thị số 03 ngày 14-5-2011`: the day is years ago.
+    func countsYears(in text: CleanText, _ range: Range<Int>) -> Bool {
+        range.dropFirst().contains { index in
+            text.tokens.has(Word.year, at: index, before: range.upperBound)
+                && notAfter.end(in: text.tokens, at: index + 1, before: range.upperBound) != nil
+                && (text.tokens.number(at: index - 1, before: index, digits: 2) != nil
+                    || Self.counts.contains(text.tokens[index - 1].canonical))
+        }
+    }
+
+    private static let counts: Set<Syllable> = Set(
+        ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map { Syllable($0) })
+
     /// The latest year of months like `7/2006 - 7/2008`.
     func lastMonthYear(in text: CleanText, _ range: Range<Int>) -> Int? {
         let tokens = text.tokens
