@@ -76,6 +76,24 @@ import Testing
         #expect(HardWrapping.joints(in: Array(text.unicodeScalars)).isEmpty)
     }
 
+    @Test func `lines of a scanned page, whose widths differ, are read as paragraphs`() throws {
+        let page = """
+            Ngày 17/3/2010, tại phòng họp Huyện ủy, đồng chí Vũ
+            Đình Khang, Phó Bí thư Huyện ủy chủ trì họp bàn tiến độ
+            giải phóng mặt bằng. Dự họp có lãnh đạo các phòng
+            chuyên môn; đồng chí Hà Thị Liên, Giám đốc Ban Quản lý
+            dự án; lãnh đạo các xã có dự án đi qua.
+            1- Đến nay đã chi trả cho 86 hộ với 21,6 tỷ đồng, đạt
+            72% kế hoạch.
+            2- Giao Ban Quản lý dự án phối hợp với các xã
+            vận động các hộ bàn giao trước ngày 30/4.
+            """
+        let bulletin = try Records.bulletin(page)
+        #expect(bulletin.people.map(\.name) == ["Vũ Đình Khang", "Hà Thị Liên"])
+        #expect(bulletin.people.first?.chair == true)
+        #expect(bulletin.figures.map(\.percent) == [nil, 72])
+    }
+
     @Test func `a list's items begin lines of their own`() {
         let item = "- " + String(repeating: "nội dung ", count: 7).dropLast()
         let text = (0..<20).map { _ in item }.joined(separator: "\n")

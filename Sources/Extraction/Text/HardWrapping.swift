@@ -2,6 +2,9 @@
 ///
 /// Such a text shows itself: no line is longer than the width, and nearly everywhere the first word of a line would not
 /// have fitted on the line before. Where it would have, somebody ended the line on purpose.
+///
+/// A scanned page has no such width, since its letters are of different widths, but most of its long lines go on in small
+/// letters, as no paragraph begins.
 enum HardWrapping {
     /// No screen of text was wider; a paragraph of its own line nearly always is.
     private static let widest = 100
@@ -26,7 +29,31 @@ enum HardWrapping {
             let word = scalars[next].prefix { $0 != " " }
             if line.count + 1 + word.count > width, !beginsAnew(scalars[next]) { joints.append(line.upperBound) }
         }
-        return joints.count >= fewest && Double(joints.count) >= Double(pairs) * share ? joints : []
+        let isExact = joints.count >= fewest && Double(joints.count) >= Double(pairs) * share
+        return isExact ? joints : raggedJoints(of: lines, in: scalars, width: width)
+    }
+
+    /// Such a share of a scanned page's long lines goes on in small letters, and so many joints it has at least.
+    private static let goingOn = 0.5
+    private static let fewestRagged = 6
+
+    /// The joints of a scanned page. A long line that ends a sentence before a capital ends its paragraph as well.
+    private static func raggedJoints(
+        of lines: [Range<Int>], in scalars: [Unicode.Scalar], width: Int
+    ) -> [Int] {
+        var joints: [Int] = []
+        var pairs = 0
+        var lower = 0
+        for (line, next) in zip(lines, lines.dropFirst()) where !line.isEmpty && !next.isEmpty {
+            guard Double(line.count) >= Double(width) * long else { continue }
+            pairs += 1
+            let goesOn = scalars[next.lowerBound].properties.isLowercase
+            if goesOn { lower += 1 }
+            let ends =
+                scalars[..<line.upperBound].last { $0 != " " }.map { ".:!?…".unicodeScalars.contains($0) } ?? true
+            if goesOn || !ends && !beginsAnew(scalars[next]) { joints.append(line.upperBound) }
+        }
+        return joints.count >= fewestRagged && Double(lower) >= Double(pairs) * goingOn ? joints : []
     }
 
     /// All lines without their line feeds, blank ones as empty ranges; nil as soon as one is too long.
@@ -54,9 +81,9 @@ enum HardWrapping {
         case " ", "-", "–", "—", "+", "*", "•", "●": return true
         default: break
         }
-        // 1. or 2) or a)
+        // 1. or 2) or 3- or a)
         let head = line.prefix(4)
-        guard let mark = head.firstIndex(where: { $0 == "." || $0 == ")" }), mark > line.startIndex,
+        guard let mark = head.firstIndex(where: { $0 == "." || $0 == ")" || $0 == "-" }), mark > line.startIndex,
             line[(mark + 1)...].first == " "
         else { return false }
         let label = line[..<mark]
