@@ -47,6 +47,9 @@ import Testing
                 "Chiều 17/5, tại phòng họp số 1 UBND huyện, Ban Chỉ đạo xây dựng nông thôn mới huyện Hà Xuyên họp.",
             name: "Ban Chỉ đạo xây dựng nông thôn mới huyện", level: .district, kind: .agency),
         Case(
+            sentence: "Chiều 17/9, tại Hội trường Trung tâm hành chính, HĐND đặc khu Phú Quý tổ chức kỳ họp thứ 3.",
+            name: "Hội đồng nhân dân đặc khu", level: .commune, kind: .council),
+        Case(
             title: "Đồng chí Bí thư Tỉnh ủy làm việc với huyện",
             sentence: "Đ/c Ngô Xuân Đông, BT Huyện ủy báo cáo; bà Lê An, Trưởng ban Tuyên giáo Huyện ủy trao đổi.",
             name: nil, kind: nil),

@@ -163,7 +163,53 @@ import Testing
         Case("Ông Xiêng Hữu Long - Bí thư Huyện ủy điều khiển hội nghị.", "*Xiêng Hữu Long: Bí thư Huyện ủy"),
     ]
 
-    private static let all = minorities + offices + between + oneAndTheSame + chairs
+    /// Whose role a word says is not always who stands next to it.
+    private static let others: [Case] = [
+        Case(
+            "Đồng chí Ngô Tấn Lực và Phó Chủ tịch HĐND đặc khu Trần Minh Nhật chủ tọa.", "*Ngô Tấn Lực",
+            "*Trần Minh Nhật: Phó Chủ tịch HĐND đặc khu"),
+        Case(
+            "Dự có đồng chí Lưu Xuân Phách - Chủ tịch Hội Nông dân quận; Chủ tịch UBND 10 phường.",
+            "Lưu Xuân Phách: Chủ tịch Hội Nông dân quận"),
+        Case(
+            "Dự có đồng chí Lê Văn Sang - Chánh Văn phòng Huyện ủy; Chủ tịch UBND các xã, thị trấn.",
+            "Lê Văn Sang: Chánh Văn phòng Huyện ủy"),
+        Case(
+            "Thừa ủy quyền của Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh Lê Văn Thuyên trao Bằng khen.",
+            "Lê Văn Thuyên: Phó Chủ tịch UBND tỉnh"),
+        Case(
+            "Ngày 15/3 tới, tỉnh sẽ tổ chức hội nghị do Chủ tịch UBND tỉnh Lê Hữu Quân chủ trì.",
+            "Lê Hữu Quân: Chủ tịch UBND tỉnh"),
+        Case(
+            "Phó Chủ tịch UBND quận Lê Thị Châu chủ trì, tổ chức tổng vệ sinh môi trường trước ngày 5/9.",
+            "Lê Thị Châu: Phó Chủ tịch UBND quận"),
+        Case(
+            "Chỉ huy trưởng BCH Quân sự phường Vũ Hồng Kỳ báo cáo.",
+            "Vũ Hồng Kỳ: Chỉ huy trưởng Ban Chỉ huy Quân sự phường"),
+        Case(
+            "Dự có nguyên Chủ tịch HĐND phường khóa I Lưu Thị Mận và đại biểu HĐND.",
+            "Lưu Thị Mận: nguyên Chủ tịch HĐND phường"),
+        Case("Nguyên Bí thư Huyện ủy Phạm Duy Hưng gửi thư.", "Phạm Duy Hưng: nguyên Bí thư Huyện ủy"),
+        Case(
+            "Bà Đỗ Lan Phương trúng cử Phó Chủ tịch HĐND phường với 27 phiếu.",
+            "Đỗ Lan Phương: Phó Chủ tịch HĐND phường"),
+        Case(
+            "Các ông Nguyễn Chí Cường và Tô Bá Sáng trúng cử Phó Chủ tịch UBND phường.",
+            "Nguyễn Chí Cường: Phó Chủ tịch UBND phường", "Tô Bá Sáng: Phó Chủ tịch UBND phường"),
+        Case(
+            "Ông Chu Minh Khôi, Bí thư Đảng ủy phường, đạt 28/28 phiếu, trúng cử Chủ tịch HĐND phường.",
+            "Chu Minh Khôi: Bí thư Đảng ủy phường, Chủ tịch HĐND phường"),
+        Case(
+            "Đồng chí Võ Thị Dung, Bí thư Đảng ủy xã dự. Kết luận hội nghị, Bí thư Võ Thị Dung dặn.",
+            "*Võ Thị Dung: Bí thư Đảng ủy xã"),
+        Case(
+            "Bà Lưu Kim Phụng – Phó Trưởng Thuế cơ sở 25 đồng chủ trì.", "*Lưu Kim Phụng: Phó Trưởng Thuế cơ sở 25"),
+        Case(
+            "Chủ trì buổi họp mặt có bà Lâm Thị Quyên và ông Thạch Sà Rết, Phó Chủ tịch UBND thị xã.",
+            "*Lâm Thị Quyên", "*Thạch Sà Rết: Phó Chủ tịch UBND thị xã"),
+    ]
+
+    private static let all = minorities + offices + between + oneAndTheSame + chairs + others
 
     @Test(arguments: all)
     private func `reads people in other words`(given: PeopleTests.Case) {

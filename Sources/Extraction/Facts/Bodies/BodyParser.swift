@@ -125,6 +125,12 @@ struct BodyParser: Sendable {
             }
             if tokens[index].kind == .punctuation, tokens[index].canonical != Mark.dash {
                 guard tokens[index].canonical == Mark.comma else { break }
+                // `tại Hội trường Trung tâm Chính trị, HĐND huyện tổ chức`
+                if let other = lexicon.base(in: tokens, at: index + 1, before: limit), !other.value.isOpen,
+                    tokens[index + 1].shape != .lower
+                {
+                    break
+                }
                 firstComma = firstComma ?? index
             }
             index += 1

@@ -25,6 +25,8 @@ struct ChairRule: Sendable {
     private let lexicon: RoleLexicon
     private let roles: RoleParser
 
+    private static let planned = PhraseTrie(["sẽ", "dự kiến"])
+    private static let farthestPlan = 30
     private static let together = PhraseTrie(["đồng", "cùng"])
     private static let speaking = PhraseTrie(["phát biểu", "phát biểu chỉ đạo"])
 
@@ -61,6 +63,9 @@ struct ChairRule: Sendable {
         case .closing: found.closer = 0
         case nil: break
         }
+        // `Ngày 15/3 tới, tỉnh sẽ tổ chức hội nghị do đồng chí Trần An chủ trì`
+        let nearby = max(context.stretch.lowerBound, context.begin - Self.farthestPlan)..<context.begin
+        if Self.planned.first(in: text.tokens, nearby) != nil { return Found(usedUpTo: found.usedUpTo) }
         if charged.start(in: text.tokens, endingAt: context.begin, after: context.stretch.lowerBound) == nil,
             let cue = cueBehind(group.end, in: text, before: context.stretch.upperBound)
         {

@@ -24,7 +24,9 @@ struct PersonGroup: Sendable {
     mutating func shareRoles(_ shared: [String]) {
         for index in links.indices.reversed() where mentions[index].roles.isEmpty {
             guard links[index] != .semicolon, !isHonoured[index + 1],
-                let role = mentions[index + 1].roles.first, shared.contains(where: role.text.hasPrefix)
+                let role = mentions[index + 1].roles.first, shared.contains(where: role.text.hasPrefix),
+                // `Trần An và Phó Chủ tịch UBND huyện Lê Sang`: the second one's alone.
+                role.tokens.lowerBound > mentions[index + 1].name.lowerBound
             else { continue }
             mentions[index].roles = mentions[index + 1].roles
         }

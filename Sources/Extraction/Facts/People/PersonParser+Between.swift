@@ -26,7 +26,7 @@ extension PersonParser {
                 return (role, role.end)
             }
             let isNextName =
-                tokens[next].canonical == Mark.comma
+                (tokens[next].canonical == Mark.comma || tokens[next].canonical == Word.and)
                 && names.isName(names.run(in: text, at: next + 1, before: limit), in: tokens, isCertain: false)
             if isNextName || tokens[next].canonical == Mark.semicolon || tokens[next].canonical == Mark.dot
                 || lexicon.honorific(in: tokens, at: next, before: limit) != nil

@@ -102,7 +102,8 @@ struct PersonParser: Sendable {
         var found: [(role: RoleParser.Parsed, end: Int)] = []
         var end = index
         while let start = link(at: end, in: tokens, before: limit, isFirst: found.isEmpty),
-            var role = roles.role(in: text, at: start, before: limit)
+            var role = roles.role(in: text, at: start, before: limit),
+            !roles.isOfMany(role, in: tokens, before: limit)
         {
             let run = names.run(in: text, at: role.end, before: limit)
             if run.count > 0 {
@@ -213,6 +214,8 @@ struct PersonParser: Sendable {
                 word > 0 || !role.takesName, names.isBounded(run, in: tokens, before: limit)
             {
                 if word > 0 { role.place = run.tokens(before: word) }
+                // `Thừa ủy quyền của Chủ tịch UBND tỉnh, Phó Chủ tịch UBND tỉnh Trần An`
+                found.removeAll { role.text == "Phó " + $0.text }
                 found.append(role)
                 let name = run.tokens(from: word)
                 let behind = rolesBehind(name.upperBound, in: text, before: limit, home, isRoleFirst: true)

@@ -122,6 +122,13 @@ struct PersonRegister {
             }
             return
         }
+        // `Bí thư Trần An` is the Bí thư Đảng ủy of before.
+        if roleKeys[place].contains(where: { $0.starts(with: key) }) { return }
+        if let shorter = roleKeys[place].firstIndex(where: { key.starts(with: $0) }) {
+            roleKeys[place][shorter] = key
+            people[place].roles[shorter] = Finding(value: value, tokens: range, rule: "people.role", confidence: 0.89)
+            return
+        }
         roleKeys[place].append(key)
         people[place].roles.append(Finding(value: value, tokens: range, rule: "people.role", confidence: 0.89))
     }

@@ -10,13 +10,13 @@ final class RoleLexicon: Sendable {
         let text: String
         /// Whether the text's own letters say which words have capitals.
         let isAbbreviation: Bool
-        /// `Trưởng Ban Chỉ đạo 35`
+        /// `Trưởng Ban Chỉ đạo 35`, `Trưởng Thuế cơ sở 12`
         let takesNumber: Bool
 
         init(text: String, isAbbreviation: Bool) {
             self.text = text
             self.isAbbreviation = isAbbreviation
-            takesNumber = text.hasSuffix("Ban Chỉ đạo")
+            takesNumber = text.hasSuffix("Ban Chỉ đạo") || text.hasSuffix("Thuế cơ sở")
         }
     }
 
@@ -50,7 +50,7 @@ final class RoleLexicon: Sendable {
 
     private let names: NameLexicon
     let heads: PhraseTrie<Head>
-    let prefixes: PhraseTrie<Bool>
+    let prefixes: PhraseTrie<String>
     let parts: PhraseTrie<Part>
     /// `đồng chí`, `các ông`.
     let honorifics: PhraseTrie<Honorific>
@@ -79,7 +79,9 @@ final class RoleLexicon: Sendable {
             heads.insert(printed, Head(text: text, isAbbreviation: true))
         }
         self.heads = PhraseTrie(heads)
-        prefixes = PhraseTrie(try roles.phrases("role_prefixes"))
+        var prefixes = PhraseList<String>()
+        for phrase in try roles.phrases("role_prefixes") { prefixes.insert(phrase, phrase) }
+        self.prefixes = PhraseTrie(prefixes)
         var honorifics = PhraseList<Honorific>()
         for section in Self.honorificSections {
             for phrase in try roles.phrases(section.name) { honorifics.insert(phrase, section.honorific) }

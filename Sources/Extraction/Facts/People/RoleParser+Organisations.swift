@@ -44,6 +44,22 @@ extension RoleParser {
             || lexicon.honorific(in: tokens, at: index, before: limit) != nil
     }
 
+    /// `Chủ tịch HĐND phường khóa I`: the term, which is no part of the role.
+    func endOfTerm(in text: CleanText, at index: Int, before limit: Int) -> Int? {
+        guard text.tokens.has(Word.term, at: index, before: limit), index + 1 < limit,
+            NumberWords.roman(in: text, at: index + 1, before: limit) != nil
+                || text.tokens.number(at: index + 1, before: limit, digits: 2) != nil
+        else { return nil }
+        return index + 2
+    }
+
+    /// Whether what follows on a role says that many hold it, who have no names: `Chủ tịch UBND 10 phường`, `các xã`.
+    func isOfMany(_ role: Parsed, in tokens: [Token], before limit: Int) -> Bool {
+        if tokens.has(Word.these, at: role.end, before: limit) { return true }
+        guard let count = tokens.number(at: role.end, before: limit, digits: 3), count > 1 else { return false }
+        return bodies.level(in: tokens, at: role.end + 1, before: limit) != nil
+    }
+
     /// `Văn phòng HĐND và UBND`, `HĐND&UBND`: the end of the second one.
     func joinedCouncil(to index: Int, in tokens: [Token], before limit: Int) -> Int? {
         guard index > 0, Self.councils.contains(tokens[index - 1].canonical), index + 1 < limit,

@@ -36,7 +36,7 @@ struct RoleParser: Sendable {
     }
 
     func begins(in tokens: [Token], at index: Int, before limit: Int) -> Bool {
-        let start = lexicon.prefixes.end(in: tokens, at: index, before: limit) ?? index
+        let start = lexicon.prefixes.match(in: tokens, at: index, before: limit)?.end ?? index
         return lexicon.head(in: tokens, at: start, before: limit) != nil
     }
 
@@ -44,9 +44,9 @@ struct RoleParser: Sendable {
         let tokens = text.tokens
         var start = index
         var pieces: [String] = []
-        if let end = lexicon.prefixes.end(in: tokens, at: index, before: limit) {
-            pieces.append(Spelling.spelled(text.string(tokens: index..<end), as: index..<end, in: text, .printed))
-            start = end
+        if let prefix = lexicon.prefixes.match(in: tokens, at: index, before: limit) {
+            pieces.append(prefix.value)
+            start = prefix.end
         }
         guard let head = lexicon.head(in: tokens, at: start, before: limit) else { return nil }
         pieces.append(
@@ -64,6 +64,10 @@ struct RoleParser: Sendable {
         var level = complement.level
         if level == .city, centralCities.match(in: tokens, at: complement.end, before: limit) != nil {
             level = .province
+        }
+        if let end = endOfTerm(in: text, at: complement.end, before: limit) {
+            complement.end = end
+            complement.endsInLevel = false
         }
         return Parsed(
             text: pieces.joined(separator: " "), tokens: index..<complement.end, level: level,
@@ -96,7 +100,8 @@ struct RoleParser: Sendable {
         let index = complement.end
         guard index < limit else { return nil }
         if tokens[index].kind == .number, complement.awaitsField, tokens[index].end - tokens[index].start <= 2,
-            !complement.endsInField, complement.level == nil, pieces.count > 1 || complement.takesNumber
+            !complement.endsInField, complement.level == nil, pieces.count > 1 || complement.takesNumber,
+            bodies.level(in: tokens, at: index + 1, before: limit) == nil
         {
             pieces.append(text.string(tokens: index..<index + 1))
             return index + 1
@@ -189,7 +194,9 @@ struct RoleParser: Sendable {
     private func openEnd(at index: Int, in tokens: [Token], before limit: Int) -> Int? {
         for end in index..<Swift.min(limit, index + 14) {
             if bodies.level(in: tokens, at: end, before: limit) != nil { return end > index ? end : nil }
-            guard tokens[end].kind != .punctuation || [Mark.comma, Mark.dash].contains(tokens[end].canonical),
+            guard
+                tokens[end].kind != .punctuation
+                    || [Mark.comma, Mark.dash, Mark.ampersand].contains(tokens[end].canonical),
                 tokens[end].kind != .lineBreak, lexicon.honorific(in: tokens, at: end, before: limit) == nil,
                 lexicon.head(in: tokens, at: end, before: limit) == nil,
                 verbs.end(in: tokens, at: end, before: limit) == nil
