@@ -84,6 +84,9 @@ struct BylineReader: Sendable {
                 reading.authors.append(name)
                 reading.hasStaff = true
                 index = name.upperBound
+            } else if reading.label == .source, let name = nameBeforeAgency(at: index, in: range, text) {
+                reading.authors.append(name)
+                index = name.upperBound
             } else if isAgency(at: index, in: range, text) || reading.label == .source {
                 reading.agency = reading.agency ?? endOfAgency(from: index, in: range, text)
                 guard let agency = reading.agency, agency.count <= 14 else { return nil }
@@ -146,6 +149,15 @@ struct BylineReader: Sendable {
     private func isAgency(at index: Int, in range: Range<Int>, _ text: CleanText) -> Bool {
         guard text.tokens[index].shape != .lower else { return false }
         return agencies.longestMatch(in: text.tokens[..<range.upperBound], at: index)?.value ?? false
+    }
+
+    /// `Nguồn: Minh An - Đài TT-TH Hà Xuyên`
+    private func nameBeforeAgency(at index: Int, in range: Range<Int>, _ text: CleanText) -> Range<Int>? {
+        guard !isAgency(at: index, in: range, text), let name = name(at: index, in: range, text),
+            (2...5).contains(name.count), name.upperBound + 1 < range.upperBound,
+            isSeparator(name.upperBound, in: text), isAgency(at: name.upperBound + 1, in: range, text)
+        else { return nil }
+        return name
     }
 
     /// An agency's name runs to the end, to a bracket or to a semicolon: it has commas, dashes and `&` of its own.

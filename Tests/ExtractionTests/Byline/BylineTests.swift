@@ -45,6 +45,7 @@ import Testing
         ("Văn phòng Huyện ủy", "| Văn phòng Huyện ủy"),
         ("VP. Quận ủy", "| VP. Quận ủy"),
         ("Nguồn: Cổng TTĐT huyện Hà Xuyên", "| Cổng TTĐT huyện Hà Xuyên"),
+        ("Nguồn: Minh An - Đài TT-TH Hà Xuyên", "Minh An| Đài TT-TH Hà Xuyên"),
         ("BBT", "| BBT"),
         ("Thực hiện:", ""),
         ("Ảnh: Minh An", ""),
