@@ -35,6 +35,8 @@ struct FigureClause: Sendable {
     private let documentPeriod: EDTF?
     /// What the sentence has named last, `lũy kế` aside.
     private var period: EDTF?
+    /// The figure before a bracket that is open, or that has closed right before the number.
+    private var bracket: (figure: Int, isClosed: Bool)?
     /// Whether the sentence speaks of what is striven for.
     var isTarget: Bool
 
@@ -64,12 +66,24 @@ struct FigureClause: Sendable {
     mutating func add(_ quantity: Quantity, _ context: FigureContext, text: CleanText) {
         if context.isTarget { isTarget = true }
         if let named = context.period, !context.isCumulative { period = named }
+        readBrackets(before: quantity, in: text)
         if let unit = quantity.unit {
             add(value: quantity, unit, context, text)
         } else {
             add(percentage: quantity, context, text)
         }
         end = max(quantity.tokens.upperBound, context.end)
+    }
+
+    private mutating func readBrackets(before quantity: Quantity, in text: CleanText) {
+        if bracket?.isClosed == true { bracket = nil }
+        for index in end..<max(end, quantity.leading) {
+            if text.isMark("(", at: index) {
+                bracket = entries.indices.last.map { ($0, false) }
+            } else if text.isMark(")", at: index) {
+                bracket?.isClosed = true
+            }
+        }
     }
 
     private mutating func add(
@@ -141,9 +155,11 @@ struct FigureClause: Sendable {
     }
 
     /// The figure that a percentage is put to: the last, but a change that follows a second base ("bằng 68% dự toán và
-    /// bằng 63% nghị quyết, tăng 11%") belongs to the value before both.
+    /// bằng 63% nghị quyết, tăng 11%") belongs to the value before both, and what follows a bracket to the value before
+    /// it ("705 ha (rừng sản xuất 595 ha), vượt 0,7%").
     private func place(ofChange isChange: Bool) -> Int? {
         guard let last = entries.indices.last else { return nil }
+        if let bracket, bracket.isClosed, entries[bracket.figure].finding.value.value != nil { return bracket.figure }
         let isSecondBase = entries[last].finding.value.value == nil && entries[last].isSecondBase
         return isChange && isSecondBase && last > 0 ? last - 1 : last
     }

@@ -9,10 +9,13 @@ struct FigureRule: Sendable {
     private let lexicon: FigureLexicon
     private let scanner: QuantityScanner
     private let reader: FigureContextReader
+    private let tables: TableReader
 
     init() throws {
         lexicon = try FigureLexicon()
-        scanner = QuantityScanner(units: try UnitLexicon(), lexicon: lexicon)
+        let units = try UnitLexicon()
+        scanner = QuantityScanner(units: units, lexicon: lexicon)
+        tables = try TableReader(units: units, lexicon: lexicon, words: Lexicon(bundled: "figures"))
         reader = FigureContextReader(lexicon: lexicon)
     }
 
@@ -31,7 +34,9 @@ struct FigureRule: Sendable {
             if found.count == count, leadsIntoTargets(sentence, in: tokens) { listsTargets = true }
         }
         found += ofLead(in: document, besides: found, period)
-        return found
+        let inTables = tables.find(in: document, period: period)
+        if inTables.isEmpty { return found }
+        return (found + inTables).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
     private func addFigures(

@@ -15,12 +15,15 @@ final class CleanText: Sendable {
     let unmarked: [Range<Int>]
     /// Where the source ends a line and this text does not (`HardWrapping`).
     let joints: [Int]
+    /// For each tab of the source, in order, the blank that stands for it.
+    let tabs: [Int]
 
     /// Text that is clean already; `sourceOffsets` has one more element than `scalars`.
-    init(scalars: [Unicode.Scalar], sourceOffsets: [Int32], joints: [Int] = []) {
+    init(scalars: [Unicode.Scalar], sourceOffsets: [Int32], joints: [Int] = [], tabs: [Int] = []) {
         self.scalars = scalars
         self.sourceOffsets = sourceOffsets
         self.joints = joints
+        self.tabs = tabs
         tokens = Tokenizer.tokens(of: scalars)
         lines = Self.lines(of: tokens, joints: joints)
         unmarked = []
@@ -32,6 +35,7 @@ final class CleanText: Sendable {
         self.tokens = tokens
         lines = text.lines
         joints = text.joints
+        tabs = text.tabs
         self.unmarked = unmarked
     }
 

@@ -15,13 +15,15 @@ struct TextCleaner: Sendable {
         var scalars = kept.scalars
         let joints = HardWrapping.joints(in: scalars)
         for joint in joints { scalars[joint] = " " }
-        return CleanText(scalars: scalars, sourceOffsets: offsets, joints: joints)
+        return CleanText(scalars: scalars, sourceOffsets: offsets, joints: joints, tabs: kept.tabs)
     }
 }
 
 /// What cleaning leaves of a text, and where each scalar stood.
 private struct KeptScalars {
     private(set) var scalars: [Unicode.Scalar] = []
+    /// For each tab the blank that stands for it.
+    private(set) var tabs: [Int] = []
     /// The places in the input that were kept, in order.
     private var ranges: [Range<Int>] = []
 
@@ -52,10 +54,12 @@ private struct KeptScalars {
                 index = end
             } else {
                 if isEnd(input[index]) { return false }
+                let isTab = input[index] == "\t"
                 if let scalar = state.cleaned(input[index]) {
                     scalars.append(scalar)
                     keep(index..<index + 1)
                 }
+                if isTab { tabs.append(scalars.count - 1) }
                 index += 1
             }
         }

@@ -37,9 +37,10 @@ struct BodyReader: Sendable {
     private func spans(_ row: Int, _ page: Page, _ head: Head) -> [Span] {
         let item = page.rows[row]
         guard item.shape.words <= 40 else {
-            return [page.span(row, .article)]
+            return [page.span(row, item.shape.isCode ? .footer : .article)]
         }
         if item.shape.isSeparator { return [page.span(row, .separator)] }
+        if TableRow(item.line.tokens, in: page.text) != nil { return [page.span(row, .article)] }
         if let title = head.title, item.foldedKey == Page.foldedKey(title, in: page.text), item.shape.words > 3 {
             return [page.span(row, .duplicate)]
         }

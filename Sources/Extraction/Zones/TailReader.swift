@@ -86,7 +86,7 @@ struct TailReader: Sendable {
     /// Furniture beyond doubt: filled with its words, a label, an address.
     func isFurniture(_ index: Int, in page: Page) -> Bool {
         let row = page.rows[index]
-        if isClosing(index, in: page) || page.isAddress(index) { return true }
+        if isClosing(index, in: page) || page.isAddress(index) || row.shape.isCode { return true }
         if row.shape.words == 0 { return row.shape.numbers == 0 || !page.isTimeEntry(index) }
         guard row.shape.isShort else { return false }
         let cover = row.cover
@@ -138,7 +138,10 @@ struct TailReader: Sendable {
     private func isClosing(_ index: Int, in page: Page) -> Bool {
         let row = page.rows[index]
         let cover = row.cover
-        guard row.shape.isShort, !cover.opening.isDisjoint(with: .closing) else { return false }
+        guard row.shape.isShort, !cover.opening.isDisjoint(with: .closing),
+            // `Tổng cộng` below the columns of a table
+            TableRow(row.line.tokens, in: page.text) == nil
+        else { return false }
         let range = row.line.tokens
         if cover.opening.contains(.imprint) {
             if isFollowedByColon(cover, range, in: page.text) { return true }

@@ -32,6 +32,10 @@ struct FigureRuleTests {
                 "Thu ngân sách đạt 12,5 tỷ đồng, bằng 41% dự toán, tăng 6% so với cùng kỳ.",
                 ["thu ngân sách: 12.5 tỷ đồng 41% of dự toán +6% vs cùng kỳ"]
             ),
+            (
+                "Trồng rừng 705 ha (rừng phòng hộ 110 ha; rừng sản xuất 595 ha), vượt 0,7% kế hoạch.",
+                ["trồng rừng: 705 ha +0.7% vs kế hoạch", "rừng phòng hộ: 110 ha", "rừng sản xuất: 595 ha"]
+            ),
             ("Tổng diện tích gieo cấy 1.045 ha (đạt 98% KH).", ["diện tích gieo trồng: 1045 ha 98% of kế hoạch"]),
             (
                 "Đàn lợn 12.300 con, giảm 4,5% so cùng kỳ; đàn bò 6.100 con.",
