@@ -8,7 +8,7 @@ struct EscapingTests {
     private static let known = Result {
         try tags([SampleBulletins.full(), SampleBulletins.plain("x", locality: SampleBulletins.commune)])
             .union(tags([SampleBulletins.full("a"), SampleBulletins.full("b"), SampleBulletins.plain("y")]))
-            .union(["h3 class"])
+            .union(["h3 class", "small ", "b "])
     }
 
     /// Tags that pages of plain records have, with their attributes' names.

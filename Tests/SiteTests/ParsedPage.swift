@@ -1,7 +1,8 @@
 import Testing
 
-/// A page of HTML as a stream of tags and texts, strict about what it takes: every element closed in order, every
-/// value of an attribute between double quotes, no `<` or stray `&` in text.
+/// A page of HTML as a stream of tags and texts, strict about what it takes: every element closed in order, but for cells,
+/// rows and descriptions, which HTML closes by itself; every value of an attribute between double quotes, no `<` or stray
+/// `&` in text.
 struct ParsedPage {
     struct Tag {
         let name: String
@@ -17,6 +18,10 @@ struct ParsedPage {
     /// The words outside of tags, with references resolved, in order.
     private(set) var texts: [String] = []
 
+    /// What ends elements that need no end of their own; the end of what they are in does, too.
+    private static let closed: [String: Set<String>] = [
+        "td": ["td", "th", "tr"], "th": ["td", "th", "tr"], "tr": ["tr"], "dd": ["dd", "dt"],
+    ]
     private static let voidElements: Set<String> = ["meta", "link", "br", "img", "hr", "input"]
 
     init(_ html: String) throws {
@@ -40,9 +45,11 @@ struct ParsedPage {
                 guard declaration == "!DOCTYPE html" else { throw Problem(description: "<\(declaration)>") }
             } else if rest.first == "/" {
                 let name = try take(until: ">").dropFirst()
+                while let last = open.last, last != name, Self.closed[last] != nil { open.removeLast() }
                 guard open.popLast() == String(name) else { throw Problem(description: "</\(name)> closes nothing") }
             } else {
                 let tag = try Self.tag(&rest)
+                while let last = open.last, Self.closed[last]?.contains(tag.name) == true { open.removeLast() }
                 tags.append(tag)
                 if !Self.voidElements.contains(tag.name), !tag.isClosed { open.append(tag.name) }
                 // What stands in a script is no text of the page.

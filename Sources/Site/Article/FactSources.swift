@@ -28,15 +28,15 @@ struct FactSources: Sendable {
         }
     }
 
-    /// nil when the record says nothing of it.
-    func entry(_ field: FactField, saysTrust: Bool = true) -> FoundEntry? {
+    /// nil when the record says nothing of it. `usual` is how sure most of its kind are, which is said beside them.
+    func entry(_ field: FactField, besides usual: UsualTrust? = nil) -> FoundEntry? {
         guard let position = position(of: field) else { return nil }
-        return entry(at: position, trust: saysTrust ? words.trust(trust(at: position)) : nil)
+        return entry(at: position, trust: trustWords(trust(at: position), besides: usual))
     }
 
     /// Of facts that stand together: how sure the least of them is, and each of their places once.
-    func entries(_ fields: [FactField], saysTrust: Bool) -> [FoundEntry] {
-        var trust = saysTrust ? leastTrust(of: fields).map(words.trust) : nil
+    func entries(_ fields: [FactField], besides usual: UsualTrust?) -> [FoundEntry] {
+        var trust = leastTrust(of: fields).flatMap { trustWords($0, besides: usual) }
         var seen: [FactPlace] = []
         var entries: [FoundEntry] = []
         for field in fields {
@@ -54,24 +54,19 @@ struct FactSources: Sendable {
         return entries
     }
 
-    /// How sure facts are when all of them are alike; nil when they are not.
-    func commonTrust(_ groups: some Sequence<[FactField]>) -> String? {
-        var common: FactWords.Trust?
-        for group in groups {
-            guard let trust = leastTrust(of: group), trust == common ?? trust else { return nil }
-            common = trust
-        }
-        return common.map(words.trust)
+    /// How sure most of some facts are, each of which is made of several; nil when of one of them nothing is known.
+    func usualTrust(_ groups: some Sequence<[FactField]>) -> UsualTrust? {
+        UsualTrust(groups.lazy.map(leastTrust), words)
     }
 
-    /// The same for facts of one kind.
-    func commonTrust(_ fields: some Sequence<FactField>) -> String? {
-        var common: FactWords.Trust?
-        for field in fields {
-            guard let trust = position(of: field).map(trust(at:)), trust == common ?? trust else { return nil }
-            common = trust
-        }
-        return common.map(words.trust)
+    /// The same for facts of one piece.
+    func usualTrust(_ fields: some Sequence<FactField>) -> UsualTrust? {
+        UsualTrust(fields.lazy.map { position(of: $0).map(trust(at:)) }, words)
+    }
+
+    private func trustWords(_ trust: FactWords.Trust, besides usual: UsualTrust?) -> String? {
+        guard let usual else { return words.trust(trust) }
+        return trust == usual.trust ? nil : words.exception(trust)
     }
 
     private func leastTrust(of fields: [FactField]) -> FactWords.Trust? {
@@ -109,6 +104,25 @@ struct FactSources: Sendable {
     }
 }
 
+/// How sure most facts of a kind are: said once, so that only of the others each says it again.
+struct UsualTrust {
+    let trust: FactWords.Trust
+    let words: String
+
+    /// nil when there are no facts, or of one of them it is not known.
+    init?(_ facts: some Sequence<FactWords.Trust?>, _ words: FactWords) {
+        var counts = FactWords.Trust.allCases.map { (count: 0, trust: $0) }
+        for trust in facts {
+            guard let trust else { return nil }
+            counts[trust.rawValue].count += 1
+        }
+        // Of two as frequent the surer one: what is to be looked at is marked then.
+        guard let most = counts.reversed().max(by: { $0.count < $1.count }), most.count > 0 else { return nil }
+        trust = most.trust
+        self.words = counts.count { $0.count > 0 } == 1 ? words.trust(most.trust) : words.usual(most.trust)
+    }
+}
+
 /// Where a fact was found, and how sure it is.
 struct FoundEntry: TemplateValue {
     let trust: String?
@@ -116,8 +130,7 @@ struct FoundEntry: TemplateValue {
     let href: String?
 
     static let keys = TemplateKeys<FoundEntry>([
-        .text("trust", "how it was found and how sure it is, in words; missing where that is said for several at once")
-        {
+        .text("trust", "how it was found and how sure it is, in words; missing where it is as sure as most beside it") {
             $0.trust
         },
         .text("place", "where it was found: `câu 3`, `tiêu đề`") { $0.place },

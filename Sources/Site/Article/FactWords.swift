@@ -3,7 +3,7 @@ import BulletinModel
 /// How sure a fact is and where it was found, in the words of a language: prepared once, since a page has many.
 struct FactWords: Sendable {
     private let strings: Strings
-    private let byTrust: [String]
+    private let byTrust, exceptions, usual: [String]
     private let places: [FactPlace: String]
     /// `câu 1`, `câu 2` … and what leads there.
     private let sentences: [(words: String, href: String)]
@@ -30,6 +30,8 @@ struct FactWords: Sendable {
     init(_ strings: Strings) {
         self.strings = strings
         byTrust = Trust.allCases.map { strings.entry(.evidenceTrust, "\($0)") ?? "" }
+        exceptions = Trust.allCases.map { strings.entry(.evidenceExceptions, "\($0)") ?? "" }
+        usual = byTrust.map { strings(.evidenceUsual, [.trust: $0]) }
         places = [
             .title: "title", .lead: "lead", .section: "section", .byline: "byline", .captions: "captions",
         ].mapValues { strings.entry(.evidencePlaces, $0) ?? "" }
@@ -37,6 +39,12 @@ struct FactWords: Sendable {
     }
 
     func trust(_ trust: Trust) -> String { byTrust[trust.rawValue] }
+
+    /// Of a fact that differs in it from most beside it.
+    func exception(_ trust: Trust) -> String { exceptions[trust.rawValue] }
+
+    /// Of most of several facts.
+    func usual(_ trust: Trust) -> String { usual[trust.rawValue] }
 
     func place(_ place: FactPlace) -> String {
         guard case .sentence(let index) = place else { return places[place] ?? "" }

@@ -20,7 +20,7 @@ struct PersonEntry: TemplateValue {
 struct DocumentEntry: TemplateValue {
     let name: String
     let issuer: String?
-    let date: Markup?
+    let date: String?
     let href: String?
     let found: FoundEntry?
 
@@ -28,10 +28,7 @@ struct DocumentEntry: TemplateValue {
         self.href = href
         name = [citation.kind, citation.id].compactMap { $0 }.joined(separator: " ")
         issuer = citation.issuer
-        date = citation.date.map { day in
-            Markup(
-                time: site.strings(.documentDate, [.date: site.dates.short(day)]), machine: day.description)
-        }
+        date = citation.date.map { site.strings(.documentDate, [.date: site.dates.short($0)]) }
         self.found = found
     }
 
@@ -39,7 +36,7 @@ struct DocumentEntry: TemplateValue {
         .text("name", "kind and number: `Chỉ thị 05-CT/TW`") { $0.name },
         .text("href", "link to the page of the document; missing where the text does not say which it is") { $0.href },
         .text("issuer", "who issued it") { $0.issuer },
-        .markup("date", "when, as a `<time>` element") { $0.date },
+        .text("date", "when, in words") { $0.date },
         .object("found", "where it was found") { $0.found },
     ])
 }

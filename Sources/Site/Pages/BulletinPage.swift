@@ -10,8 +10,10 @@ final class BulletinPage: FramedPage {
     let sources: FactSources
     let localities: [Crumb]
     let now: [String]
-    /// How sure all facts of a kind are; nil when they are not alike.
-    let peopleTrust, figuresTrust, documentsTrust, placesTrust, topicsTrust: String?
+    /// How sure most facts of a kind are; those beside the article are of one kind.
+    let factsTrust, peopleTrust, figuresTrust, documentsTrust, placesTrust, topicsTrust: UsualTrust?
+    /// The stretch of time that all figures are about, in words; nil when they are about several.
+    let figuresPeriod: String?
     /// Links to the pages of its facts, one for each.
     let personLinks, documentLinks, topicLinks, indicatorLinks: [String?]
     let related: [RelatedGroup]
@@ -55,11 +57,14 @@ final class BulletinPage: FramedPage {
         self.frame = frame
         let text = ArticleText(html: CommonMark.html(bulletin.bodyMarkdown))
         sources = FactSources(bulletin, text, site.factWords)
-        peopleTrust = sources.commonTrust(Self.fields(of: bulletin.people))
-        figuresTrust = sources.commonTrust(bulletin.figures.indices.lazy.map(FactField.figure))
-        documentsTrust = sources.commonTrust(bulletin.documents.indices.lazy.map(FactField.document))
-        placesTrust = sources.commonTrust(bulletin.places.indices.lazy.map(FactField.place))
-        topicsTrust = sources.commonTrust(bulletin.topics.indices.lazy.map(FactField.topic))
+        factsTrust = sources.usualTrust(Self.fields(of: bulletin))
+        peopleTrust = sources.usualTrust(Self.fields(of: bulletin.people))
+        let periods = Set(bulletin.figures.map(\.period))
+        figuresPeriod = periods.count == 1 ? periods.first.flatMap(\.self).map(site.dates.short) : nil
+        figuresTrust = sources.usualTrust(bulletin.figures.indices.lazy.map(FactField.figure))
+        documentsTrust = sources.usualTrust(bulletin.documents.indices.lazy.map(FactField.document))
+        placesTrust = sources.usualTrust(bulletin.places.indices.lazy.map(FactField.place))
+        topicsTrust = sources.usualTrust(bulletin.topics.indices.lazy.map(FactField.topic))
         article = Markup(utf8: MarkedArticle.html(text, marking: sources.sentences))
     }
 
@@ -130,12 +135,13 @@ final class BulletinPage: FramedPage {
         .text("differences_href", "link to the page of what was changed, when there is one") { page in
             page.revisions.hasDifferences ? DifferencesPage.folder + "index.html" : nil
         },
-        .object("event_found", "where the day of the meeting was found") { $0.sources.entry(.event) },
-        .object("period_found", "where the stretch of time was found") { $0.sources.entry(.period) },
-        .object("published_found", "where the day of posting was found") { $0.sources.entry(.published) },
-        .object("body_found", "where it was found who called the meeting") { $0.sources.entry(.body) },
-        .object("meeting_found", "where the kind of meeting was found") { $0.sources.entry(.meeting) },
-        .object("locality_found", "where its locality was found") { $0.sources.entry(.locality) },
+        .object("event_found", "where the day of the meeting was found") { $0.found(.event) },
+        .object("period_found", "where the stretch of time was found") { $0.found(.period) },
+        .object("published_found", "where the day of posting was found") { $0.found(.published) },
+        .object("body_found", "where it was found who called the meeting") { $0.found(.body) },
+        .object("meeting_found", "where the kind of meeting was found") { $0.found(.meeting) },
+        .object("locality_found", "where its locality was found") { $0.found(.locality) },
+        .text("facts_trust", "how these were found and how sure most of them are") { $0.factsTrust?.words },
         .texts("corrected", "the facts that a person wrote, by their names") { $0.corrected },
         .flag("has_corrected", "whether there are any") { !$0.corrected.isEmpty },
         .text("body", "who called the meeting") { $0.bulletin.body?.name },
@@ -153,29 +159,22 @@ final class BulletinPage: FramedPage {
                 !(bulletin.people.isEmpty && bulletin.documents.isEmpty && bulletin.places.isEmpty
                 && bulletin.topics.isEmpty)
         },
-        .text("people_trust", "how they were found and how sure they are, when that is the same for all") {
-            $0.peopleTrust
-        },
+        .text("people_trust", "how they were found and how sure most of them are") { $0.peopleTrust?.words },
         .list("figures", "the numbers that it reports") { $0.figures },
         .flag("has_figures", "whether there are any") { !$0.bulletin.figures.isEmpty },
-        .text("figures_trust", "how they were found and how sure they are, when that is the same for all") {
-            $0.figuresTrust
+        .text("figures_trust", "how they were found and how sure most of them are") { $0.figuresTrust?.words },
+        .text("figures_period", "the stretch of time that all of them are about; missing when there are several") {
+            $0.figuresPeriod
         },
         .list("documents", "the documents that it cites") { $0.documents },
         .flag("has_documents", "whether there are any") { !$0.bulletin.documents.isEmpty },
-        .text("documents_trust", "how they were found and how sure they are, when that is the same for all") {
-            $0.documentsTrust
-        },
+        .text("documents_trust", "how they were found and how sure most of them are") { $0.documentsTrust?.words },
         .list("places", "the places that it names") { $0.places },
         .flag("has_places", "whether there are any") { !$0.bulletin.places.isEmpty },
-        .text("places_trust", "how they were found and how sure they are, when that is the same for all") {
-            $0.placesTrust
-        },
+        .text("places_trust", "how they were found and how sure most of them are") { $0.placesTrust?.words },
         .list("topics", "its topics") { $0.topics },
         .flag("has_topics", "whether there are any") { !$0.bulletin.topics.isEmpty },
-        .text("topics_trust", "how they were found and how sure they are, when that is the same for all") {
-            $0.topicsTrust
-        },
+        .text("topics_trust", "how they were found and how sure most of them are") { $0.topicsTrust?.words },
         .texts("authors", "who wrote it") { $0.bulletin.byline?.authors ?? [] },
         .text("agency", "the office that its author belongs to") { $0.bulletin.byline?.agency },
         .flag("has_byline", "whether author or office is known") { page in
@@ -205,6 +204,18 @@ final class BulletinPage: FramedPage {
         }
     }
 
+    private func found(_ field: FactField) -> FoundEntry? { sources.entry(field, besides: factsTrust) }
+
+    /// What is known of the bulletin itself.
+    private static func fields(of bulletin: Bulletin) -> [FactField] {
+        let fields: [(FactField, Bool)] = [
+            (.event, bulletin.event != nil), (.period, bulletin.period != nil),
+            (.published, bulletin.published != nil), (.locality, bulletin.locality != nil),
+            (.body, bulletin.body != nil), (.meeting, bulletin.meeting != nil),
+        ]
+        return fields.filter(\.1).map(\.0)
+    }
+
     private static func fields(of people: [Person]) -> [[FactField]] {
         people.enumerated().map { index, person in
             [.person(index), .chair(index)] + person.roles.indices.map { .role(index, $0) }
@@ -216,7 +227,7 @@ final class BulletinPage: FramedPage {
             let (person, fields) = fact
             return PersonEntry(
                 person: person, href: personLinks.at(index) ?? nil,
-                found: sources.entries(fields, saysTrust: peopleTrust == nil))
+                found: sources.entries(fields, besides: peopleTrust))
         }
     }
 
@@ -250,9 +261,9 @@ final class BulletinPage: FramedPage {
     }
 
     private func entries<Fact, Entry>(
-        of facts: [Fact], _ trust: String?, _ field: (Int) -> FactField, _ entry: (Int, Fact, FoundEntry?) -> Entry
+        of facts: [Fact], _ trust: UsualTrust?, _ field: (Int) -> FactField, _ entry: (Int, Fact, FoundEntry?) -> Entry
     ) -> [Entry] {
-        facts.enumerated().map { entry($0, $1, sources.entry(field($0), saysTrust: trust == nil)) }
+        facts.enumerated().map { entry($0, $1, sources.entry(field($0), besides: trust)) }
     }
 
     private var corrected: [String] {

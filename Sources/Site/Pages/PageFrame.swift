@@ -77,6 +77,12 @@ extension FramedPage {
     private static var frameKeys: [TemplateKey<Self>] {
         [
             .text("language", "the interface's language: `vi`") { $0.frame.site.names.language },
+            .markup("lang_vi", "` lang=\"vi\"` for tags around Vietnamese texts; nothing where all is Vietnamese") {
+                $0.frame.site.names.vietnamese
+            },
+            .markup("lang_own", "the same with the interface's language, for tags inside of Vietnamese texts") {
+                $0.frame.site.names.own
+            },
             .text("site_title", "the site's name") { $0.frame.site.names.title },
             .text("site_description", "what the site is") { $0.frame.site.names.description },
             .text("title", "the page's heading") { $0.frame.title },
@@ -150,7 +156,7 @@ struct Alternate: TemplateValue {
     let mediaType: String
     /// `RSS`, `Atom`, `JSON Feed`, `Markdown`, `JSON`.
     let name: String
-    /// With what it is a form of.
+    /// With what it is a form of, when that is not the page alone.
     let title: String
 
     static let keys = TemplateKeys<Alternate>([

@@ -52,7 +52,7 @@ extension SiteContext {
         var forms: [Alternate] = []
         func add(_ format: OutputFormat, _ file: String, _ type: String, _ name: String) {
             guard settings.formats.contains(format) else { return }
-            forms.append(Alternate(href: file, mediaType: type, name: name, title: "\(frame.title) (\(name))"))
+            forms.append(Alternate(href: file, mediaType: type, name: name, title: name))
         }
         add(.markdown, "index.md", "text/markdown", "Markdown")
         add(.json, "index.json", "application/json", "JSON")

@@ -99,6 +99,8 @@ enum StringKey: String, CaseIterable, Sendable {
     case textRevisedOn = "text_revised_on"
     case differencesTitle = "differences_title"
     case evidenceTrust = "evidence_trust"
+    case evidenceUsual = "evidence_usual"
+    case evidenceExceptions = "evidence_exceptions"
     case evidencePlaces = "evidence_places"
     case evidenceSentence = "evidence_sentence"
     case evidenceInSource = "evidence_in_source"
@@ -146,8 +148,8 @@ extension StringKey {
         case .dateFirstMonths, .dateLastMonths: .phrase([.count, .year])
         case .dateQuarter: .phrase([.quarter, .year])
         case .datePartsOfDay: .table([.date])
-        case .dateYearFrom, .figureQualifiers, .removedReasons, .warningMessages, .evidenceTrust, .evidencePlaces,
-            .fieldNames, .dataFiles, .relatedReasons, .figureBases:
+        case .dateYearFrom, .figureQualifiers, .removedReasons, .warningMessages, .evidenceTrust,
+            .evidenceExceptions, .evidencePlaces, .fieldNames, .dataFiles, .relatedReasons, .figureBases:
             .table([])
         case .untitledOf: .phrase([.place, .date])
         case .meetingOrdinal, .meetingSession, .warningLine, .evidenceSentence: .phrase([.number])
@@ -155,6 +157,7 @@ extension StringKey {
         case .chartSummary: .phrase([.title, .from, .to])
         case .documentDate, .revisedOn, .textRevisedOn: .phrase([.date])
         case .figureComparedWith: .phrase([.comparison])
+        case .evidenceUsual: .phrase([.trust])
         case .siteTitle, .siteDescription, .frontPage, .notFound, .searchTitle, .movedTitle, .goneTitle, .dataTitle,
             .dataText, .llmsText, .llmsLists, .llmsFiles, .llmsPlaces, .digitGroup, .decimalMark, .listSeparator,
             .unknownLocality, .peopleTitle, .peopleIntro, .peopleMost, .peopleByLetter, .peopleByPlace,
@@ -168,7 +171,7 @@ extension StringKey {
 
 /// A blank in a phrase, written as its name in braces: `{count}`.
 enum StringBlank: String, CaseIterable, Sendable {
-    case title, site, number, place, count, from, to, year, code, units, province, term, date, time, comparison
+    case title, site, number, place, count, from, to, year, code, units, province, term, date, time, comparison, trust
     /// A day or month without and with a leading zero; `month_official` as decree 30/2020/NĐ-CP writes it in dates, with
     /// a zero for January and February alone.
     case day, day2, month, month2

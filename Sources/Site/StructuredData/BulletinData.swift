@@ -28,7 +28,6 @@ struct BulletinData {
             json.member("headline", frame.title)
             json.member("alternativeHeadline", bulletin.lead)
             json.member("alternateName", bulletin.titleAsPrinted)
-            json.member("description", frame.description)
             json.member("articleSection", bulletin.section)
             json.member("inLanguage", "vi")
             json.member("datePublished", bulletin.published?.description)
@@ -45,7 +44,7 @@ struct BulletinData {
             json.member("encoding", frame.alternates) { json, form in
                 json.object { json in
                     json.member("@type", "MediaObject")
-                    json.member("contentUrl", frame.canonical.map { $0 + form.href } ?? form.href)
+                    json.member("contentUrl", form.href)
                     json.member("encodingFormat", form.mediaType)
                 }
             }
@@ -61,9 +60,9 @@ struct BulletinData {
         }
     }
 
-    /// How many of a kind are mentioned: a report that names a hundred people has a page that stays light. The record,
-    /// which `encoding` leads to, has them all.
-    private static let mentioned = 24
+    /// How many of a kind are mentioned: a report that names a hundred people has a page that stays light. The page shows
+    /// all, and the record, which `encoding` leads to, has them for machines.
+    private static let mentioned = 8
 
     private func writeMentions(to json: inout JSONWriter) {
         guard !bulletin.people.isEmpty || !bulletin.documents.isEmpty || !bulletin.places.isEmpty else { return }

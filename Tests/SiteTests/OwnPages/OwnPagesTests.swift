@@ -28,7 +28,7 @@ struct OwnPagesTests {
         #expect(html.contains("<h1>Trang &lt;gioi-thieu&gt;</h1>"))
         #expect(html.contains("<p>Kho này của <strong>huyện</strong>.</p>"))
         #expect(!html.contains("alert"))
-        #expect(html.contains("<meta name=\"description\" content=\"Về kho\">"))
+        #expect(html.contains("<meta name=\"description\" property=\"og:description\" content=\"Về kho\">"))
         #expect(html.contains("\"@type\":[\"WebPage\"]"))
         #expect(html.contains("href=\"../styles/bantin.css\""))
         #expect(try site.text("sitemap.xml").contains("<loc>https://example.org/a/gioi-thieu/</loc>"))

@@ -43,8 +43,8 @@ struct FactSourcesTests {
         for words in [
             "Ngày đăng Ngày 05/5/2020 ký tự 11–20 của tệp nguồn tự động nhận dạng, độ tin cậy cao",
             "Họp tiêu đề tự động nhận dạng, độ tin cậy thấp",
-            "Lưu Văn Mẫu chủ trì Bí thư câu 1 tự động nhận dạng, độ tin cậy cao câu 2",
-            "Đỗ Thị Ví Dụ câu 3 tự động nhận dạng, độ tin cậy vừa",
+            "Lưu Văn Mẫu chủ trì Bí thư câu 1 câu 2 Đỗ Thị Ví Dụ câu 3 độ tin cậy vừa "
+                + "tự động nhận dạng, độ tin cậy cao, trừ chỗ ghi khác",
             "chỉ tiêu ghi theo tên chung khi có. (tự động nhận dạng, độ tin cậy cao)",
             "1,7 tỷ đồng câu 2",
         ] {
@@ -55,6 +55,15 @@ struct FactSourcesTests {
             #expect(ids.contains(String(href.dropFirst())), "\(href)")
         }
         #expect(ids.filter { $0.hasPrefix("cau-") } == ["cau-1", "cau-2", "cau-3"])
+    }
+
+    @Test func `says once how sure the facts beside the article are, and of each that is not`() throws {
+        var bulletin = bulletin()
+        bulletin.evidence.append(Evidence(field: "/locality", start: 0, end: 9, rule: "x", confidence: 0.9))
+        let words = try page(bulletin).words
+        #expect(words.contains("Cuộc họp Họp tiêu đề độ tin cậy thấp Chủ trì Lưu Văn Mẫu"))
+        #expect(words.contains("Lưu Văn Mẫu tự động nhận dạng, độ tin cậy cao, trừ chỗ ghi khác Dạng khác"))
+        #expect(words.contains("ký tự 11–20 của tệp nguồn Địa phương"))
     }
 
     @Test func `says what a person wrote`() throws {

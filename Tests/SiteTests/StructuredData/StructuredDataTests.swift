@@ -41,9 +41,7 @@ struct StructuredDataTests {
                 == ["Person", "Person", "Legislation", "Legislation", "AdministrativeArea"])
         #expect(text["isBasedOn"]?["url"]?.string == "https://example.org/tin/77?a=1&b=2")
         #expect(
-            text["encoding"]?.elements?.compactMap { $0["contentUrl"]?.string } == [
-                folder + "index.md", folder + "index.json",
-            ])
+            text["encoding"]?.elements?.compactMap { $0["contentUrl"]?.string } == ["index.md", "index.json"])
         let event = graph[1]
         #expect(event["@type"]?.string == "Event")
         #expect(event["startDate"]?.string == "2020-05-04")
