@@ -59,14 +59,25 @@ public struct PageReader: Sendable {
         isNew = zip(site.catalogue.summaries, reader.catalogue.summaries).map { $0.record != $1.record }
     }
 
-    /// What a page of a plan that follows another one reads now, where it read `before` then; nil when it is the same, as
-    /// it is for all that read no records.
-    package func readings(of page: SitePlan.Page, after before: PageReadings) -> PageReadings? {
-        guard before.areOfRecords, page.family.shows({ isNew[$0] }, on: page.reference.number, in: site) else {
-            return nil
+    /// The pages of a part of a plan that follows another one which read something else than `before`, as that plan's
+    /// pages did by their positions: few of hundreds of thousands, and none that reads no records.
+    package func changed(
+        in part: Range<Int>, of pages: SitePlan.Pages, after before: (Int) -> PageReadings
+    ) -> [(index: Int, readings: PageReadings)] {
+        var changed: [(index: Int, readings: PageReadings)] = []
+        for (number, part) in pages.families(in: part) {
+            // Once for all of a family's pages: they stand together.
+            let family = PageFamilies.all[number]
+            for index in part {
+                let old = before(index)
+                guard old.areOfRecords, family.shows({ isNew[$0] }, on: pages.number(at: index), in: site) else {
+                    continue
+                }
+                let now = readings(of: pages[index])
+                if now != old { changed.append((index, now)) }
+            }
         }
-        let now = readings(of: page)
-        return now == before ? nil : now
+        return changed
     }
 
     /// What a page of the same plan reads.

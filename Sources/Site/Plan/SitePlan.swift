@@ -22,6 +22,21 @@ public struct SitePlan: Sendable {
         public var endIndex: Int { references.count }
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
         public subscript(index: Int) -> Page { Page(reference: references[index], site: site) }
+
+        func number(at index: Int) -> PageNumber { references[index].number }
+
+        /// The families of a part of the files, each with those of its files that lie there.
+        func families(in part: Range<Int>) -> [(family: Int, files: Range<Int>)] {
+            var families: [(family: Int, files: Range<Int>)] = []
+            var start = part.lowerBound
+            while start < part.upperBound {
+                let family = references[start].family
+                let end = references[start..<part.upperBound].firstIndex { $0.family != family } ?? part.upperBound
+                families.append((family, start..<end))
+                start = end
+            }
+            return families
+        }
     }
 
     /// A file of the site: a page, another form of one, a feed, a style …

@@ -5,7 +5,7 @@ import Synchronization
 /// What has to be done to the files of a site.
 struct PageChanges: Sendable {
     /// What each page reads now, in the order of the plan.
-    let pages: [ReadPage]
+    let pages: ReadPages
     /// The files to make, in the order of the plan.
     let toMake: [(index: Int, reason: WriteReason)]
     /// The buckets of what is remembered that have to be written again.
@@ -15,17 +15,17 @@ struct PageChanges: Sendable {
     private let keys = LazyKeys()
 
     /// Whether no path of the plan needs a further look.
-    var arePathsPlain: Bool { pages.allSatisfy(\.isPathPlain) }
+    var arePathsPlain: Bool { pages.arePathsPlain }
 
     init(_ pages: [ReadPage], _ buckets: [BucketChanges]) {
-        self.pages = pages
+        self.pages = ReadPages(pages)
         toMake = buckets.flatMap(\.toMake).sorted { $0.index < $1.index }
         gone = Set(buckets.flatMap(\.gone))
         touched = Set(buckets.lazy.filter(\.isTouched).map(\.number))
     }
 
     /// Of a plan that has the same pages as the one before.
-    init(_ pages: [ReadPage], toMake: [(index: Int, reason: WriteReason)]) {
+    init(_ pages: ReadPages, toMake: [(index: Int, reason: WriteReason)]) {
         self.pages = pages
         self.toMake = toMake
         gone = []
@@ -44,10 +44,10 @@ struct PageChanges: Sendable {
     func remembered() -> [Int: [KnownPage]] {
         var buckets = Dictionary(uniqueKeysWithValues: touched.map { ($0, [KnownPage]()) })
         let isTouched = (0..<BuildCache.bucketCount).map(touched.contains)
-        for page in pages {
-            let bucket = BuildCache.bucket(of: page.key)
+        for (index, key) in pages.keys.enumerated() {
+            let bucket = BuildCache.bucket(of: key)
             guard isTouched[bucket] else { continue }
-            buckets[bucket]?.append(KnownPage(key: page.key, readings: page.readings))
+            buckets[bucket]?.append(KnownPage(key: key, readings: pages[index].readings))
         }
         return buckets
     }
@@ -57,9 +57,9 @@ struct PageChanges: Sendable {
 private final class LazyKeys: Sendable {
     private let keys = Mutex<Set<Fingerprint>?>(nil)
 
-    func of(_ pages: [ReadPage]) -> Set<Fingerprint> {
+    func of(_ pages: ReadPages) -> Set<Fingerprint> {
         keys.withLock { keys in
-            let known = keys ?? Set(pages.lazy.map(\.key))
+            let known = keys ?? Set(pages.keys)
             keys = known
             return known
         }

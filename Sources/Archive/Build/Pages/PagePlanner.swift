@@ -28,7 +28,7 @@ struct PlanMemory: Sendable {
     let plan: SitePlan
     let texts: RevisionTexts.Found
     let reader: PageReader
-    let pages: [ReadPage]
+    let pages: ReadPages
     /// What the pages read beside records.
     let inputs: [NamedFingerprint]
     /// The objects that the plan's summaries refer to.

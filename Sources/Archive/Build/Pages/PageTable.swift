@@ -57,20 +57,18 @@ struct PageTable: Sendable {
 
     /// The same for a plan that follows the one whose pages were `before`, under the same inputs.
     func changes(
-        in plan: SitePlan, _ reader: PageReader, after before: [ReadPage],
+        in plan: SitePlan, _ reader: PageReader, after before: ReadPages,
         reason: @Sendable (ReadPage, KnownPage?) -> WriteReason?
     ) async throws -> PageChanges {
         let parts = stride(from: 0, to: before.count, by: 4096).map { $0..<min($0 + 4096, before.count) }
         let read = try await Parallel.map(parts, jobs: jobs, chunk: 1) { part in
-            part.lazy.filter { before[$0].readings.areOfRecords }.compactMap { index in
-                reader.readings(of: plan.pages[index], after: before[index].readings).map { (index, $0) }
-            }
+            reader.changed(in: part, of: plan.pages) { before[$0].readings }
         }
         var pages = before
         var toMake: [(index: Int, reason: WriteReason)] = []
         for (index, readings) in read.joined() {
             let known = KnownPage(key: pages[index].key, readings: pages[index].readings)
-            pages[index].readings = readings
+            pages.set(readings, at: index)
             if let reason = reason(pages[index], known) { toMake.append((index, reason)) }
         }
         return PageChanges(pages, toMake: toMake)
@@ -84,14 +82,4 @@ struct PageTable: Sendable {
         try cache.set(self.state, to: state)
         try cache.commit()
     }
-}
-
-/// A page of the plan with what it reads now.
-struct ReadPage: Sendable {
-    /// Its position in the plan.
-    let index: Int
-    let key: Fingerprint
-    /// Whether its path needs no further look.
-    let isPathPlain: Bool
-    var readings: PageReadings
 }
