@@ -14,7 +14,11 @@ public final class BuildMemory: Sendable {
         var tree: TreeRecord?
         var plan: PlanMemory?
         var records: RecordMemory?
+        var notedFiles: NotedFiles?
     }
+
+    /// What builds have noted in the archive folder, as it was read last.
+    typealias NotedFiles = (permalinks: NotedFile, revisions: NotedFile)
 
     private let state = Mutex(State())
 
@@ -73,6 +77,13 @@ public final class BuildMemory: Sendable {
 
     func keep(_ records: RecordMemory) {
         if isLasting { state.withLock { $0.records = records } }
+    }
+
+    /// They are read again only when somebody has changed them.
+    var notedFiles: NotedFiles? { state.withLock { $0.notedFiles } }
+
+    func keep(_ files: NotedFiles) {
+        if isLasting { state.withLock { $0.notedFiles = files } }
     }
 
     private func take<Value: Sendable>(_ path: WritableKeyPath<State, Value?> & Sendable) -> Value? {

@@ -30,7 +30,7 @@ struct BuildRun: Sendable {
         let (sources, totals, records) = try await records(update)
         let ledgers = try BuildLedgers(
             configuration, day: options.day ?? SystemClock.day,
-            RevisionTexts(configuration, environment: options.environment)
+            RevisionTexts(configuration, environment: options.environment), memory
         ) { [memory, configuration] in try memory.maker(configuration) }
         let result = try await SiteBuild(
             configuration, options, renderer,

@@ -1,3 +1,4 @@
+import BulletinModel
 import Foundation
 
 /// A file of the archive folder in which builds note what later ones need to know.
@@ -6,17 +7,28 @@ struct NotedFile: Sendable {
     private let name: String
     /// nil when there is none.
     let bytes: [UInt8]?
+    /// Stands for the whole file.
+    let fingerprint: Fingerprint
+    private let stamp: FileStamp
 
-    /// Reads the file, which need not be there.
-    init(_ name: String, in folder: String) throws(SystemError) {
-        self.folder = folder
-        self.name = name
+    /// Reads the file, which need not be there, unless it is as it was when `known` was read.
+    init(_ name: String, in folder: String, known: NotedFile? = nil) throws(SystemError) {
+        var (bytes, stamp): ([UInt8]?, FileStamp) = (nil, .absent)
         do throws(SystemError) {
             let file = try FileDescriptor(reading: "\(folder)/\(name)")
-            bytes = try file.bytes(count: file.status.size)
-        } catch  where error.code == SystemError.notFound {
-            bytes = nil
-        }
+            let status = try file.status
+            stamp = FileStamp(status)
+            if let known, known.stamp == stamp, stamp != .absent, known.folder == folder, known.name == name {
+                self = known
+                return
+            }
+            bytes = try file.bytes(count: status.size)
+        } catch  where error.code == SystemError.notFound {}
+        self.folder = folder
+        self.name = name
+        self.bytes = bytes
+        self.stamp = stamp
+        fingerprint = Fingerprint(bytes ?? [])
     }
 
     /// The old file or the new one is there at every moment.

@@ -3,15 +3,17 @@ import Site
 
 /// `permalinks.tsv` of an archive folder.
 struct PermalinkFile: Sendable {
-    private let file: NotedFile
+    let file: NotedFile
     /// nil when there is none.
     private var bytes: [UInt8]? { file.bytes }
 
     /// Reads the file, which need not be there.
-    init(inArchive folder: String) throws(SystemError) { file = try NotedFile(Permalinks.fileName, in: folder) }
+    init(inArchive folder: String, known: NotedFile? = nil) throws(SystemError) {
+        file = try NotedFile(Permalinks.fileName, in: folder, known: known)
+    }
 
     /// Stands for the whole file.
-    var fingerprint: Fingerprint { Fingerprint(bytes ?? []) }
+    var fingerprint: Fingerprint { file.fingerprint }
 
     /// What it remembers. Nonsense in it is an error: what it stood for would be lost.
     func known() throws(ConfigurationFailure) -> Permalinks {

@@ -3,13 +3,15 @@ import Site
 
 /// `revisions.tsv` of an archive folder.
 struct RevisionFile: Sendable {
-    private let file: NotedFile
+    let file: NotedFile
 
     /// Reads the file, which need not be there.
-    init(inArchive folder: String) throws(SystemError) { file = try NotedFile(RevisionLedger.fileName, in: folder) }
+    init(inArchive folder: String, known: NotedFile? = nil) throws(SystemError) {
+        file = try NotedFile(RevisionLedger.fileName, in: folder, known: known)
+    }
 
     /// Stands for the whole file.
-    var fingerprint: Fingerprint { Fingerprint(file.bytes ?? []) }
+    var fingerprint: Fingerprint { file.fingerprint }
 
     /// What became of the file.
     struct Noted: Sendable {

@@ -13,11 +13,13 @@ struct BuildLedgers: Sendable {
 
     /// `maker` is asked for when old texts are to be read.
     init(
-        _ configuration: Configuration, day: CalendarDay, _ texts: RevisionTexts?,
+        _ configuration: Configuration, day: CalendarDay, _ texts: RevisionTexts?, _ memory: BuildMemory,
         maker: @escaping @Sendable () throws -> RecordMaker
     ) throws(SystemError) {
-        permalinks = try PermalinkFile(inArchive: configuration.folder)
-        revisions = try RevisionFile(inArchive: configuration.folder)
+        let known = memory.notedFiles
+        permalinks = try PermalinkFile(inArchive: configuration.folder, known: known?.permalinks)
+        revisions = try RevisionFile(inArchive: configuration.folder, known: known?.revisions)
+        memory.keep((permalinks.file, revisions.file))
         self.day = day
         self.texts = texts
         self.maker = maker
