@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the stamps of a tree are that were others before: of a site of which a few files were written again, a few of a
 /// million numbers.
 struct StampChanges: Hashable, Sendable {
@@ -15,23 +17,20 @@ struct StampChanges: Hashable, Sendable {
         guard old.folders == new.folders, old.fileNames == new.fileNames, old.fileEnds == new.fileEnds else {
             return nil
         }
-        func differences(_ published: [UInt64], _ spare: [UInt64]) -> [Int] {
-            new.published.indices.filter { new.published[$0] != published[$0] || new.spare[$0] != spare[$0] }
-        }
-        let (kept, swapped) = (differences(old.published, old.spare), differences(old.spare, old.published))
-        isSwapped = swapped.count < kept.count
-        for folder in isSwapped ? swapped : kept {
+        let most = (new.fileStamps.count + new.published.count) / 16
+        let swapped = [(new.published, old.spare), (new.spare, old.published)].differences
+        isSwapped = swapped.count <= most
+        for folder in isSwapped ? swapped : [(new.published, old.published), (new.spare, old.spare)].differences {
             folders.append(UInt32(folder))
             published.append(new.published[folder])
             spare.append(new.spare[folder])
         }
-        for file in new.fileStamps.indices
-        where new.fileStamps[file] != old.fileStamps[file] || new.fileSizes[file] != old.fileSizes[file] {
+        for file in [(new.fileStamps, old.fileStamps), (new.fileSizes, old.fileSizes)].differences {
             files.append(UInt32(file))
             fileStamps.append(new.fileStamps[file])
             fileSizes.append(new.fileSizes[file])
         }
-        guard (files.count + folders.count) * 16 <= new.fileStamps.count + new.published.count else { return nil }
+        guard files.count + folders.count <= most else { return nil }
     }
 
     /// The stamps of now; nil when the changes are not of such a tree.
@@ -68,5 +67,30 @@ struct StampChanges: Hashable, Sendable {
         guard !columns.isBroken, fileStamps.count == files.count, fileSizes.count == files.count,
             published.count == folders.count, spare.count == folders.count
         else { return nil }
+    }
+}
+
+extension [(new: [UInt64], old: [UInt64])] {
+    /// The positions at which any of some columns, all of them of the same length, is another one now. Blocks that are alike
+    /// are passed over at once: nearly all are.
+    fileprivate var differences: [Int] {
+        guard let count = first?.new.count else { return [] }
+        return stride(from: 0, to: count, by: 512).flatMap { start in
+            let block = start..<Swift.min(start + 512, count)
+            return allSatisfy { $0.new.isAlike($0.old, in: block) }
+                ? [] : block.filter { position in contains { $0.new[position] != $0.old[position] } }
+        }
+    }
+}
+
+extension [UInt64] {
+    fileprivate func isAlike(_ other: [UInt64], in block: Range<Int>) -> Bool {
+        withUnsafeBytes { own in
+            other.withUnsafeBytes { other in
+                guard let own = own.baseAddress, let other = other.baseAddress else { return true }
+                let start = block.lowerBound * MemoryLayout<UInt64>.size
+                return memcmp(own + start, other + start, block.count * MemoryLayout<UInt64>.size) == 0
+            }
+        }
     }
 }
