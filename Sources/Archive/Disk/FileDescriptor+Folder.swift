@@ -17,6 +17,13 @@ extension FileDescriptor {
         return FileDescriptor(number: opened, path: "\(path)/\(relativePath)")
     }
 
+    /// Opens a file to write over parts of it; fails on a link.
+    func updateFile(_ relativePath: String) throws(SystemError) -> FileDescriptor {
+        let opened = openat(number, relativePath, O_WRONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW)
+        guard opened >= 0 else { throw error("write", relativePath) }
+        return FileDescriptor(number: opened, path: "\(path)/\(relativePath)")
+    }
+
     /// The names in a folder below, or in this one, sorted bytewise.
     func entries(of relativePath: String = "") throws(SystemError) -> [FolderEntry] {
         let name = relativePath.isEmpty ? "." : relativePath

@@ -70,12 +70,15 @@ struct FileDescriptor: ~Copyable {
 
     func writeAll(_ bytes: [UInt8]) throws(SystemError) { try writeAll(bytes[...]) }
 
-    func writeAll(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
+    /// Writes behind what was written before, or over what stands from an offset on.
+    func writeAll(_ bytes: ArraySlice<UInt8>, at offset: Int? = nil) throws(SystemError) {
         var failure: SystemError?
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-                let count = write(number, start, rest.count)
+                let count =
+                    offset.map { pwrite(number, start, rest.count, off_t($0 + buffer.count - rest.count)) }
+                    ?? write(number, start, rest.count)
                 if count >= 0 {
                     rest = rest.dropFirst(count)
                 } else if errno != EINTR {

@@ -13,6 +13,8 @@ struct FileStatus: Equatable {
     let size: Int
     let device: UInt64
     let inode: UInt64
+    /// So many names it has.
+    let names: UInt64
     /// When it was changed last, in nanoseconds of the system's clock.
     let modified: Int64
     /// When anything about it was changed last, its permissions and its names too.
@@ -33,6 +35,7 @@ struct FileStatus: Equatable {
         size = Int(status.st_size)
         device = UInt64(truncatingIfNeeded: status.st_dev)
         inode = UInt64(status.st_ino)
+        names = UInt64(status.st_nlink)
         #if canImport(Darwin)
             let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
         #else

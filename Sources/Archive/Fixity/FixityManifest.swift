@@ -64,6 +64,35 @@ enum FixityManifest {
         try flush()
         if let old, kept < old.count { try emit(.old(kept..<old.count)) }
     }
+
+    /// Bytes that are others than before.
+    struct Patch: Sendable {
+        let offset: Int
+        let bytes: ArraySlice<UInt8>
+    }
+
+    /// What the changes write over a manifest, when all that stays in it stays where it is: lines that tell of other
+    /// hashes. nil when lines come or go.
+    static func patches(_ old: ManifestText, with changes: [Change]) throws(SystemError) -> [Patch]? {
+        var (patches, end, isInPlace): ([Patch], Int, Bool) = ([], 0, true)
+        try write(old, with: changes) { piece in
+            switch piece {
+            case .old(let range):
+                isInPlace = isInPlace && range.lowerBound == end
+                end = range.upperBound
+            case .new(let bytes):
+                patches.append(Patch(offset: end, bytes: bytes))
+                end += bytes.count
+            }
+        }
+        return isInPlace && end == old.count ? patches : nil
+    }
+}
+
+extension FileDescriptor {
+    func writeAll(_ patches: [FixityManifest.Patch]) throws(SystemError) {
+        for patch in patches { try writeAll(patch.bytes, at: patch.offset) }
+    }
 }
 
 extension FixityManifest {

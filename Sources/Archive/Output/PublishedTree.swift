@@ -21,6 +21,8 @@ struct PublishedTree: Sendable {
 
     /// Whether it was not looked at.
     private(set) var isTrusted = false
+    /// See `TreeRecord`.
+    private(set) var hasSpareManifest = false
 
     /// Trees of more files are looked at by their folders: what was added, removed, renamed or replaced shows in them,
     /// what was written into a file as it lies does not. A look at each of 300,000 files takes longer than all else that
@@ -45,6 +47,7 @@ struct PublishedTree: Sendable {
             wholeRecord = record.whole
             isFilled = record.isFilled
             isTrusted = kept != nil
+            hasSpareManifest = kept?.hasSpareManifest == true
             let files: TreeVerification.Files = stamps.fileNames.count <= limit ? .all : .ofChangedFolders
             if !isTrusted { try verify(folder, files, &strays, tick: calls.tick, jobs: jobs) }
         } else {
@@ -53,6 +56,9 @@ struct PublishedTree: Sendable {
         try strays.check()
         extras += strays.extras
     }
+
+    /// In bytes; 0 for a file that is not there.
+    func size(of path: String) -> Int { stamps.file(path).map { Int(stamps.fileSizes[$0]) } ?? 0 }
 
     /// Compares it with its record.
     private mutating func verify(

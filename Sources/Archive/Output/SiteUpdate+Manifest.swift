@@ -49,9 +49,15 @@ extension SiteUpdate {
     private static let few = 1024
 
     /// Writes a manifest of which some lines are others, at once and without a look at what is there: it is as long as the
-    /// site has files.
+    /// site has files. Where the spare tree has its own and only hashes are others, those are written over it.
     private func replaceManifest(_ old: ManifestText, _ changes: [FixityManifest.Change]) throws(SystemError) {
         let path = FixityManifest.fileName
+        let patches = changes.count > Self.few ? nil : try FixityManifest.patches(old, with: changes)
+        progress.withLock { $0.manifestPatches = patches }
+        if let patches, published.hasSpareManifest, let file = try ownManifest(in: ready(), size: old.count) {
+            try file.writeAll(patches)
+            return noted(path, published.stamps.file(path), FileStamp(try file.status), nil)
+        }
         let file = try create(path, isThere: true)
         try FixityManifest.write(old, with: changes) { piece throws(SystemError) in
             switch piece {
@@ -60,6 +66,16 @@ extension SiteUpdate {
             }
         }
         noted(path, published.stamps.file(path), FileStamp(try file.status), nil)
+    }
+
+    /// The manifest of a tree, to be written over; nil when it cannot be, or has another name somewhere, as in a copy of
+    /// the site that is made of links.
+    func ownManifest(in tree: TreeFolder, size: Int) throws(SystemError) -> FileDescriptor? {
+        guard calls.writeRefusal(FixityManifest.fileName) == 0,
+            let file = try? tree.descriptor.updateFile(FixityManifest.fileName), let status = try? file.status,
+            status.names == 1, status.size == size
+        else { return nil }
+        return file
     }
 
     /// Whether there is a published manifest, as a build left it.

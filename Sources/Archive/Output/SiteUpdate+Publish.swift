@@ -82,12 +82,14 @@ extension SiteUpdate {
     /// The bytes of the marker; nil when the destination has them already.
     private func newMarker(without removed: [Int]) throws(SystemError) -> [UInt8]? {
         let (stamps, added) = (published.stamps, progress.withLock { $0.added.paths })
+        let isKnown = token != nil && !published.isMarkerDamaged
+        // It is as long as the site has files: it is read when some come or go.
+        if isKnown && added.count == 0 && removed.isEmpty { return nil }
         var old: [UInt8] = []
         if let folder = published.folder, let size = try folder.descriptor.status(of: SiteMarker.fileName)?.size {
             old = try folder.descriptor.openFile(SiteMarker.fileName).bytes(count: size)
         }
-        if token != nil, !published.isMarkerDamaged {
-            if added.count == 0 && removed.isEmpty { return nil }
+        if isKnown {
             let gone = removed.map { stamps.path(ofFile: $0) }
             if let bytes = SiteMarker.bytes(old, adding: added, removing: gone) { return bytes }
         }
@@ -108,6 +110,7 @@ extension SiteUpdate {
         var record = TreeRecord(
             token: token ?? .random(in: 1...UInt64.max),
             inode: try published.folder?.descriptor.status.inode ?? 0, isFilled: isFilled, stamps: published.stamps)
+        record.hasSpareManifest = published.hasSpareManifest
         if token == nil || published.isRecordOld {
             for folder in published.dirty + published.damaged.map(published.stamps.folder(ofFile:)) {
                 record.stamps.spare[folder] = 0

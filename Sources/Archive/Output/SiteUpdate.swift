@@ -117,7 +117,8 @@ final class SiteUpdate: Sendable {
             if published.folder == nil || isFilled {
                 try? removeFolder(paths.tree)
             } else {
-                _ = try? mirror(in: folder)
+                // The manifest, too: it may have been written over where it lies.
+                _ = try? mirror(in: folder, own: nil)
             }
             spare = nil
         }
@@ -133,7 +134,8 @@ final class SiteUpdate: Sendable {
                 // It takes only what differs.
                 for entry in try folder.descriptor.entries() { try folder.descriptor.removeAll(entry.displayName) }
             } else {
-                let (stale, copies) = try mirror(in: folder)
+                let (stale, copies) = try mirror(
+                    in: folder, own: published.hasSpareManifest ? FixityManifest.fileName : nil)
                 progress.withLock { $0.tookUp(stale, copies) }
             }
             spare = folder
@@ -169,7 +171,9 @@ final class SiteUpdate: Sendable {
 
     /// Makes the spare tree equal to the published one. Only folders are looked at of which it is not certain that they
     /// are: those that the last builds left behind, those that somebody changed, on either side.
-    private func mirror(in folder: TreeFolder) throws(SystemError) -> (stale: [Int], copies: TreeMirror.Copies) {
+    private func mirror(
+        in folder: TreeFolder, own: String?
+    ) throws(SystemError) -> (stale: [Int], copies: TreeMirror.Copies) {
         let stamps = published.stamps
         var stale = stamps.spare.indices.filter { stamps.spare[$0] == 0 }
         if !published.isTrusted {
@@ -178,7 +182,7 @@ final class SiteUpdate: Sendable {
             let damaged = published.damaged.map(stamps.folder(ofFile:))
             stale = Set(found.folders.map(\.index) + published.dirty + damaged).sorted()
         }
-        let mirror = TreeMirror(original: published.folder, copy: folder, calls: calls, jobs: jobs)
+        let mirror = TreeMirror(original: published.folder, copy: folder, calls: calls, jobs: jobs, own: own)
         return (stale, try mirror.update(stale, of: stamps))
     }
 }

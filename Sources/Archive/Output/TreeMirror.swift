@@ -8,6 +8,8 @@ struct TreeMirror: Sendable {
     let copy: TreeFolder
     let calls: SystemCalls
     let jobs: Int
+    /// A file that the copy has as it should be, though it is not the original's.
+    var own: String?
 
     /// What could not be linked and is a file of its own in the copy.
     typealias Copies = [(file: Int, folder: Int, stamp: FileStamp)]
@@ -39,6 +41,7 @@ struct TreeMirror: Sendable {
         var copies: Copies = []
         for file in tree.files(of: folder) where tree.fileStamps[file] != 0 {
             let filePath = tree.path(ofFile: file, in: folder)
+            if filePath == own { continue }
             if !isNew {
                 if FileStamp(try copy.descriptor.status(of: filePath)).stamp == tree.fileStamps[file] { continue }
                 try copy.descriptor.remove(filePath)

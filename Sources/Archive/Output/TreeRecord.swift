@@ -16,6 +16,9 @@ struct TreeRecord: Sendable {
     var stamps: TreeStamps
     /// The record that lies whole on the disk; nil before one does.
     private(set) var whole: Whole?
+    /// Whether the spare tree has a manifest of its own in the bytes of the published one, so that some of them can be
+    /// written over. Only the process that made it knows.
+    var hasSpareManifest = false
 
     /// A record that others can be said to differ from.
     struct Whole: Sendable {

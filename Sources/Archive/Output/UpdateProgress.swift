@@ -10,6 +10,8 @@ struct UpdateProgress: Sendable {
     var hashes: [Int: ContentHash] = [:]
     /// Of the published folders: which of them the spare tree had otherwise.
     var isStale: [Bool]
+    /// What was written over the manifest of before; nil when it is as it was, or was written anew.
+    var manifestPatches: [FixityManifest.Patch]?
 
     init(of published: PublishedTree) {
         changes = TreeChanges(of: published.stamps)

@@ -100,4 +100,72 @@ struct SiteManifestTests {
         }
         try expectTruth()
     }
+
+    /// Builds of one process, each of which changes a file; the first of them finds nothing known.
+    private func publish(after record: TreeRecord?, _ text: String) throws -> TreeRecord {
+        let update = try update(trusting: record)
+        try update.write("index.html", text)
+        if record == nil { try update.write("b.html", "1") }
+        var record = try update.publish(record == nil ? .whole : .changes).record
+        record.hasSpareManifest = update.settle()
+        return record
+    }
+
+    private func giveUp(after record: TreeRecord?) throws {
+        let update = try update(trusting: record)
+        try update.write("index.html", "given up")
+        try update.updateManifest(without: [])
+        update.discard()
+    }
+
+    private static let manifests = ["public/manifest-sha256.txt", ".public.spare/tree/manifest-sha256.txt"]
+
+    @Test func `a process that goes on writes over its own two manifests`() throws {
+        var record: TreeRecord?
+        for text in ["1", "2", "3", "4"] {
+            record = try publish(after: record, text)
+            try expectTruth()
+        }
+        let before = try Self.manifests.map { try site.status($0).inode }
+        #expect(before[0] != before[1])
+        record = try publish(after: record, "5")
+        try expectTruth()
+        #expect(try Self.manifests.map { try site.status($0).inode } == before.reversed())
+        let texts = try Self.manifests.map { try Data(contentsOf: URL(filePath: site.folder.at($0))) }
+        #expect(texts[0] == texts[1])
+        // Lines that come move all others.
+        let update = try update(trusting: record)
+        try update.write("a.html", "1")
+        _ = try update.publish(.changes)
+        #expect(!update.settle())
+        try expectTruth()
+        #expect(try site.status(Self.manifests[0]).inode == site.status(Self.manifests[1]).inode)
+    }
+
+    @Test func `a build that is given up or killed leaves no manifest that others believe`() throws {
+        var record: TreeRecord?
+        for text in ["1", "2", "3"] { record = try publish(after: record, text) }
+        try giveUp(after: record)
+        try expectTruth()
+        #expect(try site.status(Self.manifests[0]).inode == site.status(Self.manifests[1]).inode)
+        for text in ["4", "5"] { record = try publish(after: record, text) }
+        // As one that is killed leaves it.
+        let spare = try FileDescriptor(updating: site.folder.at(Self.manifests[1]))
+        try spare.writeAll(Array("killed".utf8)[...], at: 0)
+        try publish(.changes) { try $0.write("b.html", "2") }
+        try expectTruth()
+    }
+
+    @Test func `a copy of the site that is made of links stays as it is`() throws {
+        var record: TreeRecord?
+        for text in ["1", "2", "3"] { record = try publish(after: record, text) }
+        let old = try site.files()[FixityManifest.fileName]
+        try FileManager.default.linkItem(
+            atPath: site.folder.at(Self.manifests[0]), toPath: site.folder.at("backup.txt"))
+        for text in ["4", "5", "6"] {
+            record = try publish(after: record, text)
+            try expectTruth()
+            #expect(try String(contentsOfFile: site.folder.at("backup.txt"), encoding: .utf8) == old)
+        }
+    }
 }

@@ -114,13 +114,13 @@ struct SiteBuild: Sendable {
         state.inputs = inputs.named.map { input in
             NamedFingerprint(name: input.name, fingerprint: noted[input.name] ?? input.fingerprint)
         }
-        let outcome = try publish(site, before == nil ? .whole : .changes)
+        var outcome = try publish(site, before == nil ? .whole : .changes)
         state.tree = outcome.token
         var lasting = state
         lasting.diagnostics.removeAll { $0.code == Permalinks.takenCode }
         try table.save(changes, lasting)
         self.memory.keep(planned.memory(outcome, inputs: state.inputs, records))
-        site.settle()
+        outcome.record.hasSpareManifest = site.settle()
         return Result(
             outcome: outcome,
             written: options.tellsWritten
