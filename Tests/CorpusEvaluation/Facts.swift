@@ -21,6 +21,10 @@ enum Facts {
     /// Abbreviations that annotators write either way.
     private static func writtenOut(_ name: String) -> String {
         name.replacing("HĐND", with: "Hội đồng nhân dân").replacing("UBND", with: "Ủy ban nhân dân")
+            .replacing("UBMTTQ", with: "Ủy ban MTTQ").replacing("MTTQVN", with: "MTTQ")
             .replacing("MTTQ", with: "Mặt trận Tổ quốc").replacing("Tổ quốc Việt Nam", with: "Tổ quốc")
+            .replacing("LHPN", with: "Liên hiệp Phụ nữ").replacing("NN&PTNT", with: "Nông nghiệp và PTNT")
+            .replacing("PTNT", with: "Phát triển nông thôn").replacing("HTX", with: "Hợp tác xã")
+            .replacing("TAND", with: "Tòa án nhân dân").replacing("VKSND", with: "Viện kiểm sát nhân dân")
     }
 }
