@@ -45,13 +45,14 @@ enum HardWrapping {
         var pairs = 0
         var lower = 0
         for (line, next) in zip(lines, lines.dropFirst()) where !line.isEmpty && !next.isEmpty {
-            guard Double(line.count) >= Double(width) * long else { continue }
-            pairs += 1
+            guard Double(line.count) >= Double(width) * long, !beginsAnew(scalars[next]) else { continue }
             let goesOn = scalars[next.lowerBound].properties.isLowercase
-            if goesOn { lower += 1 }
             let ends =
                 scalars[..<line.upperBound].last { $0 != " " }.map { ".:!?…".unicodeScalars.contains($0) } ?? true
-            if goesOn || !ends && !beginsAnew(scalars[next]) { joints.append(line.upperBound) }
+            guard goesOn || !ends else { continue }
+            pairs += 1
+            if goesOn { lower += 1 }
+            joints.append(line.upperBound)
         }
         return joints.count >= fewestRagged && Double(lower) >= Double(pairs) * goingOn ? joints : []
     }

@@ -75,7 +75,9 @@ struct BodyReader: Sendable {
     private func repeatsTitle(_ row: Int, _ page: Page, _ head: Head) -> Bool {
         let item = page.rows[row]
         guard let title = head.title, (4...30).contains(item.shape.words), !item.shape.endsSentence,
-            !item.shape.endsOpen, !item.shape.isItem, item.shape.innerEnds == 0
+            !item.shape.endsOpen, !item.shape.isItem, item.shape.innerEnds == 0,
+            // `TÌNH HÌNH THỰC HIỆN NHIỆM VỤ THÁNG 10`: a heading.
+            !item.shape.isUpper
         else { return false }
         let known = Set(title.map { page.text.tokens[$0].folded })
         let words = item.line.tokens.filter { page.text.tokens[$0].kind == .word }
@@ -85,7 +87,9 @@ struct BodyReader: Sendable {
     /// A lone line whose words are a sentence of the article above.
     private func isRepetition(_ row: Int, _ page: Page, _ head: Head) -> Bool {
         let item = page.rows[row]
-        guard item.shape.words >= 6, item.shape.innerEnds == 0, !item.shape.isItem else { return false }
+        guard item.shape.words >= 6, item.shape.innerEnds == 0, !item.shape.isItem, !item.shape.isUpper else {
+            return false
+        }
         let own = item.line.tokens
         let tokens = page.text.tokens
         let words = own.filter { tokens[$0].kind != .punctuation }

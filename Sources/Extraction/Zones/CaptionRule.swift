@@ -26,10 +26,13 @@ struct CaptionRule: Sendable {
         let shape = row.shape
         guard shape.words <= 45, let first = range.first else { return false }
         if isFileName(range, in: text) || hasCredit(range, in: text) { return true }
+        if "📷📸".unicodeScalars.contains(text.scalars[text.tokens[first].start]) { return true }
         guard !shape.endsOpen, !shape.isItem, shape.innerEnds == 0 else { return hasPosition(range, in: text) }
         if hasPosition(range, in: text) { return true }
         let opening = words.longestMatch(in: text.tokens[..<range.upperBound], at: first)
         if opening?.value == .view { return shape.words <= 18 }
+        // `Phát biểu giao nhiệm vụ, đồng chí Trần An chúc mừng …`: a sentence.
+        if opening?.value == .act, shape.endsSentence { return false }
         guard shape.words <= 28 else { return false }
         return showsPerson(range, isAnnounced: opening?.value == .person, shape, text, hasSeen)
     }

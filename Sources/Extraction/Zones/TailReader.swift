@@ -45,7 +45,10 @@ struct TailReader: Sendable {
     private func spans(_ row: Int, _ state: inout State, _ page: Page, _ head: Head) -> [Span] {
         let item = page.rows[row]
         if item.cover.opening.contains(.signature) { state.isSigned = true }
-        if state.isSigned, !state.isBelow, !isFurniture(row, in: page) { return [page.span(row, .signature)] }
+        // `- Lưu: VT` is one of the recipients.
+        if state.isSigned, !state.isBelow, item.shape.isItem || !isFurniture(row, in: page) {
+            return [page.span(row, .signature)]
+        }
         if item.shape.isSeparator { return [page.span(row, .separator)] }
         if let title = head.title, item.foldedKey == Page.foldedKey(title, in: page.text) {
             return [page.span(row, .duplicate)]

@@ -23,7 +23,8 @@ private let after = """
         "Đồng chí Lê Bình phát biểu tại hội nghị", "Đồng chí Trần An phát biểu kết luận hội nghị.",
         "Đồng chí Trần An (thứ ba, từ trái sang) thăm mô hình trồng chè", "hoi-nghi-thang-3.jpg", "IMG_0123.JPG",
         "Các đại biểu tham dự hội nghị", "Cầu Hà Xuyên sau lũ. Ảnh: Minh An", "Lãnh đạo huyện trao quà cho hộ nghèo",
-        "Đồng chí Trần An - Bí thư Huyện ủy chủ trì hội nghị.",
+        "Đồng chí Trần An - Bí thư Huyện ủy chủ trì hội nghị.", "📸 Hội trường trước giờ khai mạc",
+        "Cụ Dương Quỳnh nêu ý kiến tại buổi tiếp xúc",
     ])
     func `a lone short line that shows something is a caption`(line: String) throws {
         let page = ZoneCase(line, before + "caption| \(line)" + after)
@@ -34,7 +35,8 @@ private let after = """
         "Đồng chí Lê Bình, Phó Bí thư Huyện ủy chủ trì hội nghị.",
         "Các đại biểu đã thảo luận, làm rõ thêm một số kết quả.",
         "Đồng chí Lê Bình yêu cầu các xã làm tốt việc thu ngân sách, trồng rừng, phòng dịch.",
-        "Kết quả nổi bật", "- Đồng chí Lê Bình phát biểu về thu ngân sách;",
+        "Phát biểu giao nhiệm vụ, đồng chí Trần An chúc mừng các đồng chí.", "Kết quả nổi bật",
+        "- Đồng chí Lê Bình phát biểu về thu ngân sách;",
         "Ảnh hưởng của dịch bệnh còn kéo dài.",
     ])
     func `a short paragraph is none`(line: String) throws {
