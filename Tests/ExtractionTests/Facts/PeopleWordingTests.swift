@@ -189,6 +189,14 @@ import Testing
         Case(
             "Dự có nguyên Chủ tịch HĐND phường khóa I Lưu Thị Mận và đại biểu HĐND.",
             "Lưu Thị Mận: nguyên Chủ tịch HĐND phường"),
+        Case(
+            "Ông Nguyễn Kim Nhã - Ủy viên Ủy ban Pháp luật của Quốc hội dự.",
+            "Nguyễn Kim Nhã: Ủy viên Ủy ban Pháp luật của Quốc hội"),
+        Case(
+            "Phó Trưởng Công an xã, Đại úy Lê Hữu Phước trực tiếp chỉ đạo.", "Lê Hữu Phước: Phó Trưởng Công an xã"),
+        Case(
+            "Đồng chí Lê Thị Lụa, Phó Chủ tịch UBND phường được bổ nhiệm Trưởng phòng Tư pháp thành phố.",
+            "Lê Thị Lụa: Phó Chủ tịch UBND phường, Trưởng phòng Tư pháp thành phố"),
         Case("Nguyên Bí thư Huyện ủy Phạm Duy Hưng gửi thư.", "Phạm Duy Hưng: nguyên Bí thư Huyện ủy"),
         Case(
             "Bà Đỗ Lan Phương trúng cử Phó Chủ tịch HĐND phường với 27 phiếu.",

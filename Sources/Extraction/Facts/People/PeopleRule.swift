@@ -61,7 +61,11 @@ struct PeopleRule: Sendable {
         if let list, Self.bullets.contains(tokens[index].canonical) || tokens[index].kind == .number {
             let start = tokens.has(Mark.dot, at: index + 1, before: limit) ? index + 2 : index + 1
             if let group = group(at: start, in: text, before: limit, home, isListed: true) {
-                register.add(group, chairs: list.chairs ? Set(group.mentions.indices) : [], in: text)
+                // `- Trần An, Bí thư Huyện ủy - Chủ trì hội nghị;`
+                let context = ChairRule.Context(begin: group.begin, stretch: stretch.tokens, usedUpTo: start)
+                let leaders =
+                    list.chairs ? Set(group.mentions.indices) : chairs.chairs(of: group, in: text, context).indices
+                register.add(group, chairs: leaders, in: text)
                 return list
             }
         }

@@ -56,7 +56,10 @@ extension PersonParser {
         if let honorific = lexicon.honorific(in: tokens, at: start, before: limit), !honorific.value.isPlural {
             end = honorific.end
         }
-        guard let end, tokens[start].shape == .lower, let name = name(in: text, at: end, before: limit, .certain)
+        // `Phó Trưởng Công an xã, Đại úy Trần An`
+        let isRank = lexicon.ranks.end(in: tokens, at: start, before: limit) != nil
+        guard let end, tokens[start].shape == .lower || isRank,
+            let name = name(in: text, at: end, before: limit, .certain)
         else { return nil }
         let behind = rolesBehind(name.upperBound, in: text, before: limit, home, isRoleFirst: true)
         // Whose role follows on the name was not meant by the role before it.

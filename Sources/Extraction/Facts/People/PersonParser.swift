@@ -114,7 +114,9 @@ struct PersonParser: Sendable {
                     return (found.map(\.role), found.last?.end ?? index)
                 }
                 // In a heading of capitals nothing shows where a place's name ends.
-                if !isHeading(role, run, in: tokens) { role.place = run.tokens(from: 0) }
+                if !isHeading(role, run, in: tokens), !isWordBegun(run, in: tokens, before: limit) {
+                    role.place = run.tokens(from: 0)
+                }
             } else if let place = numberedPlace(role, in: text, before: limit) {
                 role.place = place
             }
@@ -150,6 +152,13 @@ struct PersonParser: Sendable {
 
     private func isHeading(_ role: RoleParser.Parsed, _ run: NameParser.Run, in tokens: [Token]) -> Bool {
         tokens[role.tokens].allSatisfy { $0.kind != .word || $0.shape == .upper } && role.tokens.count > 1
+    }
+
+    /// `Ủy ban Pháp luật`: the word with a capital goes on in small letters, and is no place.
+    private func isWordBegun(_ run: NameParser.Run, in tokens: [Token], before limit: Int) -> Bool {
+        run.count == 1 && run.end < limit && tokens[run.end].kind == .word && tokens[run.end].shape == .lower
+            && acting.end(in: tokens, at: run.end, before: limit) == nil
+            && between.end(in: tokens, at: run.end, before: limit) == nil
     }
 
     /// `UBND phường 11`.
