@@ -146,90 +146,93 @@ static const unsigned char bytes_46[] = {
 #embed "../../Templates/partials/coverage.mustache" suffix(, )
 0};
 static const unsigned char bytes_47[] = {
-#embed "../../Templates/partials/facts.mustache" suffix(, )
+#embed "../../Templates/partials/facets.mustache" suffix(, )
 0};
 static const unsigned char bytes_48[] = {
-#embed "../../Templates/partials/feeds.mustache" suffix(, )
+#embed "../../Templates/partials/facts.mustache" suffix(, )
 0};
 static const unsigned char bytes_49[] = {
-#embed "../../Templates/partials/figures.mustache" suffix(, )
+#embed "../../Templates/partials/feeds.mustache" suffix(, )
 0};
 static const unsigned char bytes_50[] = {
-#embed "../../Templates/partials/footer.mustache" suffix(, )
+#embed "../../Templates/partials/figures.mustache" suffix(, )
 0};
 static const unsigned char bytes_51[] = {
-#embed "../../Templates/partials/found.mustache" suffix(, )
+#embed "../../Templates/partials/footer.mustache" suffix(, )
 0};
 static const unsigned char bytes_52[] = {
-#embed "../../Templates/partials/head.mustache" suffix(, )
+#embed "../../Templates/partials/found.mustache" suffix(, )
 0};
 static const unsigned char bytes_53[] = {
-#embed "../../Templates/partials/header.mustache" suffix(, )
+#embed "../../Templates/partials/head.mustache" suffix(, )
 0};
 static const unsigned char bytes_54[] = {
-#embed "../../Templates/partials/license.mustache" suffix(, )
+#embed "../../Templates/partials/header.mustache" suffix(, )
 0};
 static const unsigned char bytes_55[] = {
-#embed "../../Templates/partials/links.mustache" suffix(, )
+#embed "../../Templates/partials/license.mustache" suffix(, )
 0};
 static const unsigned char bytes_56[] = {
-#embed "../../Templates/partials/mentions.mustache" suffix(, )
+#embed "../../Templates/partials/links.mustache" suffix(, )
 0};
 static const unsigned char bytes_57[] = {
-#embed "../../Templates/partials/months.mustache" suffix(, )
+#embed "../../Templates/partials/mentions.mustache" suffix(, )
 0};
 static const unsigned char bytes_58[] = {
-#embed "../../Templates/partials/name.mustache" suffix(, )
+#embed "../../Templates/partials/months.mustache" suffix(, )
 0};
 static const unsigned char bytes_59[] = {
-#embed "../../Templates/partials/names.mustache" suffix(, )
+#embed "../../Templates/partials/name.mustache" suffix(, )
 0};
 static const unsigned char bytes_60[] = {
-#embed "../../Templates/partials/neighbours.mustache" suffix(, )
+#embed "../../Templates/partials/names.mustache" suffix(, )
 0};
 static const unsigned char bytes_61[] = {
-#embed "../../Templates/partials/number-pager.mustache" suffix(, )
+#embed "../../Templates/partials/neighbours.mustache" suffix(, )
 0};
 static const unsigned char bytes_62[] = {
-#embed "../../Templates/partials/pager.mustache" suffix(, )
+#embed "../../Templates/partials/number-pager.mustache" suffix(, )
 0};
 static const unsigned char bytes_63[] = {
-#embed "../../Templates/partials/provenance.mustache" suffix(, )
+#embed "../../Templates/partials/pager.mustache" suffix(, )
 0};
 static const unsigned char bytes_64[] = {
-#embed "../../Templates/partials/related.mustache" suffix(, )
+#embed "../../Templates/partials/provenance.mustache" suffix(, )
 0};
 static const unsigned char bytes_65[] = {
-#embed "../../Templates/partials/year-neighbours.mustache" suffix(, )
+#embed "../../Templates/partials/related.mustache" suffix(, )
 0};
 static const unsigned char bytes_66[] = {
-#embed "../../Templates/person.mustache" suffix(, )
+#embed "../../Templates/partials/year-neighbours.mustache" suffix(, )
 0};
 static const unsigned char bytes_67[] = {
-#embed "../../Templates/scripts/search.js" suffix(, )
+#embed "../../Templates/person.mustache" suffix(, )
 0};
 static const unsigned char bytes_68[] = {
-#embed "../../Templates/search.mustache" suffix(, )
+#embed "../../Templates/scripts/search.js" suffix(, )
 0};
 static const unsigned char bytes_69[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, )
+#embed "../../Templates/search.mustache" suffix(, )
 0};
 static const unsigned char bytes_70[] = {
-#embed "../../Templates/strings/vi.yaml" suffix(, )
+#embed "../../Templates/strings/en.yaml" suffix(, )
 0};
 static const unsigned char bytes_71[] = {
-#embed "../../Templates/styles/bantin.css" suffix(, )
+#embed "../../Templates/strings/vi.yaml" suffix(, )
 0};
 static const unsigned char bytes_72[] = {
-#embed "../../Templates/topic.mustache" suffix(, )
+#embed "../../Templates/styles/bantin.css" suffix(, )
 0};
 static const unsigned char bytes_73[] = {
-#embed "../../Templates/year.mustache" suffix(, )
+#embed "../../Templates/topic.mustache" suffix(, )
 0};
 static const unsigned char bytes_74[] = {
-#embed "../../Templates/years.mustache" suffix(, )
+#embed "../../Templates/year.mustache" suffix(, )
 0};
 static const unsigned char bytes_75[] = {
+#embed "../../Templates/years.mustache" suffix(, )
+0};
+static const unsigned char bytes_76[] = {
 #embed "../../Sources/Gazetteer/Data/gazetteer.bin" suffix(, )
 0};
 
@@ -281,38 +284,39 @@ static const struct bundled_file files[] = {
     {"Templates/partials/citation-meta.mustache", bytes_44, sizeof bytes_44 - 1},
     {"Templates/partials/cite.mustache", bytes_45, sizeof bytes_45 - 1},
     {"Templates/partials/coverage.mustache", bytes_46, sizeof bytes_46 - 1},
-    {"Templates/partials/facts.mustache", bytes_47, sizeof bytes_47 - 1},
-    {"Templates/partials/feeds.mustache", bytes_48, sizeof bytes_48 - 1},
-    {"Templates/partials/figures.mustache", bytes_49, sizeof bytes_49 - 1},
-    {"Templates/partials/footer.mustache", bytes_50, sizeof bytes_50 - 1},
-    {"Templates/partials/found.mustache", bytes_51, sizeof bytes_51 - 1},
-    {"Templates/partials/head.mustache", bytes_52, sizeof bytes_52 - 1},
-    {"Templates/partials/header.mustache", bytes_53, sizeof bytes_53 - 1},
-    {"Templates/partials/license.mustache", bytes_54, sizeof bytes_54 - 1},
-    {"Templates/partials/links.mustache", bytes_55, sizeof bytes_55 - 1},
-    {"Templates/partials/mentions.mustache", bytes_56, sizeof bytes_56 - 1},
-    {"Templates/partials/months.mustache", bytes_57, sizeof bytes_57 - 1},
-    {"Templates/partials/name.mustache", bytes_58, sizeof bytes_58 - 1},
-    {"Templates/partials/names.mustache", bytes_59, sizeof bytes_59 - 1},
-    {"Templates/partials/neighbours.mustache", bytes_60, sizeof bytes_60 - 1},
-    {"Templates/partials/number-pager.mustache", bytes_61, sizeof bytes_61 - 1},
-    {"Templates/partials/pager.mustache", bytes_62, sizeof bytes_62 - 1},
-    {"Templates/partials/provenance.mustache", bytes_63, sizeof bytes_63 - 1},
-    {"Templates/partials/related.mustache", bytes_64, sizeof bytes_64 - 1},
-    {"Templates/partials/year-neighbours.mustache", bytes_65, sizeof bytes_65 - 1},
-    {"Templates/person.mustache", bytes_66, sizeof bytes_66 - 1},
-    {"Templates/scripts/search.js", bytes_67, sizeof bytes_67 - 1},
-    {"Templates/search.mustache", bytes_68, sizeof bytes_68 - 1},
-    {"Templates/strings/en.yaml", bytes_69, sizeof bytes_69 - 1},
-    {"Templates/strings/vi.yaml", bytes_70, sizeof bytes_70 - 1},
-    {"Templates/styles/bantin.css", bytes_71, sizeof bytes_71 - 1},
-    {"Templates/topic.mustache", bytes_72, sizeof bytes_72 - 1},
-    {"Templates/year.mustache", bytes_73, sizeof bytes_73 - 1},
-    {"Templates/years.mustache", bytes_74, sizeof bytes_74 - 1},
-    {"gazetteer.bin", bytes_75, sizeof bytes_75 - 1},
+    {"Templates/partials/facets.mustache", bytes_47, sizeof bytes_47 - 1},
+    {"Templates/partials/facts.mustache", bytes_48, sizeof bytes_48 - 1},
+    {"Templates/partials/feeds.mustache", bytes_49, sizeof bytes_49 - 1},
+    {"Templates/partials/figures.mustache", bytes_50, sizeof bytes_50 - 1},
+    {"Templates/partials/footer.mustache", bytes_51, sizeof bytes_51 - 1},
+    {"Templates/partials/found.mustache", bytes_52, sizeof bytes_52 - 1},
+    {"Templates/partials/head.mustache", bytes_53, sizeof bytes_53 - 1},
+    {"Templates/partials/header.mustache", bytes_54, sizeof bytes_54 - 1},
+    {"Templates/partials/license.mustache", bytes_55, sizeof bytes_55 - 1},
+    {"Templates/partials/links.mustache", bytes_56, sizeof bytes_56 - 1},
+    {"Templates/partials/mentions.mustache", bytes_57, sizeof bytes_57 - 1},
+    {"Templates/partials/months.mustache", bytes_58, sizeof bytes_58 - 1},
+    {"Templates/partials/name.mustache", bytes_59, sizeof bytes_59 - 1},
+    {"Templates/partials/names.mustache", bytes_60, sizeof bytes_60 - 1},
+    {"Templates/partials/neighbours.mustache", bytes_61, sizeof bytes_61 - 1},
+    {"Templates/partials/number-pager.mustache", bytes_62, sizeof bytes_62 - 1},
+    {"Templates/partials/pager.mustache", bytes_63, sizeof bytes_63 - 1},
+    {"Templates/partials/provenance.mustache", bytes_64, sizeof bytes_64 - 1},
+    {"Templates/partials/related.mustache", bytes_65, sizeof bytes_65 - 1},
+    {"Templates/partials/year-neighbours.mustache", bytes_66, sizeof bytes_66 - 1},
+    {"Templates/person.mustache", bytes_67, sizeof bytes_67 - 1},
+    {"Templates/scripts/search.js", bytes_68, sizeof bytes_68 - 1},
+    {"Templates/search.mustache", bytes_69, sizeof bytes_69 - 1},
+    {"Templates/strings/en.yaml", bytes_70, sizeof bytes_70 - 1},
+    {"Templates/strings/vi.yaml", bytes_71, sizeof bytes_71 - 1},
+    {"Templates/styles/bantin.css", bytes_72, sizeof bytes_72 - 1},
+    {"Templates/topic.mustache", bytes_73, sizeof bytes_73 - 1},
+    {"Templates/year.mustache", bytes_74, sizeof bytes_74 - 1},
+    {"Templates/years.mustache", bytes_75, sizeof bytes_75 - 1},
+    {"gazetteer.bin", bytes_76, sizeof bytes_76 - 1},
     {0, 0, 0},
 };
 
 const struct bundled_file *bundled_files(void) { return files; }
 
-size_t bundled_files_count(void) { return 76; }
+size_t bundled_files_count(void) { return 77; }

@@ -7,7 +7,8 @@ struct HomePage: FramedPage {
     let years: [CountedLink]
     let groups: [BulletinGroup]
     let coverage: CoverageTable?
-    let lists, topics, indicators, documents: [NameLink]
+    let lists: [NameLink]
+    let facets: [NameSection]
 
     /// How many bulletins the front page lists at most.
     static let length = 10
@@ -41,15 +42,17 @@ struct HomePage: FramedPage {
                 number: site.strings.number(table.subjects.count),
                 count: site.strings.count(kind.count, table.subjects.count))
         }
-        topics = facts.topics.mostNamed(Self.topics).map {
+        let topics = facts.topics.mostNamed(Self.topics).map {
             site.link(site.title(of: facts.topics.subjects[$0], facts), facts.topics.subjects[$0], on: frame)
         }
-        indicators = facts.indicators.mostNamed(Self.indicators).map {
+        let indicators = facts.indicators.mostNamed(Self.indicators).map {
             site.link(site.title(of: facts.indicators.subjects[$0], facts), facts.indicators.subjects[$0], on: frame)
         }
-        documents = facts.documents.mostNamed(Self.documents).map {
+        let documents = facts.documents.mostNamed(Self.documents).map {
             site.link(toDocument: $0, in: catalogue, on: frame)
         }
+        facets = NameSection.facets(
+            [(.topicsMost, topics), (.indicatorsMost, indicators), (.documentsMost, documents)], site.strings)
     }
 
     static let keys: TemplateKeys<Self> = framed([
@@ -62,12 +65,7 @@ struct HomePage: FramedPage {
         .list("lists", "the lists of people, documents, topics and indicators, each with how many there are") {
             $0.lists
         },
-        .list("topics", "the topics of most bulletins") { $0.topics },
-        .flag("has_topics", "whether there are any") { !$0.topics.isEmpty },
-        .list("indicators", "the indicators that most bulletins report") { $0.indicators },
-        .flag("has_indicators", "whether there are any") { !$0.indicators.isEmpty },
-        .list("documents", "the documents that most bulletins cite") { $0.documents },
-        .flag("has_documents", "whether there are any") { !$0.documents.isEmpty },
+        .list("facets", "the topics, indicators and documents of most bulletins, each kind in a section") { $0.facets },
         .object("coverage", "the table of localities and years; missing when there are no bulletins") { $0.coverage },
     ])
 }

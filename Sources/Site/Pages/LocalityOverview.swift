@@ -4,7 +4,7 @@ import BulletinModel
 struct LocalityOverview: TemplateValue {
     let months: MonthTable?
     let offices: [PlaceOffice]
-    let people, documents, topics, indicators: [NameLink]
+    let facets: [NameSection]
     let charts: [ChartEntry]
     let predecessors, successors: [Crumb]
 
@@ -24,25 +24,30 @@ struct LocalityOverview: TemplateValue {
             }, catalogue, site.strings)
         offices = PlaceOffice.all(of: locality, in: catalogue, site, on: frame)
         let counts = FactCounts(of: node.entries, in: catalogue, most: Self.shown)
-        people = site.links(to: counts.people, of: facts.people, facts, on: frame) { position in
+        let people = site.links(to: counts.people, of: facts.people, facts, on: frame) { position in
             let subject = facts.people.subjects[position]
             let mentions = PersonMentions(subject, catalogue)
             return facts.people.entries(of: position).lazy.map { catalogue.entries[Int($0)] }
                 .filter { catalogue.lies($0.locality, in: locality) }
                 .compactMap { mentions.mention(in: $0).roles.first }.first.map { facts.terms[$0].text }
         }
-        documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame) { position in
+        let documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame) { position in
             let scope = FactKeys.scope(of: facts.documents.subjects[position].key)
             return scope == locality ? nil : site.place(ofDocument: position, in: catalogue)
         }
-        topics = site.links(to: counts.topics, of: facts.topics, facts, on: frame)
-        indicators = counts.indicators.map { position, count in
+        let topics = site.links(to: counts.topics, of: facts.topics, facts, on: frame)
+        let indicators = counts.indicators.map { position, count in
             let subject = facts.indicators.subjects[position]
             return NameLink(
                 name: site.title(of: subject, facts),
                 href: frame.href(facts.page(of: subject, in: locality, catalogue)),
                 number: site.strings.number(count), count: site.strings.count(.bulletinCount, count))
         }
+        facets = NameSection.facets(
+            [
+                (.indicatorsMost, indicators), (.peopleMost, people), (.documentsMost, documents),
+                (.topicsMost, topics),
+            ], site.strings)
         charts = node.isUnknown ? [] : Self.charts(counts, site, catalogue, locality, on: frame)
         func crumbs(_ localities: [Int]) -> [Crumb] {
             localities.map {
@@ -82,14 +87,10 @@ struct LocalityOverview: TemplateValue {
         .object("months", "how many bulletins there are in each month of each year") { $0.months },
         .list("offices", "the offices that most of its own bulletins speak of, with who held them") { $0.offices },
         .flag("has_offices", "whether there are any") { !$0.offices.isEmpty },
-        .list("people", "the people whom most of its bulletins name, with what they held last") { $0.people },
-        .flag("has_people", "whether there are any") { !$0.people.isEmpty },
-        .list("documents", "the documents that most of its bulletins cite") { $0.documents },
-        .flag("has_documents", "whether there are any") { !$0.documents.isEmpty },
-        .list("topics", "the topics of most of its bulletins") { $0.topics },
-        .flag("has_topics", "whether there are any") { !$0.topics.isEmpty },
-        .list("indicators", "the indicators that most of its bulletins report") { $0.indicators },
-        .flag("has_indicators", "whether there are any") { !$0.indicators.isEmpty },
+        .list("facets", "the indicators, people, documents and topics of most of its bulletins, each kind in a section")
+        {
+            $0.facets
+        },
         .list("charts", "charts of what its own bulletins report most often") { $0.charts },
         .flag("has_charts", "whether there are any") { !$0.charts.isEmpty },
         .list("predecessors", "the former units that are part of it now and have bulletins") { $0.predecessors },
@@ -102,7 +103,7 @@ struct LocalityOverview: TemplateValue {
 /// What a year's first page says of its bulletins taken together.
 struct YearOverview: TemplateValue {
     let months: MonthTable?
-    let documents, topics: [NameLink]
+    let facets: [NameSection]
 
     init(_ site: SiteContext, _ catalogue: Catalogue, _ slice: YearSlice, on frame: PageFrame) {
         let facts = catalogue.facts
@@ -113,17 +114,15 @@ struct YearOverview: TemplateValue {
                 return (site.shortName(of: node), frame.href(node.path + own.folder), node.entries(in: own))
             }, catalogue, site.strings)
         let counts = FactCounts(of: slice.range.lazy.map(Int32.init), in: catalogue, most: 10)
-        documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame) {
+        let documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame) {
             site.place(ofDocument: $0, in: catalogue)
         }
-        topics = site.links(to: counts.topics, of: facts.topics, facts, on: frame)
+        let topics = site.links(to: counts.topics, of: facts.topics, facts, on: frame)
+        facets = NameSection.facets([(.documentsMost, documents), (.topicsMost, topics)], site.strings)
     }
 
     static let keys = TemplateKeys<YearOverview>([
         .object("months", "how many bulletins there are of each province in each month") { $0.months },
-        .list("documents", "the documents that most of its bulletins cite") { $0.documents },
-        .flag("has_documents", "whether there are any") { !$0.documents.isEmpty },
-        .list("topics", "the topics of most of its bulletins") { $0.topics },
-        .flag("has_topics", "whether there are any") { !$0.topics.isEmpty },
+        .list("facets", "the documents and topics of most of its bulletins, each kind in a section") { $0.facets },
     ])
 }

@@ -55,6 +55,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case topicsTitle = "topics_title"
     case topicsIntro = "topics_intro"
     case topicCount = "topic_count"
+    case topicsMost = "topics_most"
     case indicatorsTitle = "indicators_title"
     case indicatorsIntro = "indicators_intro"
     case indicatorCount = "indicator_count"
@@ -162,8 +163,8 @@ extension StringKey {
             .dataText, .llmsText, .llmsLists, .llmsFiles, .llmsPlaces, .digitGroup, .decimalMark, .listSeparator,
             .unknownLocality, .peopleTitle, .peopleIntro, .peopleMost, .peopleByLetter, .peopleByPlace,
             .otherLetters, .chair, .documentsMost, .indicatorsMost, .indicatorsShared, .indicatorsSingle, .namesAll,
-            .documentsTitle, .documentsIntro, .topicsTitle, .topicsIntro, .indicatorsTitle, .indicatorsIntro,
-            .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:
+            .documentsTitle, .documentsIntro, .topicsTitle, .topicsIntro, .topicsMost, .indicatorsTitle,
+            .indicatorsIntro, .unknownDate, .unknownYear, .yearsTitle, .untitled, .citationText:
             .phrase([])
         }
     }

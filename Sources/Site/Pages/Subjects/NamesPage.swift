@@ -29,6 +29,11 @@ struct NameSection: TemplateValue {
         .text("heading", "what these names have in common; missing where that is the whole page") { $0.heading },
         .list("names", "the names") { $0.names },
     ])
+
+    /// Those of several kinds that bulletins speak of most; a kind without names has no section.
+    static func facets(_ kinds: [(heading: StringKey, names: [NameLink])], _ strings: Strings) -> [NameSection] {
+        kinds.filter { !$0.names.isEmpty }.map { NameSection(heading: strings[$0.heading], names: $0.names) }
+    }
 }
 
 /// A name in a list.
