@@ -22,7 +22,8 @@ struct LinkReview {
         let terms = FactTerms()
         let summaries = records.bulletins.map { BulletinSummary($0, record: Fingerprint(), terms: terms) }
         let ledgers = try BuildLedgers(
-            configuration, day: SystemClock.day, RevisionTexts(configuration, environment: nil), maker: maker)
+            configuration, day: SystemClock.day, RevisionTexts(configuration, environment: nil),
+            BuildMemory(), maker: maker)
         let revisions = try ledgers.revisions.table(of: records.texts, on: ledgers.day)
         let plan = renderer.plan(
             summaries, facts: FactSource(terms, configuration.people), permalinks: try ledgers.permalinks.known(),
