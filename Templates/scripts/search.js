@@ -159,8 +159,10 @@ function unwrap(file) {
 // `stamp`: what a file of a segment carries where gzip has a time.
 async function gunzip(bytes, stamp) {
   if (stamp && String.fromCharCode(...bytes.subarray(4, 8)) != stamp) throw new Error("old");
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new DecompressionStream("gzip"), writer = writable.getWriter();
+  // What is wrong with the bytes shows when they are read.
+  for (const done of [writer.write(bytes), writer.close()]) done.catch(() => {});
+  return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
 class Bits {
@@ -834,11 +836,8 @@ function start(form) {
 
   function item(result) {
     const made = element("li", element("a", result.title, { href: `${root}${result.address}index.html`, lang: "vi" }));
-    if (result.date) {
-      const day = /^\d{4}-\d\d-\d\d$/.test(result.date) ? new Date(result.date) : null;
-      const shown = day ? new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: "UTC" }).format(day) : result.date;
-      made.append(" ", element("time", shown, { datetime: result.date }));
-    }
+    const { date } = result;
+    if (date) made.append(" ", element("time", /^\d{4}-\d\d-\d\d$/.test(date) ? days.format(new Date(date)) : date, { datetime: date }));
     return made;
   }
 
@@ -881,7 +880,7 @@ function start(form) {
       const found = await index.search(value("q"), { facets, sort: value("sort") || "relevance", limit, apart, show });
       if (own != turn) return;
       show(found.results);
-      const count = found.count.toLocaleString(document.documentElement.lang);
+      const count = counts.format(found.count);
       status.textContent = !found.count ? found.isAsked ? say("none") : ""
         : say(found.apart ? found.atMost ? "togetherAtMost" : "together" : found.atMost ? "atMost" : "count", { count });
       const isMore = found.count > found.results.length;
@@ -956,7 +955,10 @@ function start(form) {
   offer("q", text => index.completions(text));
   offer("person", text => index.names(text));
   fill();
-  if (location.search.length > 1) run();
+  // What is to be read is on its way while the rest is made ready.
+  if (location.search.length > 1) run(); else form.addEventListener("focusin", () => index.open().catch(() => {}), { once: true });
+  const { lang } = document.documentElement, days = new Intl.DateTimeFormat(lang, { timeZone: "UTC" }), counts = new Intl.NumberFormat(lang);
+  counts.format(0);
 }
 
 if (globalThis.document) {
