@@ -291,14 +291,19 @@ class Term {
         this.add(s, list, list.numbers);
       }
     });
-    // What it will be at most when all is read.
+    // What it will be at most when all is read. A document is in one list of each form: those it is known from are done.
     this.most = this.known;
     entries.forEach(({ lists, files }, s) => {
-      const rest = lists.reduce((rest, list) => list.isSplit ? join(rest, this.value(list)) : rest, 0);
-      if (!rest) return;
+      const others = tag => lists.reduce((rest, list) => list.isSplit && list.tag != tag ? join(rest, this.value(list)) : rest, 0);
+      const all = others();
+      if (!all) return;
       if (this.most == this.known) this.most = this.known.slice();
-      const place = index.places[s];
-      place.subarray(index.head).forEach(n => { if (n >= 0) this.most[n] = join(this.known[n], rest); });
+      const place = index.places[s], rest = new Uint8Array(place.length).fill(all);
+      for (const { tag, numbers } of lists) {
+        const left = others(tag);
+        for (const i of numbers) rest[i] = left;
+      }
+      for (let i = index.head; i < place.length; i++) if (place[i] >= 0) this.most[place[i]] = join(this.known[place[i]], rest[i]);
       this.files.push(...files.map(file => ({ ...file, segment: s })));
     });
   }
@@ -310,6 +315,7 @@ class Term {
 
   // Reads the file that says more of a document, if there is one left.
   async learn(n) {
+    if (this.known[n] == this.most[n]) return;
     const { owners, own, segments, places } = this.index;
     const file = this.files.find(({ segment, low, high }) => segment == owners[n] && low <= own[n] && own[n] < high);
     if (!file) return;
