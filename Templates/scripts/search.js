@@ -121,7 +121,7 @@ function words(text) {
   return result;
 }
 
-const DIGITS = 2 ** 44;
+const DIGITS = 2 ** 40;
 
 function hash(text) {
   let a = 0x9e3779b9, b = 0x7f4a7c15;
@@ -137,7 +137,7 @@ function hash(text) {
   a = Math.imul(a ^ b >>> 16, 0x85ebca6b);
   b ^= a >>> 15;
   a ^= b >>> 14;
-  return { key: (/[0-9]/.test(text) ? DIGITS : 0) + (a >>> 0) * 4096 + (b >>> 20), tag: b & 0xffff };
+  return { key: (/[0-9]/.test(text) ? DIGITS : 0) + (a >>> 0) * 256 + (b >>> 24), tag: b & 0xfff };
 }
 
 // --- Files ---
@@ -233,17 +233,17 @@ class Segment {
 
   async find(key) {
     const kind = key < DIGITS ? 0 : 1, count = this.shards[kind];
-    const place = Math.floor(Math.floor(key % DIGITS / 2 ** 20) * count / 2 ** 24);
+    const place = Math.floor(Math.floor(key % DIGITS / 2 ** 16) * count / 2 ** 24);
     const shard = kind ? this.shards[0] + place : place;
     const bits = new Bits(await this.file(`t/${shard.toString(36)}.js`));
     const terms = bits.read(32), k = bits.read(6), { head, block } = this.index;
-    let last = kind * DIGITS + Math.ceil(place * 2 ** 24 / count) * 2 ** 20, wanted = -1;
+    let last = kind * DIGITS + Math.ceil(place * 2 ** 24 / count) * 2 ** 16, wanted = -1;
     for (let i = 0; i < terms; i++) if ((last += bits.rice(k)) == key) wanted = i;
     for (let i = 0; i <= wanted; i++) {
-      const isSplit = bits.read(1), lists = [], files = [];
-      for (let n = bits.gamma(); n > 0; n--) {
-        const tag = bits.read(16);
-        for (let place = 0; place < 4; place++) lists.push({ tag, place, count: bits.gamma() - 1, numbers: [] });
+      const isSingle = bits.read(1), isSplit = !isSingle && bits.read(1), lists = [], files = [];
+      for (let n = isSingle || bits.gamma(); n > 0; n--) {
+        const tag = bits.read(12);
+        for (let place = 0; place < 4; place++) lists.push({ tag, place, count: isSingle ? +(place == 3) : bits.gamma() - 1, numbers: [] });
       }
       if (isSplit) for (const list of lists) list.isSplit = list.count && bits.read(1);
       for (const { count, numbers, isSplit } of lists) if (!isSplit) bits.numbers(count, 0, this.documents - 1, numbers);
@@ -252,7 +252,7 @@ class Segment {
         let number = bits.gamma() - 1, offset = bits.gamma() - 1, low = head;
         for (let n = bits.gamma(); n > 0; n--) {
           const high = (Math.floor(low / block) + bits.gamma()) * block;
-          files.push({ path: `l/${Math.floor(key / 2 ** 39).toString(36)}-${(number++).toString(36)}.js`, offset, low, high });
+          files.push({ path: `l/${Math.floor(key / 2 ** 35).toString(36)}-${(number++).toString(36)}.js`, offset, low, high });
           [low, offset] = [high, 0];
         }
       }
@@ -447,7 +447,7 @@ class Index {
   async start() {
     this.manifest = new TextDecoder().decode(await this.load("manifest.js", ""));
     const about = JSON.parse(this.manifest);
-    if (about.format != 3) throw new Error("manifest.js: format");
+    if (about.format != 4) throw new Error("manifest.js: format");
     const { documents, chunk, head, block, years } = about;
     Object.assign(this, { documents, chunk, head, block, years });
     this.segments = about.segments.map(segment => new Segment(this, segment));
