@@ -54,6 +54,7 @@ struct ServeCommand: AsyncParsableCommand {
             Task { await live.run(configuration, after: report, watch, changes) }
         }
         try await serve(configuration, isStill ? nil : feed)
+        await memory.close()
     }
 
     private static func note(_ standing: PublishedSite.Standing) -> Diagnostic {

@@ -23,9 +23,14 @@ public final class BuildMemory: Sendable {
     private let state = Mutex(State())
 
     private let isLasting: Bool
+    let gate = PublicationGate()
 
     /// Nothing yet. A memory that lasts for many builds keeps what all sources say, too.
     public init(isLasting: Bool = false) { self.isLasting = isLasting }
+
+    /// For a process that is about to end: no build publishes any more, and one that has done so is given a moment to note
+    /// what, so that the next one need not look at every page.
+    public func close() async { await gate.close(waitingAtMost: .milliseconds(600)) }
 
     func program(_ cache: BuildCache) throws -> Fingerprint {
         try kept(\.program) { try ProgramFingerprint.current(cache) }

@@ -31,14 +31,13 @@ struct TermHash {
         return (first, second)
     }
 
-    /// 40 bits, by which a term is found, and one above them if it has digits.
-    var key: UInt64 { (hasDigits ? Self.digits : 0) | UInt64(mixed.first) << 8 | UInt64(mixed.second >> 24) }
+    /// 44 bits, by which a term is found, and one above them if it has digits.
+    var key: UInt64 { (hasDigits ? Self.digits : 0) | UInt64(mixed.first) << 12 | UInt64(mixed.second >> 20) }
 
-    /// Some bits more, which tell the exact forms of one term apart.
-    var tag: UInt16 { UInt16(truncatingIfNeeded: mixed.second) & (1 << Self.tagBits - 1) }
+    /// 16 bits more, which tell the exact forms of one term apart.
+    var tag: UInt16 { UInt16(truncatingIfNeeded: mixed.second) }
 
-    static let keyBits: UInt64 = 41
+    static let keyBits: UInt64 = 45
     /// The bit of terms with digits.
-    static let digits: UInt64 = 1 << 40
-    static let tagBits = 12
+    static let digits: UInt64 = 1 << 44
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -40,6 +41,25 @@ struct BuildMemoryTests {
         #expect(!memory.hasTree)
         try FileManager.default.removeItem(atPath: folder.at("Templates"))
         try await expectEqual()
+    }
+
+    @Test func `a process that ends waits for what was published to be noted, and publishes no more`() async throws {
+        try await expectEqual()
+        try memory.gate.enter()
+        let isNoted = Mutex(false)
+        let end = Task {
+            await memory.gate.close(waitingAtMost: .seconds(60))
+            return isNoted.withLock(\.self)
+        }
+        while (try? memory.gate.enter()) != nil { try await Task.sleep(for: .milliseconds(1)) }
+        isNoted.withLock { $0 = true }
+        memory.gate.leave()
+        #expect(await end.value)
+        try folder.write(Self.text + "\nHội nghị thống nhất kế hoạch.\n", to: "seeds/a.txt")
+        let site = try FolderTree(of: folder.at("public")).files
+        let report = try await build(folder.path, memory)
+        #expect(report.errors.map(\.code) == ["output.ending"])
+        #expect(try FolderTree(of: folder.at("public")).files == site)
     }
 
     @Test func `a build of another process in between is noticed`() async throws {

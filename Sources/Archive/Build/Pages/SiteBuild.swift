@@ -52,7 +52,8 @@ struct SiteBuild: Sendable {
     func run(
         _ totals: RecordTotals, into site: SiteUpdate, load: () async throws -> KnownRecords
     ) async throws -> Result {
-        let memory = memory.takePlan()
+        let (gate, memory) = (memory.gate, memory.takePlan())
+        defer { gate.leave() }
         let before = try options.isForced ? nil : table.state(of: site.token)
         if let before, before.records == totals.fingerprint, before.inputs == inputs.named, site.damaged.isEmpty,
             !before.isBrief
@@ -189,7 +190,7 @@ struct SiteBuild: Sendable {
 
     private func publish(_ site: SiteUpdate, _ scope: SiteUpdate.Scope) throws -> SiteUpdate.Outcome {
         tell(.began(.publish, total: nil))
-        let outcome = try site.publish(scope)
+        let outcome = try site.publish(scope) { _ in try memory.gate.enter() }
         tell(.finished(.publish, count: outcome.files))
         return outcome
     }
