@@ -84,8 +84,9 @@ private struct LiteralWriter {
     /// Where the next byte stands that may need care.
     private func endOfOrdinary(from start: Int) -> Int {
         let bytes = source.span
+        let special = specialBytes.span
         var index = start
-        while index < bytes.count, !isSpecial(bytes[index]) { index &+= 1 }
+        while index < bytes.count, !special[Int(bytes[index])] { index &+= 1 }
         return index
     }
 
@@ -214,20 +215,15 @@ private struct LiteralWriter {
     }
 }
 
-/// Whether a byte may need care: markup, line ends, control characters, and the first byte of those in UTF-8.
-@inline(__always)
-private func isSpecial(_ byte: UInt8) -> Bool {
-    // Small letters and blanks, then the bytes of letters beyond ASCII: nearly all of a text.
-    if byte &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: " ") { return false }
-    if byte >= 0x80 { return byte == 0xC2 || byte == 0xEF }
-    return switch byte {
-    case UInt8(ascii: "\t"):
-        false
-    case 0..<0x20, 0x7F, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"),
-        UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: "&"):
+/// For each byte whether it may need care: markup, line ends, control characters, and the first byte of those in UTF-8.
+private let specialBytes: [Bool] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case UInt8(ascii: "\t"): false
+    case 0..<0x20, 0x7F, 0xC2, 0xEF: true
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"), UInt8(ascii: "\\"),
+        UInt8(ascii: "<"), UInt8(ascii: "&"):
         true
-    default:
-        false
+    default: false
     }
 }
 

@@ -30,22 +30,35 @@ struct UTF8Decoding: TextDecoding {
     /// or a value beyond Unicode.
     @inline(__always)
     private static func scalar(at index: Int, of input: Swift.Span<UInt8>) -> (scalar: Unicode.Scalar, length: Int)? {
-        let first = input[index]
-        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        guard first >= 0xC2, first < 0xF5, index &+ length <= input.count else { return nil }
-        var value = UInt32(first) & (0x7F &>> UInt32(length))
-        var next = index &+ 1
-        while next < index &+ length {
-            let byte = input[next]
-            guard byte & 0xC0 == 0x80 else { return nil }
-            value = value << 6 | UInt32(byte & 0x3F)
-            next &+= 1
+        let first = UInt32(input[index])
+        let value: UInt32
+        let length: Int
+        // Nearly all letters of Vietnamese have two bytes or three.
+        switch first {
+        case 0xC2..<0xE0:
+            guard let low = rest(at: index &+ 1, of: input) else { return nil }
+            (value, length) = ((first & 0x1F) << 6 | low, 2)
+        case 0xE0..<0xF0:
+            guard let middle = rest(at: index &+ 1, of: input), let low = rest(at: index &+ 2, of: input) else {
+                return nil
+            }
+            (value, length) = ((first & 0x0F) << 12 | middle << 6 | low, 3)
+            guard value >= 0x800 else { return nil }
+        case 0xF0..<0xF5:
+            guard let high = rest(at: index &+ 1, of: input), let middle = rest(at: index &+ 2, of: input),
+                let low = rest(at: index &+ 3, of: input)
+            else { return nil }
+            (value, length) = ((first & 0x07) << 18 | high << 12 | middle << 6 | low, 4)
+            guard value >= 0x1_0000 else { return nil }
+        default: return nil
         }
-        guard value >= smallest(length), let scalar = Unicode.Scalar(value) else { return nil }
-        return (scalar, length)
+        return Unicode.Scalar(value).map { ($0, length) }
     }
 
-    /// The smallest value that needs so many bytes.
+    /// The six bits of a byte that is not the first of its scalar.
     @inline(__always)
-    private static func smallest(_ length: Int) -> UInt32 { length == 2 ? 0x80 : length == 3 ? 0x800 : 0x1_0000 }
+    private static func rest(at index: Int, of input: Swift.Span<UInt8>) -> UInt32? {
+        guard index < input.count, input[index] & 0xC0 == 0x80 else { return nil }
+        return UInt32(input[index] & 0x3F)
+    }
 }
