@@ -30,7 +30,8 @@ final class FigureUnit: Sendable {
     /// `triệu con`
     func scaled(by word: String, factor: Double) -> FigureUnit {
         FigureUnit(
-            name: word + " " + name, base: base, factor: factor, isCount: isCount, needsPercentage: needsPercentage,
+            name: word + " " + name, base: base, factor: factor * self.factor, isCount: isCount,
+            needsPercentage: needsPercentage,
             isHandled: isHandled, isListed: isListed)
     }
 

@@ -86,11 +86,11 @@ struct UnitLexicon: Sendable {
     private func simpleUnit(in tokens: ArraySlice<Token>, at index: Int) -> (unit: FigureUnit, end: Int)? {
         guard index < tokens.endIndex else { return nil }
         let plain = entries.longestMatch(in: tokens, at: index)
-        // 1,2 triệu con: the magnitude alone would read as money.
+        // 1,2 triệu con, 1,3 triệu ha: the magnitude alone would read as money.
         if magnitudes.mayBegin(with: tokens[index]),
             let magnitude = magnitudes.longestMatch(in: tokens, at: index)?.value,
             let thing = entries.longestMatch(in: tokens, at: index + 1), thing.end > plain?.end ?? 0,
-            case .unit(let unit) = thing.value, unit.isCount
+            case .unit(let unit) = thing.value
         {
             return (unit.scaled(by: magnitude.word, factor: magnitude.factor), thing.end)
         }

@@ -65,6 +65,11 @@ import Testing
         #expect(event?.value.yearBasis == .document)
     }
 
+    @Test func `what will be held is not what a bulletin reports`() {
+        let text = zoned(article: "Cử tri huyện đi bầu đông đủ.", "Ngày 25/5/2021, Ban bầu cử số 1 sẽ họp.")
+        #expect(Rules.dates.find(in: FactText(text), published: nil).event == nil)
+    }
+
     @Test func `the year of a document that has been carried out for years is not that of the day`() {
         let text = zoned(article: "Sáng 15-8, Thành ủy sơ kết 2 năm thực hiện Chỉ thị số 03-CT/TW ngày 14-5-2011.")
         #expect(Rules.dates.find(in: FactText(text), published: nil).event == nil)

@@ -197,6 +197,13 @@ import Testing
         Case(
             "Đồng chí Lê Thị Lụa, Phó Chủ tịch UBND phường được bổ nhiệm Trưởng phòng Tư pháp thành phố.",
             "Lê Thị Lụa: Phó Chủ tịch UBND phường, Trưởng phòng Tư pháp thành phố"),
+        Case(
+            "Đồng chí Hà Thị Hằng, Phó Bí thư Huyện ủy, Trưởng BCĐ 35 huyện chủ trì.",
+            "*Hà Thị Hằng: Phó Bí thư Huyện ủy, Trưởng Ban Chỉ đạo 35 huyện"),
+        Case(
+            "Đến dự có ông Lê Phước Hưng - Phó Bí thư Thành ủy; chủ trì hội nghị có ông Lê Văn Thuận, Bí thư Đảng ủy.",
+            "Lê Phước Hưng: Phó Bí thư Thành ủy", "*Lê Văn Thuận: Bí thư Đảng ủy"),
+        Case("2. Phó Chủ tịch HĐND xã: Đồng chí Quàng Thị Pản;", "Quàng Thị Pản: Phó Chủ tịch HĐND xã"),
         Case("Nguyên Bí thư Huyện ủy Phạm Duy Hưng gửi thư.", "Phạm Duy Hưng: nguyên Bí thư Huyện ủy"),
         Case(
             "Bà Đỗ Lan Phương trúng cử Phó Chủ tịch HĐND phường với 27 phiếu.",

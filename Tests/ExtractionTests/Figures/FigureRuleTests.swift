@@ -32,6 +32,7 @@ struct FigureRuleTests {
                 "Thu ngân sách đạt 12,5 tỷ đồng, bằng 41% dự toán, tăng 6% so với cùng kỳ.",
                 ["thu ngân sách: 12.5 tỷ đồng 41% of dự toán +6% vs cùng kỳ"]
             ),
+            ("Toàn tỉnh gieo trồng 1,33 triệu ha lúa.", ["gieo trồng: 1.33 triệu ha"]),
             (
                 "Trồng rừng 705 ha (rừng phòng hộ 110 ha; rừng sản xuất 595 ha), vượt 0,7% kế hoạch.",
                 ["trồng rừng: 705 ha +0.7% vs kế hoạch", "rừng phòng hộ: 110 ha", "rừng sản xuất: 595 ha"]

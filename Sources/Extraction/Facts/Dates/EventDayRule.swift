@@ -18,6 +18,7 @@ struct EventDayRule: Sendable {
     private let notAfter: PhraseTrie<Bool>
 
     private static let planned = PhraseTrie(["dự kiến", "sẽ"])
+    private static let coming = PhraseTrie(["sẽ"])
     private static let working = PhraseTrie(["ngày làm việc", "ngày họp", "ngày diễn ra"])
     private static let onward = Syllable("vào")
 
@@ -40,9 +41,14 @@ struct EventDayRule: Sendable {
 
     func find(in facts: FactText) -> Finding<DayMention>? {
         var titles: [FactText.Stretch] = []
+        var isFirst = true
         for stretch in facts.opening(sentences: Self.sentences) {
+            // `…. Ngày 25/5, huyện sẽ họp`: only the first sentence announces what a bulletin is about.
+            defer { if stretch.zone == .article, !stretch.isHeading { isFirst = false } }
             if stretch.zone == .title {
                 titles.append(stretch)
+            } else if !isFirst, Self.coming.first(in: facts.tokens, stretch.tokens) != nil {
+                continue
             } else if let found = find(in: stretch, facts.text) {
                 return wider(than: found, behind: stretch, in: facts)
             }

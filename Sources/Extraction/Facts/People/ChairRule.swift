@@ -92,7 +92,7 @@ struct ChairRule: Sendable {
         while next < limit, next < index + 12 {
             if let end = leadingBehind.end(in: tokens, at: next, before: limit) { return (end, isJoint) }
             if let end = leading.end(in: tokens, at: next, before: limit) {
-                return isTask(end, in: tokens, limit)
+                return isTask(end, in: tokens, limit) || introducesOthers(end, in: tokens, limit)
                     ? nil : (end, isJoint || Self.together.end(in: tokens, at: next, before: limit) != nil)
             }
             if let end = concluding.end(in: tokens, at: next, before: limit) {
@@ -115,6 +115,17 @@ struct ChairRule: Sendable {
             }
         }
         return nil
+    }
+
+    /// `…; chủ trì hội nghị có ông Trần An`: those who follow.
+    private func introducesOthers(_ index: Int, in tokens: [Token], _ limit: Int) -> Bool {
+        var next = index
+        while next < limit, let end = beforePeople.end(in: tokens, at: next, before: limit) { next = end }
+        guard let end = introducing.end(in: tokens, at: next, before: limit) else {
+            return tokens.has(Mark.colon, at: next, before: limit)
+                && lexicon.honorific(in: tokens, at: next + 1, before: limit) != nil
+        }
+        return lexicon.honorific(in: tokens, at: end, before: limit) != nil
     }
 
     /// `các Phó Chủ tịch UBND huyện`: people without names.

@@ -44,7 +44,8 @@ extension PersonParser {
         at index: Int, _ roles: [RoleParser.Parsed], in text: CleanText, before limit: Int, _ home: HomePlace
     ) -> Mention? {
         let tokens = text.tokens
-        let hasMark = [Mark.dash, Mark.comma].contains(tokens.key(index, limit) ?? Mark.dot)
+        let hasColon = tokens.has(Mark.colon, at: index, before: limit)
+        let hasMark = hasColon || [Mark.dash, Mark.comma].contains(tokens.key(index, limit) ?? Mark.dot)
         let start = hasMark ? index + 1 : index
         // `thừa ủy quyền của Chủ tịch UBND tỉnh, đồng chí Trần An`: only what begins a clause is the person's.
         if tokens.has(Mark.comma, at: index, before: limit), let first = roles.first?.tokens.lowerBound, first > 0,
@@ -58,7 +59,7 @@ extension PersonParser {
         }
         // `Phó Trưởng Công an xã, Đại úy Trần An`
         let isRank = lexicon.ranks.end(in: tokens, at: start, before: limit) != nil
-        guard let end, tokens[start].shape == .lower || isRank,
+        guard let end, tokens[start].shape == .lower || isRank || hasColon,
             let name = name(in: text, at: end, before: limit, .certain)
         else { return nil }
         let behind = rolesBehind(name.upperBound, in: text, before: limit, home, isRoleFirst: true)

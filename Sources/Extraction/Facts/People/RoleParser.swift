@@ -99,9 +99,10 @@ struct RoleParser: Sendable {
         let tokens = text.tokens
         let index = complement.end
         guard index < limit else { return nil }
-        if tokens[index].kind == .number, complement.awaitsField, tokens[index].end - tokens[index].start <= 2,
+        if tokens[index].kind == .number, complement.awaitsField,
+            tokens[index].end - tokens[index].start <= (complement.takesNumber ? 3 : 2),
             !complement.endsInField, complement.level == nil, pieces.count > 1 || complement.takesNumber,
-            bodies.level(in: tokens, at: index + 1, before: limit) == nil
+            complement.takesNumber || bodies.level(in: tokens, at: index + 1, before: limit) == nil
         {
             pieces.append(text.string(tokens: index..<index + 1))
             return index + 1
