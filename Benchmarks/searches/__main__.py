@@ -19,7 +19,9 @@ BESIDE = ["nong thuong", "thu ngân sách"]
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="searches", description=__doc__)
-    parser.add_argument("--sizes", default="20000,100000", help="numbers of bulletins")
+    parser.add_argument("--sizes", default="20000,100000", help="numbers of bulletins to build; may be empty")
+    parser.add_argument("--archive", metavar="DIR", action="append", default=[], help="an archive that was built already: its "
+                        "queries beside those of --sizes; it is read only, may be given again")
     parser.add_argument("--program", default=os.path.join(os.path.dirname(BENCHMARKS), ".build", "release", "bantin"))
     parser.add_argument("--pagefind", metavar="PYTHON", help="a Python that has pagefind[bin]: its index beside ours")
     parser.add_argument("--beside", type=int, default=5000, help="bulletins for that")
@@ -27,7 +29,10 @@ def main() -> None:
     options = parser.parse_args()
     memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
     with tempfile.TemporaryDirectory(prefix="bantin-search-", dir=options.work or memory) as work:
-        found = [measure(options.program, work, int(size)) for size in options.sizes.split(",")]
+        found = [measure(options.program, work, int(size)) for size in options.sizes.split(",") if size]
+        found += [measure_built(folder) for folder in options.archive]
+        if not found:
+            parser.error("there is nothing to measure")
         beside = pagefind(options.program, work, options.beside, options.pagefind) if options.pagefind else None
     with open(os.path.join(BENCHMARKS, "search.md"), "w", encoding="utf-8") as file:
         file.write(report(found, beside))
@@ -38,7 +43,17 @@ def measure(program: str, work: str, size: int) -> Index:
     archive = Archive(os.path.join(work, "archive"), os.path.join(corpus(work, size), "raw"))
     without = changed(program, work, archive, "[]")
     with_search = changed(program, work, archive, "[search]")
-    return Index(size, without, with_search, json.loads(node("measure.js", archive.site, "--json")))
+    return Index(size, without, with_search, queries(archive.site))
+
+
+def measure_built(folder: str) -> Index:
+    """What queries cost in an archive that was built before; of building it nothing is known."""
+    found = queries(os.path.join(folder, "public"))
+    return Index(found["index"]["documents"], None, None, found)
+
+
+def queries(site: str) -> dict:
+    return json.loads(node("measure.js", site, "--json"))
 
 
 def changed(program: str, work: str, archive: Archive, formats: str) -> tuple[Run, Run]:

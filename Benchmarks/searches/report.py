@@ -2,6 +2,7 @@
 
 import os
 import platform
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from whole_builds.measure import Run
@@ -10,11 +11,12 @@ from whole_builds.report import table
 
 @dataclass(frozen=True)
 class Index:
-    """One size: builds from nothing and after a change, without search and with it; and what queries cost."""
+    """One size: builds from nothing and after a change, without search and with it, if it was built here; and what queries
+    cost."""
 
     bulletins: int
-    without: tuple[Run, Run]
-    searched: tuple[Run, Run]
+    without: tuple[Run, Run] | None
+    searched: tuple[Run, Run] | None
     queries: dict
 
     @property
@@ -26,12 +28,16 @@ class Index:
 def report(sizes: list[Index], beside: dict | None) -> str:
     head = [f"{one.bulletins:,}" for one in sizes]
     folders = [one.queries["index"] for one in sizes]
+
+    def built(name: str, value: Callable[[Index], str]) -> list[str]:
+        return [name] + [value(one) if one.searched else "–" for one in sizes]
+
     index = [
-        ["bulletins a second of CPU"] + [f"{one.bulletins / one.cpu:,.0f}" for one in sizes],
-        ["peak memory of the build, without search"] + [f"{one.without[0].peak:,.0f} MB" for one in sizes],
-        ["the same with search"] + [f"{one.searched[0].peak:,.0f} MB" for one in sizes],
-        ["CPU for the index when one bulletin changed"]
-        + [f"{one.searched[1].cpu - one.without[1].cpu:.2f} s" for one in sizes],
+        built("bulletins a second of CPU", lambda one: f"{one.bulletins / one.cpu:,.0f}"),
+        built("peak memory of the build, without search", lambda one: f"{one.without[0].peak:,.0f} MB"),
+        built("the same with search", lambda one: f"{one.searched[0].peak:,.0f} MB"),
+        built("CPU for the index when one bulletin changed",
+              lambda one: f"{one.searched[1].cpu - one.without[1].cpu:.2f} s"),
         ["files, of 100 bulletins"] + [f"{100 * one['files'] / size.bulletins:.1f}" for one, size in zip(folders, sizes)],
         ["bytes a bulletin"] + [f"{one['bytes'] / size.bulletins:.0f}" for one, size in zip(folders, sizes)],
         ["in blocks of 4 kB, by that"] + [f"{one['blocks'] / one['bytes']:.2f}" for one in folders],

@@ -55,7 +55,7 @@ public struct SearchManifest: Hashable, Sendable {
     public func bytes() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("format"); json.int(3)
+            json.key("format"); json.int(4)
             json.key("documents"); json.int(documents)
             json.key("chunk"); json.int(SegmentLayout.chunk)
             json.key("head"); json.int(SegmentLayout.head)

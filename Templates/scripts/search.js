@@ -121,7 +121,7 @@ function words(text) {
   return result;
 }
 
-const DIGITS = 2 ** 44;
+const DIGITS = 2 ** 40;
 
 function hash(text) {
   let a = 0x9e3779b9, b = 0x7f4a7c15;
@@ -137,7 +137,7 @@ function hash(text) {
   a = Math.imul(a ^ b >>> 16, 0x85ebca6b);
   b ^= a >>> 15;
   a ^= b >>> 14;
-  return { key: (/[0-9]/.test(text) ? DIGITS : 0) + (a >>> 0) * 4096 + (b >>> 20), tag: b & 0xffff };
+  return { key: (/[0-9]/.test(text) ? DIGITS : 0) + (a >>> 0) * 256 + (b >>> 24), tag: b & 0xfff };
 }
 
 // --- Files ---
@@ -159,8 +159,10 @@ function unwrap(file) {
 // `stamp`: what a file of a segment carries where gzip has a time.
 async function gunzip(bytes, stamp) {
   if (stamp && String.fromCharCode(...bytes.subarray(4, 8)) != stamp) throw new Error("old");
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { readable, writable } = new DecompressionStream("gzip"), writer = writable.getWriter();
+  // What is wrong with the bytes shows when they are read.
+  for (const done of [writer.write(bytes), writer.close()]) done.catch(() => {});
+  return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
 class Bits {
@@ -231,17 +233,17 @@ class Segment {
 
   async find(key) {
     const kind = key < DIGITS ? 0 : 1, count = this.shards[kind];
-    const place = Math.floor(Math.floor(key % DIGITS / 2 ** 20) * count / 2 ** 24);
+    const place = Math.floor(Math.floor(key % DIGITS / 2 ** 16) * count / 2 ** 24);
     const shard = kind ? this.shards[0] + place : place;
     const bits = new Bits(await this.file(`t/${shard.toString(36)}.js`));
     const terms = bits.read(32), k = bits.read(6), { head, block } = this.index;
-    let last = kind * DIGITS + Math.ceil(place * 2 ** 24 / count) * 2 ** 20, wanted = -1;
+    let last = kind * DIGITS + Math.ceil(place * 2 ** 24 / count) * 2 ** 16, wanted = -1;
     for (let i = 0; i < terms; i++) if ((last += bits.rice(k)) == key) wanted = i;
     for (let i = 0; i <= wanted; i++) {
-      const isSplit = bits.read(1), lists = [], files = [];
-      for (let n = bits.gamma(); n > 0; n--) {
-        const tag = bits.read(16);
-        for (let place = 0; place < 4; place++) lists.push({ tag, place, count: bits.gamma() - 1, numbers: [] });
+      const isSingle = bits.read(1), isSplit = !isSingle && bits.read(1), lists = [], files = [];
+      for (let n = isSingle || bits.gamma(); n > 0; n--) {
+        const tag = bits.read(12);
+        for (let place = 0; place < 4; place++) lists.push({ tag, place, count: isSingle ? +(place == 3) : bits.gamma() - 1, numbers: [] });
       }
       if (isSplit) for (const list of lists) list.isSplit = list.count && bits.read(1);
       for (const { count, numbers, isSplit } of lists) if (!isSplit) bits.numbers(count, 0, this.documents - 1, numbers);
@@ -250,7 +252,7 @@ class Segment {
         let number = bits.gamma() - 1, offset = bits.gamma() - 1, low = head;
         for (let n = bits.gamma(); n > 0; n--) {
           const high = (Math.floor(low / block) + bits.gamma()) * block;
-          files.push({ path: `l/${Math.floor(key / 2 ** 39).toString(36)}-${(number++).toString(36)}.js`, offset, low, high });
+          files.push({ path: `l/${Math.floor(key / 2 ** 35).toString(36)}-${(number++).toString(36)}.js`, offset, low, high });
           [low, offset] = [high, 0];
         }
       }
@@ -289,14 +291,19 @@ class Term {
         this.add(s, list, list.numbers);
       }
     });
-    // What it will be at most when all is read.
+    // What it will be at most when all is read. A document is in one list of each form: those it is known from are done.
     this.most = this.known;
     entries.forEach(({ lists, files }, s) => {
-      const rest = lists.reduce((rest, list) => list.isSplit ? join(rest, this.value(list)) : rest, 0);
-      if (!rest) return;
+      const others = tag => lists.reduce((rest, list) => list.isSplit && list.tag != tag ? join(rest, this.value(list)) : rest, 0);
+      const all = others();
+      if (!all) return;
       if (this.most == this.known) this.most = this.known.slice();
-      const place = index.places[s];
-      place.subarray(index.head).forEach(n => { if (n >= 0) this.most[n] = join(this.known[n], rest); });
+      const place = index.places[s], rest = new Uint8Array(place.length).fill(all);
+      for (const { tag, numbers } of lists) {
+        const left = others(tag);
+        for (const i of numbers) rest[i] = left;
+      }
+      for (let i = index.head; i < place.length; i++) if (place[i] >= 0) this.most[place[i]] = join(this.known[place[i]], rest[i]);
       this.files.push(...files.map(file => ({ ...file, segment: s })));
     });
   }
@@ -308,6 +315,7 @@ class Term {
 
   // Reads the file that says more of a document, if there is one left.
   async learn(n) {
+    if (this.known[n] == this.most[n]) return;
     const { owners, own, segments, places } = this.index;
     const file = this.files.find(({ segment, low, high }) => segment == owners[n] && low <= own[n] && own[n] < high);
     if (!file) return;
@@ -336,8 +344,9 @@ class Ranking {
       if (allowed && !allowed[n] || skip && skip[n]) continue;
       // Rank: the least place, then how many are exact, then the group, then how many are there often.
       let low = 3, lowExact = 0, lowOften = 0, high = 3, highExact = 0, highOften = 0, isSure = true;
-      for (const { known, most } of terms) {
-        const k = known[n], m = most[n];
+      // By number: this runs for all documents before anything of it is compiled well.
+      for (let i = 0; i < terms.length; i++) {
+        const k = terms[i].known[n], m = terms[i].most[n];
         if (!m) continue documents;
         if (!k) isSure = false;
         low = Math.min(low, k & 3);
@@ -347,15 +356,15 @@ class Ranking {
         lowOften += k >> 3;
         highOften += m >> 3;
       }
-      for (const { known, most } of facets) {
-        if (!most[n]) continue documents;
-        if (!known[n]) isSure = false;
+      for (let i = 0; i < facets.length; i++) {
+        if (!facets[i].most[n]) continue documents;
+        if (!facets[i].known[n]) isSure = false;
       }
       low = low * 64 + lowExact;
       high = high * 64 + highExact;
-      for (const { known, most } of counted) {
-        low += known[n] ? 1000 : 0;
-        high += most[n] ? 1000 : 0;
+      for (let i = 0; i < counted.length; i++) {
+        low += counted[i].known[n] ? 1000 : 0;
+        high += counted[i].most[n] ? 1000 : 0;
       }
       const older = Math.floor(n / group);
       low = byDate ? 0 : ((base + low) * 65536 - older) * 32 + lowOften;
@@ -439,7 +448,7 @@ class Index {
   async start() {
     this.manifest = new TextDecoder().decode(await this.load("manifest.js", ""));
     const about = JSON.parse(this.manifest);
-    if (about.format != 3) throw new Error("manifest.js: format");
+    if (about.format != 4) throw new Error("manifest.js: format");
     const { documents, chunk, head, block, years } = about;
     Object.assign(this, { documents, chunk, head, block, years });
     this.segments = about.segments.map(segment => new Segment(this, segment));
@@ -832,13 +841,14 @@ function start(form) {
     return `${location.pathname}${given.size ? `?${given}` : ""}`;
   };
 
+  let formats = null;
+  const { lang } = document.documentElement;
+  const format = () => formats ??= { day: new Intl.DateTimeFormat(lang, { timeZone: "UTC" }), count: new Intl.NumberFormat(lang) };
+
   function item(result) {
     const made = element("li", element("a", result.title, { href: `${root}${result.address}index.html`, lang: "vi" }));
-    if (result.date) {
-      const day = /^\d{4}-\d\d-\d\d$/.test(result.date) ? new Date(result.date) : null;
-      const shown = day ? new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: "UTC" }).format(day) : result.date;
-      made.append(" ", element("time", shown, { datetime: result.date }));
-    }
+    const { date } = result;
+    if (date) made.append(" ", element("time", /^\d{4}-\d\d-\d\d$/.test(date) ? format().day.format(new Date(date)) : date, { datetime: date }));
     return made;
   }
 
@@ -881,7 +891,7 @@ function start(form) {
       const found = await index.search(value("q"), { facets, sort: value("sort") || "relevance", limit, apart, show });
       if (own != turn) return;
       show(found.results);
-      const count = found.count.toLocaleString(document.documentElement.lang);
+      const count = format().count.format(found.count);
       status.textContent = !found.count ? found.isAsked ? say("none") : ""
         : say(found.apart ? found.atMost ? "togetherAtMost" : "together" : found.atMost ? "atMost" : "count", { count });
       const isMore = found.count > found.results.length;
@@ -956,7 +966,9 @@ function start(form) {
   offer("q", text => index.completions(text));
   offer("person", text => index.names(text));
   fill();
-  if (location.search.length > 1) run();
+  // They take long to make: that is done while the index is being read.
+  const open = () => index.open().then(() => setTimeout(format)).catch(() => {});
+  if (location.search.length > 1) { run(); open(); } else form.addEventListener("focusin", open, { once: true });
 }
 
 if (globalThis.document) {

@@ -31,13 +31,14 @@ struct TermHash {
         return (first, second)
     }
 
-    /// 44 bits, by which a term is found, and one above them if it has digits.
-    var key: UInt64 { (hasDigits ? Self.digits : 0) | UInt64(mixed.first) << 12 | UInt64(mixed.second >> 20) }
+    /// 40 bits, by which a term is found, and one above them if it has digits.
+    var key: UInt64 { (hasDigits ? Self.digits : 0) | UInt64(mixed.first) << 8 | UInt64(mixed.second >> 24) }
 
-    /// 16 bits more, which tell the exact forms of one term apart.
-    var tag: UInt16 { UInt16(truncatingIfNeeded: mixed.second) }
+    /// Some bits more, which tell the exact forms of one term apart.
+    var tag: UInt16 { UInt16(truncatingIfNeeded: mixed.second) & (1 << Self.tagBits - 1) }
 
-    static let keyBits: UInt64 = 45
+    static let keyBits: UInt64 = 41
     /// The bit of terms with digits.
-    static let digits: UInt64 = 1 << 44
+    static let digits: UInt64 = 1 << 40
+    static let tagBits = 12
 }

@@ -9,9 +9,9 @@ struct ListFiles {
     private var sharedNumber = 0
 
     /// No more bytes than these are put beside others.
-    static let shortLimit = 4_000
-    /// A shared file is full when it has so many bytes.
-    private static let sharedLimit = 8_000
+    static let shortLimit = 5_000
+    /// No shared file has more.
+    private static let sharedLimit = 13_000
 
     init(write: @escaping (_ number: Int, _ content: [UInt8]) throws -> Void) { self.write = write }
 
@@ -27,13 +27,13 @@ struct ListFiles {
 
     /// Keeps a short content, and tells in which file and from which byte on.
     mutating func share(_ content: [UInt8]) throws -> (number: Int, offset: Int) {
+        if shared.count + content.count > Self.sharedLimit { try finish() }
         if shared.isEmpty {
             sharedNumber = count
             count += 1
         }
         let place = (sharedNumber, shared.count)
         shared += content
-        if shared.count > Self.sharedLimit { try finish() }
         return place
     }
 

@@ -5,7 +5,7 @@ struct SegmentLayout: Hashable, Sendable {
     let shards: KindCounts
 
     /// Documents in one file of titles.
-    static let chunk = 64
+    static let chunk = 32
     /// What so many of the newest documents have of long lists stays in the shard: mostly a page of results is among them.
     static let head = 1 << 11
     /// Documents in one block of a long list, but for the first, which lacks those.
@@ -16,11 +16,11 @@ struct SegmentLayout: Hashable, Sendable {
         self.shards = shards
     }
 
-    /// By how many bytes the terms have: a shard is to have about two and a half kilobytes, one of terms with digits about eighteen,
+    /// By how many bytes the terms have: a shard is to have about two and a half kilobytes, one of terms with digits about twenty-eight,
     /// but there is to be no more than one file for ten documents.
     init(documents: Int, bytes: KindCounts, lists: Int) {
         let words = bytes.words / 2_600
-        let numbers = bytes.numbers / 18_000
+        let numbers = bytes.numbers / 28_000
         let others = lists + (documents + Self.chunk - 1) / Self.chunk + 8
         let share = max(64, documents / 10 - others)
         let total = max(1, words + numbers)
@@ -39,7 +39,7 @@ struct SegmentLayout: Hashable, Sendable {
 
     /// The shard of a term; it never falls when the key grows.
     func shard(of key: UInt64) -> Int {
-        let place = (key & (TermHash.digits - 1)) >> 20
+        let place = (key & (TermHash.digits - 1)) >> 16
         if key < TermHash.digits { return Int((place * UInt64(shards.words)) >> 24) }
         return shards.words + Int((place * UInt64(shards.numbers)) >> 24)
     }
@@ -51,7 +51,7 @@ struct SegmentLayout: Hashable, Sendable {
     }
 
     private static func start(_ shard: Int, of shards: Int) -> UInt64 {
-        ((UInt64(shard) << 24 + UInt64(shards) - 1) / UInt64(shards)) << 20
+        ((UInt64(shard) << 24 + UInt64(shards) - 1) / UInt64(shards)) << 16
     }
 
     /// How many keys there are for a shard, about.

@@ -7,7 +7,7 @@ struct TermEncoder {
     private static let wholeLimit = 8 * 1000
     /// Of other terms, lists of no more bits stay whole, the shortest first, so many bits in all: which documents have it
     /// in their titles is then known without any of its files.
-    private static let shortLimit = 8 * 750
+    private static let shortLimit = 8 * 1000
     private static let shortTotal = 8 * 2500
     /// So many bits of long lists go into a file, if a single block is not larger. The first has one block: mostly the
     /// newest documents will do.
@@ -20,6 +20,13 @@ struct TermEncoder {
 
     /// The record of a term.
     mutating func record(of term: SearchTerm) throws -> BitWriter {
+        if let (tag, document) = Self.single(term) {
+            var record = BitWriter()
+            record.write(1, bits: 1)
+            record.write(UInt64(tag), bits: TermHash.tagBits)
+            record.truncated(document, below: documents)
+            return record
+        }
         let lists = term.forms.flatMap { form in Impact.order.map { form[$0] } }
         let whole = lists.map { list in
             var writer = BitWriter()
@@ -31,10 +38,10 @@ struct TermEncoder {
             documents > SegmentLayout.head && short.count < lists.count
             && whole.reduce(0) { $0 + $1.bitCount } > Self.wholeLimit
         var record = BitWriter()
-        record.write(isSplit ? 1 : 0, bits: 1)
+        record.write(isSplit ? 1 : 0, bits: 2)
         record.gamma(term.forms.count)
         for form in term.forms {
-            record.write(UInt64(form.tag), bits: 16)
+            record.write(UInt64(form.tag), bits: TermHash.tagBits)
             for impact in Impact.order { record.gamma(form[impact].count + 1) }
         }
         guard isSplit else {
@@ -51,6 +58,14 @@ struct TermEncoder {
     mutating func finish() throws -> Int {
         try files.finish()
         return files.count
+    }
+
+    /// The form and the document of a term that is in one article only and not often there: more than half of all are.
+    private static func single(_ term: SearchTerm) -> (tag: UInt16, document: Int)? {
+        guard term.forms.count == 1, let document = term.forms[0][.body].first,
+            Impact.order.reduce(0, { $0 + term.forms[0][$1].count }) == 1
+        else { return nil }
+        return (term.forms[0].tag, Int(document))
     }
 
     /// Which lists stay whole, by the bits that they take. How often a term is in an article matters among the newest

@@ -93,5 +93,5 @@ public struct SearchState: Hashable, Sendable {
         }
     }
 
-    private static let format: UInt64 = 0x3273_6261_746E_6142  // "Bantabs2"
+    private static let format: UInt64 = 0x3373_6261_746E_6142  // "Bantabs3"
 }

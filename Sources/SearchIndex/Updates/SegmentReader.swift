@@ -46,17 +46,22 @@ struct SegmentReader: RunSource {
     }
 
     private func forms(_ bits: inout BitReader, _ partition: Int) throws -> [SearchTerm.Form] {
-        let isSplit = bits.read(bits: 1) == 1
+        let last = segment.layout.documents - 1
         var forms: [SearchTerm.Form] = []
         var lists: [StoredList] = []
+        if bits.read(bits: 1) == 1 {
+            forms.append(SearchTerm.Form(tag: UInt16(bits.read(bits: TermHash.tagBits))))
+            StoredList(form: 0, impact: .body, count: 1).read(1, 0, last, from: &bits, into: &forms)
+            return forms
+        }
+        let isSplit = bits.read(bits: 1) == 1
         for form in 0..<bits.gamma() where !bits.isPastEnd {
-            forms.append(SearchTerm.Form(tag: UInt16(bits.read(bits: 16))))
+            forms.append(SearchTerm.Form(tag: UInt16(bits.read(bits: TermHash.tagBits))))
             lists += Impact.order.map { StoredList(form: form, impact: $0, count: bits.gamma() - 1) }
         }
         if isSplit {
             for index in lists.indices where lists[index].count > 0 { lists[index].isSplit = bits.read(bits: 1) == 1 }
         }
-        let last = segment.layout.documents - 1
         for list in lists where !list.isSplit { list.read(list.count, 0, last, from: &bits, into: &forms) }
         guard isSplit else { return forms }
         let split = lists.filter(\.isSplit)

@@ -76,7 +76,7 @@ struct CodingTests {
         let layout = SegmentLayout(documents: 10, shards: KindCounts(words: words, numbers: numbers))
         var generator = SeededGenerator(seed: UInt64(words))
         for _ in 0..<500 {
-            let key = UInt64.random(in: 0..<1 << 45, using: &generator)
+            let key = UInt64.random(in: 0..<1 << TermHash.keyBits, using: &generator)
             let shard = layout.shard(of: key)
             #expect(
                 layout.start(of: shard) <= key && (shard == words + numbers - 1 || key < layout.start(of: shard + 1)))

@@ -46,7 +46,7 @@ exports.Chromium = class {
     const { browserContextId } = await this.send("Target.createBrowserContext");
     const { targetId } = await this.send("Target.createTarget", { url: "about:blank", browserContextId });
     const { sessionId } = await this.send("Target.attachToTarget", { targetId, flatten: true });
-    const tab = new Tab(this, sessionId);
+    const tab = new Tab(this, sessionId, browserContextId);
     for (const domain of ["Page", "Network", "Runtime"]) await tab.send(`${domain}.enable`);
     return tab;
   }
@@ -60,8 +60,8 @@ exports.Chromium = class {
 };
 
 class Tab {
-  constructor(browser, session) {
-    Object.assign(this, { browser, session, requests: 0, bytes: 0 });
+  constructor(browser, session, context) {
+    Object.assign(this, { browser, session, context, requests: 0, bytes: 0 });
     browser.listeners.add(({ method, params, sessionId }) => {
       if (sessionId != session) return;
       if (method == "Network.requestWillBeSent") this.requests++;
@@ -101,4 +101,6 @@ class Tab {
   }
 
   type(text) { return this.send("Input.insertText", { text }); }
+
+  close() { return this.browser.send("Target.disposeBrowserContext", { browserContextId: this.context }); }
 }
