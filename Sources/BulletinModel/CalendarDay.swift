@@ -79,7 +79,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable {
 
 extension CalendarDay: CustomStringConvertible {
     /// `YYYY-MM-DD`.
-    public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+    public var description: String { EDTFDate(self).description }
 }
 
 func padded(_ number: Int, _ width: Int) -> String {

@@ -128,9 +128,11 @@ public struct EDTFDate: Hashable, Sendable {
 extension EDTFDate: CustomStringConvertible {
     /// As ISO 8601-2 writes it: `2020-05-05`, `2019-05` or `2021`.
     public var description: String {
-        var text = padded(year, 4)
-        if let month { text += "-" + padded(month, 2) }
-        if let day { text += "-" + padded(day, 2) }
-        return text
+        var text: [UInt8] = []
+        text.reserveCapacity(10)
+        text.append(decimal: year, width: 4)
+        if let month { text.append(UInt8(ascii: "-")); text.append(decimal: month, width: 2) }
+        if let day { text.append(UInt8(ascii: "-")); text.append(decimal: day, width: 2) }
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -50,7 +50,11 @@ public struct JSONWriter: Sendable {
     /// Writes `true` or `false`.
     public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
     /// Writes a whole number.
-    public mutating func int(_ value: Int) { raw(String(value)) }
+    public mutating func int(_ value: Int) {
+        separate()
+        bytes.append(decimal: value)
+        needsComma = true
+    }
 
     /// The shortest digits that read back as the same number; whole numbers without a fraction. Neither infinite nor
     /// NaN, which JSON does not have: they become `null`.

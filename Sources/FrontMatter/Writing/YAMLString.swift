@@ -5,14 +5,16 @@
 /// All else, dates, codes with leading zeros, version numbers among it, is double-quoted, on one line.
 enum YAMLString {
     static func write(_ string: String, inFlow: Bool, to bytes: inout [UInt8]) {
-        if isPlain(string.utf8, inFlow: inFlow) {
-            bytes.append(contentsOf: string.utf8)
-        } else {
-            quote(string, to: &bytes)
+        var string = string
+        let isWritten = string.withUTF8 { utf8 in
+            guard isPlain(utf8, inFlow: inFlow) else { return false }
+            bytes.append(contentsOf: utf8)
+            return true
         }
+        if !isWritten { quote(string, to: &bytes) }
     }
 
-    private static func isPlain(_ text: String.UTF8View, inFlow: Bool) -> Bool {
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, inFlow: Bool) -> Bool {
         guard let first = text.first, canBegin(first) else { return false }
         var (beforePrevious, previous) = (UInt8(0), UInt8(0))
         for byte in text {
@@ -45,7 +47,7 @@ enum YAMLString {
     }
 
     /// The words that YAML 1.1 reads as a truth value or as nothing, in any case.
-    private static func isReserved(_ text: String.UTF8View) -> Bool {
+    private static func isReserved(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.count <= 5 else { return false }
         let lowercase = text.map { $0 | 0x20 }
         return ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains {

@@ -1,7 +1,7 @@
 import BulletinModel
 
-/// What a page says of each fact: how sure it is, and where it was found.
-struct FactSources: Sendable {
+/// What a page says of each fact: how sure it is, and where it was found. It is an object because a page asks it for each.
+final class FactSources: Sendable {
     private let facts: LocatedFacts
     private let evidence: [Evidence]
     private let words: FactWords
@@ -61,7 +61,7 @@ struct FactSources: Sendable {
 
     /// The same for facts of one piece.
     func usualTrust(_ fields: some Sequence<FactField>) -> UsualTrust? {
-        UsualTrust(fields.lazy.map { position(of: $0).map(trust(at:)) }, words)
+        UsualTrust(fields.lazy.map { self.position(of: $0).map(self.trust) }, words)
     }
 
     private func trustWords(_ trust: FactWords.Trust, besides usual: UsualTrust?) -> String? {

@@ -16,8 +16,8 @@ struct PersonEntry: TemplateValue {
     ])
 }
 
-/// A cited document on a bulletin's page.
-struct DocumentEntry: TemplateValue {
+/// A cited document on a bulletin's page: an object, as `FigureEntry` is.
+final class DocumentEntry: TemplateValue {
     let name: String
     let issuer: String?
     let date: String?

@@ -5,7 +5,7 @@
 struct CompiledTemplate: Sendable {
     private let steps: [Step]
 
-    indirect enum Step: Sendable {
+    enum Step: Sendable {
         case bytes([UInt8])
         case print(TemplatePath)
         /// What `.` stands for.
@@ -57,14 +57,25 @@ struct CompiledTemplate: Sendable {
     }
 }
 
-/// A name of a template, resolved: how far out the value lies that knows it, the objects to go through, the key.
-struct TemplatePath: Sendable {
-    let depth: Int
-    let objects: [@Sendable (TemplateScope, TemplateScope) -> TemplateScope?]
+/// A name of a template, resolved: how far out the value lies that knows it, the objects to go through, the key. It is an
+/// object because each step holds one, and a page takes thousands of steps.
+final class TemplatePath: Sendable {
+    private let depth: Int
+    private let objects: [@Sendable (TemplateScope, TemplateScope) -> TemplateScope?]
     let reader: TemplateReader<TemplateScope>
+
+    init(
+        depth: Int, objects: [@Sendable (TemplateScope, TemplateScope) -> TemplateScope?],
+        reader: TemplateReader<TemplateScope>
+    ) {
+        self.depth = depth
+        self.objects = objects
+        self.reader = reader
+    }
 
     /// The value that has the key; nil when an object on the way is missing.
     func root(from scope: TemplateScope) -> TemplateScope? {
+        if depth == 0, objects.isEmpty { return scope }
         var root = scope.ancestor(depth)
         for object in objects {
             guard let next = object(root, root) else { return nil }
