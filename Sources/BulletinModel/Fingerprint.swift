@@ -44,8 +44,8 @@ public struct Fingerprint: Hashable, Sendable {
     public mutating func add(_ bytes: [UInt8]) { mix(bytes) }
 
     private mutating func mix(_ bytes: some RandomAccessCollection<UInt8>) {
-        let isMixed = bytes.withContiguousStorageIfAvailable { mix(words: UnsafeRawBufferPointer($0)) }
-        if isMixed == nil { Array(bytes).withUnsafeBytes { mix(words: $0) } }
+        let mixed: Void? = bytes.withContiguousStorageIfAvailable { mix(words: UnsafeRawBufferPointer($0)) }
+        if mixed == nil { Array(bytes).withUnsafeBytes { mix(words: $0) } }
     }
 
     /// Whole words first, then what is left of the last one.
