@@ -42,8 +42,9 @@ def measure(program: str, work: str, size: int) -> Index:
     """Builds a site with search and nothing else that is optional, and one without: the difference is the index."""
     archive = Archive(os.path.join(work, "archive"), os.path.join(corpus(work, size), "raw"))
     without = changed(program, work, archive, "[]")
-    with_search = changed(program, work, archive, "[search]")
-    return Index(size, without, with_search, queries(archive.site))
+    found: dict = {}
+    with_search = changed(program, work, archive, "[search]", lambda: found.update(queries(archive.site)))
+    return Index(size, without, with_search, found)
 
 
 def measure_built(folder: str) -> Index:
@@ -56,13 +57,14 @@ def queries(site: str) -> dict:
     return json.loads(node("measure.js", site, "--json"))
 
 
-def changed(program: str, work: str, archive: Archive, formats: str) -> tuple[Run, Run]:
-    """A build from nothing, and one after a bulletin changed."""
+def changed(program: str, work: str, archive: Archive, formats: str, between=lambda: None) -> tuple[Run, Run]:
+    """A build from nothing, and one after a bulletin changed; something may be done between them."""
     archive.forget()
     with open(os.path.join(archive.folder, "bantin.yaml"), "w", encoding="utf-8") as file:
         file.write(f"formats: {formats}\n")
     command, log = [program, "build", "--quiet"], os.path.join(work, "log")
     whole = run(command, archive.folder, log, ALLOWED)
+    between()
     archive.change_bulletin()
     return whole, run(command, archive.folder, log, ALLOWED)
 
