@@ -100,11 +100,12 @@ let package = Package(
             ],
             // Bundled by Tools/bundle.
             exclude: ["Reload/Files"]),
+        .target(name: "CAllocator"),
         // The program: subcommands, progress, exit codes.
         .executableTarget(
             name: "bantin",
             dependencies: [
-                "Archive", "Preview", "Review",
+                "Archive", "CAllocator", "Preview", "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CAllocator
 import Foundation
 
 /// Archives of Vietnamese local bulletins.
@@ -25,6 +26,8 @@ struct Bantin: AsyncParsableCommand {
             Console.output.write(configuration.version + "\n")
             return
         }
+        // What large archives need for a step is not kept for the next one.
+        return_blocks_from(1 << 18)
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
