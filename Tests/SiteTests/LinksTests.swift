@@ -33,8 +33,6 @@ struct LinksTests {
                     continue
                 }
                 let target = try #require(Self.resolve(link, from: path, root: folder), "\(link) on \(path)")
-                // The index comes when all pages are there, see SearchFilesTests.
-                if target.path == "tim-kiem/manifest.js" { continue }
                 #expect(site.files[target.path] != nil, "\(link) on \(path)")
                 if let fragment = target.fragment {
                     #expect(try ParsedPage(site.text(target.path)).values(of: "id").contains(fragment), "\(link)")
