@@ -80,14 +80,24 @@ public struct ArchiveBuild: Sendable {
     }
 
     private func attempt(after failure: BuildCache.Failure? = nil) async throws -> BuildReport {
-        // First of all: what is not Bantin's to replace is refused before anything is done.
         let trusted = memory.takeTree()
+        // The sources are looked at while the destination is.
+        let early = options.jobs > 1 && !options.isBrief ? Task { try await look() } : nil
+        defer { early?.cancel() }
+        // First of all: what is not Bantin's to replace is refused before anything is done.
         let site = try SiteUpdate(
             of: configuration.destination, jobs: options.jobs, trusting: trusted, hasManifest: true)
         var notes: [Diagnostic] = []
         let cache = try BuildCache.open(inArchive: configuration.folder, after: failure, telling: &notes)
-        var report = try await BuildRun(configuration, options, cache, memory, tell).run(into: site)
+        let run = try BuildRun(configuration, options, cache, memory, tell)
+        var report = try await run.run(into: site) {
+            if let early { try await early.value } else { try await look() }
+        }
         report.diagnostics = notes + report.diagnostics
         return report
+    }
+
+    private func look() async throws -> SourceLook {
+        try await SourceLook(configuration.source, jobs: options.jobs, tell: tell)
     }
 }

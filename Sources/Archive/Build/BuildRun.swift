@@ -24,10 +24,11 @@ struct BuildRun: Sendable {
         renderer = try memory.renderer(configuration)
     }
 
-    func run(into site: SiteUpdate) async throws -> BuildReport {
+    /// Builds into a site. `look` gives what a look at all sources shows, which a brief build can do without.
+    func run(into site: SiteUpdate, look: () async throws -> SourceLook) async throws -> BuildReport {
         let files = try StaticFileLister.list(configuration.staticFiles)
         let update = recordUpdate()
-        let (sources, totals, records) = try await records(update)
+        let (sources, totals, records) = try await records(update, look)
         let ledgers = try BuildLedgers(
             configuration, day: options.day ?? SystemClock.day,
             RevisionTexts(configuration, environment: options.environment), memory
@@ -48,25 +49,18 @@ struct BuildRun: Sendable {
 
     /// The bulletins' files, and what came of them. The records are nil when nobody knows them by heart.
     private func records(
-        _ update: RecordUpdate
+        _ update: RecordUpdate, _ look: () async throws -> SourceLook
     ) async throws -> (sources: SourceList, totals: RecordTotals, records: KnownRecords?) {
         if options.isBrief, !options.isForced, let changed = options.changed,
             let (sources, records) = try update.run(changed: changed, maker: { try memory.maker(configuration) })
         {
             return (sources, records.totals, records)
         }
-        let sources = try list()
-        let (totals, records) = try await update.run(sources, isForced: options.isForced) {
+        let found = try await look()
+        let (totals, records) = try await update.run(found, isForced: options.isForced) {
             try memory.maker(configuration)
         }
-        return (sources, totals, records)
-    }
-
-    private func list() throws -> SourceList {
-        tell(.began(.list, total: nil))
-        let list = try SourceLister.list(configuration.source)
-        tell(.finished(.list, count: list.files.count))
-        return list
+        return (found.list, totals, records)
     }
 
     private func recordUpdate() -> RecordUpdate {

@@ -24,6 +24,8 @@ enum ProgramFingerprint {
             return program
         }
         try cache.set(Self.name, to: NamedFingerprint(name: name, fingerprint: program))
+        // A build that finds nothing to do notes nothing else.
+        try cache.commit()
         return program
     }
 

@@ -120,7 +120,7 @@ struct SourceLister {
 
     private func finished() -> SourceList {
         var list = list
-        let ids = Set(list.files.map(\.id))
+        let ids = sidecars.isEmpty ? [] : Set(list.files.map(\.id))
         list.sidecars = Set(sidecars.lazy.map(\.id)).intersection(ids)
         list.diagnostics += sidecars.filter { !ids.contains($0.id) }.map { sidecar in
             Diagnostic(

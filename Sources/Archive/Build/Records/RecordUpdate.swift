@@ -18,12 +18,9 @@ struct RecordUpdate: Sendable {
     /// With `isForced` everything is extracted anew. `maker` is asked for only when there is something to extract: it
     /// reads the lexicons.
     func run(
-        _ sources: SourceList, isForced: Bool, maker: () throws -> RecordMaker
+        _ look: SourceLook, isForced: Bool, maker: () throws -> RecordMaker
     ) async throws -> (totals: RecordTotals, records: KnownRecords?) {
-        let now = SourceStamp.now
-        let states = try await Parallel.map(sources.files, jobs: jobs, chunk: 64) { file in
-            SourceState(file, in: reader.folder, hasSidecar: sources.sidecars.contains(file.id), now: now)
-        }
+        let (sources, states) = (look.list, look.states)
         let kept = try keptRecords()
         let index = try kept?.index ?? cache.property(Self.list, as: SourceIndex.self)
         let isCurrent = !isForced && index?.environment == environment
