@@ -14,8 +14,7 @@ public final class BulletinSummary: Sendable {
     let event: ClosedRange<Int>?
     /// Who called the meeting.
     let body: String?
-    /// Without what is known of it today, and how sure it is.
-    let locality: Locality?
+    private let place: SharedLocality?
     /// Of what decides where the locality lies in the site.
     let localityKey: Fingerprint
     /// What its folder is called unless another has the name.
@@ -28,6 +27,9 @@ public final class BulletinSummary: Sendable {
     let facts: FactDigest
     /// Of the same facts, in words: numbers of terms may mean other words in another build.
     let said: Fingerprint
+
+    /// Without what is known of it today, and how sure it is.
+    var locality: Locality? { place?.value }
 
     /// The summary of a record; `record` stands for all of it. All summaries of a site are made with the same `terms`.
     public init(_ bulletin: Bulletin, record: Fingerprint, terms: FactTerms) {
@@ -44,7 +46,7 @@ public final class BulletinSummary: Sendable {
         locality?.now = []
         locality?.confidence = 0
         locality?.basis = .title
-        self.locality = locality
+        place = locality.map(SharedLocality.of)
         localityKey = locality.map(Fingerprint.init(of:)) ?? Fingerprint()
         slug = Self.slug(of: bulletin)
         self.record = record
@@ -73,7 +75,7 @@ public final class BulletinSummary: Sendable {
         let days: Int = try reader.read()
         event = start.map { $0...max($0, $0 &+ days) }
         body = try reader.read()
-        locality = try reader.read()
+        place = try reader.read(Locality?.self).map(SharedLocality.of)
         localityKey = try reader.read()
         slug = try reader.read()
         record = try reader.read()

@@ -15,7 +15,7 @@ struct LocalityTree {
 
     /// The node of each bulletin's locality. The nodes come out in the order of the site: by name, parents first.
     mutating func place(_ bulletins: some Sequence<BulletinSummary>) -> [Int] {
-        let found = bulletins.map { node(of: $0.locality, key: $0.localityKey) }
+        let found = bulletins.map { node(of: $0) }
         let places = sort()
         return found.map { places[$0] }
     }
@@ -38,13 +38,14 @@ struct LocalityTree {
         return nodes
     }
 
-    private mutating func node(of locality: Locality?, key: Fingerprint) -> Int {
-        guard let locality else {
+    private mutating func node(of bulletin: BulletinSummary) -> Int {
+        let key = bulletin.localityKey
+        if let index = known[key] { return index }
+        guard let locality = bulletin.locality else {
             return node(at: LocalityNode.unknownPath) {
                 LocalityNode(path: LocalityNode.unknownPath, parent: nil, depth: 0, name: "", type: nil)
             }
         }
-        if let index = known[key] { return index }
         var parent: Int?
         for (depth, step) in paths.steps(of: locality).enumerated() {
             var path = (parent.map { nodes[$0].path } ?? "") + step.slug + "/"

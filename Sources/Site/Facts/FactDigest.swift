@@ -30,6 +30,14 @@ public struct FactDigest: Hashable, Sendable {
         UInt64(date.year) << 9 | UInt64(date.month ?? 0) << 5 | UInt64(date.day ?? 0)
     }
 
+    /// The date of a number.
+    static func date(of code: Int) -> EDTFDate? {
+        guard code > 0 else { return nil }
+        let (year, month, day) = (code >> 9, code >> 5 & 15, code & 31)
+        if day > 0, let day = CalendarDay(year: year, month: month, day: day) { return EDTFDate(day) }
+        return EDTFDate(year: year, month: month > 0 ? month : nil)
+    }
+
     private struct Writer {
         let terms: FactTerms
         var packed = PackedWriter()

@@ -163,22 +163,3 @@ public struct FactSource: Sendable {
         self.authority = authority
     }
 }
-
-/// What a document is called, by the newest bulletin that says it.
-struct DocumentName: Hashable, Sendable {
-    /// Numbers of terms.
-    private(set) var id, kind, issuer: Int?
-    private(set) var date: EDTFDate?
-
-    mutating func complete(with citation: FactReader.Citation) {
-        if id == nil { id = citation.id }
-        if kind == nil { kind = citation.kind }
-        if issuer == nil { issuer = citation.issuer }
-        if date == nil { date = citation.date }
-    }
-
-    fileprivate func add(to print: inout Fingerprint, _ terms: [FactTerm]) {
-        for term in [kind, issuer] { print.add(term.map { terms[$0].text }) }
-        print.add(date.map { Int(FactDigest.code($0)) } ?? 0)
-    }
-}

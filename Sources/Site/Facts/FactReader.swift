@@ -82,13 +82,7 @@ struct FactReader {
         return end.map { .interval(start, $0) } ?? .date(start)
     }
 
-    private mutating func date() -> EDTFDate? {
-        let code = count()
-        guard code > 0 else { return nil }
-        let (year, month, day) = (code >> 9, code >> 5 & 15, code & 31)
-        if day > 0, let day = CalendarDay(year: year, month: month, day: day) { return EDTFDate(day) }
-        return EDTFDate(year: year, month: month > 0 ? month : nil)
-    }
+    private mutating func date() -> EDTFDate? { FactDigest.date(of: count()) }
 
     private mutating func double() -> Double { Double(bitPattern: varint().byteSwapped) }
 

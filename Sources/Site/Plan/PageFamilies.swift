@@ -29,16 +29,19 @@ enum PageFamilies {
     }
 
     private static func references(_ families: Range<Int>, _ site: PlannedSite) -> [PageReference] {
-        families.flatMap { family in
-            all[family].pages(of: site).map { PageReference(family: family, number: $0) }
-        }
+        let numbers = families.map { (family: $0, pages: all[$0].pages(of: site)) }
+        var references: [PageReference] = []
+        references.reserveCapacity(numbers.reduce(0) { $0 + $1.pages.count })
+        for (family, pages) in numbers { references += pages.map { PageReference(family: family, number: $0) } }
+        return references
     }
 }
 
 /// A file of a site.
 struct PageReference: Hashable, Sendable {
-    private let familyNumber: UInt8
+    // In this order it takes 16 bytes.
     let number: PageNumber
+    private let familyNumber: UInt8
 
     /// Its position among the families.
     var family: Int { Int(familyNumber) }
