@@ -22,7 +22,11 @@ enum Parallel {
             }
             var done: [(start: Int, results: [Result])] = []
             for try await part in group { done += part }
-            return done.sorted { $0.start < $1.start }.flatMap(\.results)
+            done.sort { $0.start > $1.start }
+            var results: [Result] = []
+            results.reserveCapacity(items.count)
+            while let part = done.popLast() { results += part.results }
+            return results
         }
     }
 

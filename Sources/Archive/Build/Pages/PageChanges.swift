@@ -6,8 +6,7 @@ import Synchronization
 struct PageChanges: Sendable {
     /// What each page reads now, in the order of the plan.
     let pages: ReadPages
-    /// The files to make, in the order of the plan.
-    let toMake: [(index: Int, reason: WriteReason)]
+    let toMake: PagesToMake
     /// The buckets of what is remembered that have to be written again.
     let touched: Set<Int>
     /// The keys of files that no page has any more.
@@ -17,19 +16,19 @@ struct PageChanges: Sendable {
     /// Whether no path of the plan needs a further look.
     var arePathsPlain: Bool { pages.arePathsPlain }
 
-    init(_ pages: [ReadPage], _ buckets: [BucketChanges]) {
-        self.pages = ReadPages(pages)
-        toMake = buckets.flatMap(\.toMake).sorted { $0.index < $1.index }
+    init(_ pages: ReadPages, _ buckets: [BucketChanges]) {
+        self.pages = pages
+        toMake = PagesToMake(merging: buckets.map(\.toMake))
         gone = Set(buckets.flatMap(\.gone))
         touched = Set(buckets.lazy.filter(\.isTouched).map(\.number))
     }
 
     /// Of a plan that has the same pages as the one before.
-    init(_ pages: ReadPages, toMake: [(index: Int, reason: WriteReason)]) {
+    init(_ pages: ReadPages, toMake: PagesToMake) {
         self.pages = pages
         self.toMake = toMake
         gone = []
-        touched = Set(toMake.lazy.map { BuildCache.bucket(of: pages[$0.index].key) })
+        touched = Set((0..<toMake.count).lazy.map { BuildCache.bucket(of: pages[toMake[$0]].key) })
     }
 
     /// Whether the plan has a file of this path.
@@ -69,12 +68,12 @@ private final class LazyKeys: Sendable {
 /// The part of a site's files whose keys lie in one bucket.
 struct BucketChanges: Sendable {
     let number: Int
-    private(set) var toMake: [(index: Int, reason: WriteReason)] = []
+    private(set) var toMake = PagesToMake()
     private(set) var gone: [Fingerprint] = []
     private let isKnown: Bool
 
     /// Whether it has to be written again.
-    var isTouched: Bool { !isKnown || !toMake.isEmpty || !gone.isEmpty }
+    var isTouched: Bool { !isKnown || toMake.count > 0 || !gone.isEmpty }
 
     /// Compares pages with what is known of them; `reason` says why one has to be made, nil when it need not.
     init(
@@ -86,7 +85,7 @@ struct BucketChanges: Sendable {
         var left = Dictionary(known.map { ($0.key, $0) }) { first, _ in first }
         for page in pages {
             let old = left.removeValue(forKey: page.key)
-            if let reason = reason(page, old) { toMake.append((page.index, reason)) }
+            if let reason = reason(page, old) { toMake.append(page.index, reason) }
         }
         gone = Array(left.keys)
     }

@@ -37,21 +37,24 @@ struct PageTable: Sendable {
         reason: @escaping @Sendable (ReadPage, KnownPage?) -> WriteReason?
     ) async throws -> PageChanges {
         let known = try cache.checkedBuckets(of: pages)
-        let read = try await Parallel.map(Array(plan.pages.indices), jobs: jobs, chunk: 256) { index in
-            let page = plan.pages[index]
-            let path = page.path
-            return ReadPage(
-                index: index, key: KnownPage.key(path), isPathPlain: OutputPath.isPlain(path),
-                readings: reader.readings(of: page))
-        }
+        let parts = plan.pages.indices.parts(of: 1024)
+        let pages = ReadPages(
+            try await Parallel.map(parts, jobs: jobs, chunk: 1) { part in
+                var read = ReadPages.Part(capacity: part.count)
+                for index in part {
+                    let page = plan.pages[index]
+                    read.append(page.path, reader.readings(of: page))
+                }
+                return read
+            })
         var buckets = [[Int32]](repeating: [], count: BuildCache.bucketCount)
-        for page in read { buckets[BuildCache.bucket(of: page.key)].append(Int32(page.index)) }
+        for (index, key) in pages.keys.enumerated() { buckets[BuildCache.bucket(of: key)].append(Int32(index)) }
         return PageChanges(
-            read,
+            pages,
             try await Parallel.map(Array(buckets.indices), jobs: jobs, chunk: 4) { [buckets] number in
                 let old: [KnownPage] = try isKnown ? known[number].map(BuildCache.contents) ?? [] : []
                 return BucketChanges(
-                    buckets[number].lazy.map { read[Int($0)] }, old, number: number, isKnown: isKnown, reason: reason)
+                    buckets[number].lazy.map { pages[Int($0)] }, old, number: number, isKnown: isKnown, reason: reason)
             })
     }
 
@@ -60,16 +63,16 @@ struct PageTable: Sendable {
         in plan: SitePlan, _ reader: PageReader, after before: ReadPages,
         reason: @Sendable (ReadPage, KnownPage?) -> WriteReason?
     ) async throws -> PageChanges {
-        let parts = stride(from: 0, to: before.count, by: 4096).map { $0..<min($0 + 4096, before.count) }
+        let parts = (0..<before.count).parts(of: 4096)
         let read = try await Parallel.map(parts, jobs: jobs, chunk: 1) { part in
             reader.changed(in: part, of: plan.pages) { before[$0].readings }
         }
         var pages = before
-        var toMake: [(index: Int, reason: WriteReason)] = []
+        var toMake = PagesToMake()
         for (index, readings) in read.joined() {
             let known = KnownPage(key: pages[index].key, readings: pages[index].readings)
             pages.set(readings, at: index)
-            if let reason = reason(pages[index], known) { toMake.append((index, reason)) }
+            if let reason = reason(pages[index], known) { toMake.append(index, reason) }
         }
         return PageChanges(pages, toMake: toMake)
     }
@@ -81,5 +84,12 @@ struct PageTable: Sendable {
         }
         try cache.set(self.state, to: state)
         try cache.commit()
+    }
+}
+
+extension Range<Int> {
+    /// The range in parts of so many, the last of which may have fewer.
+    fileprivate func parts(of size: Int) -> [Range<Int>] {
+        stride(from: lowerBound, to: upperBound, by: size).map { $0..<Swift.min($0 + size, upperBound) }
     }
 }

@@ -79,13 +79,13 @@ struct SiteBuild: Sendable {
         // Told when the plan was made.
         if planned.isFollowing { state.diagnostics.removeAll { $0.code == Permalinks.takenCode } }
         let toMake = changes.toMake.filter {
-            !paths.bad.contains($0.index) && !plan.pages[$0.index].isCollected
+            !paths.bad.contains($0) && !plan.pages[$0].isCollected
         }
         _ = await isReady
         let run = CollectionRun(
             plan: plan, pages: changes, records: records, renderer: renderer, inputs: inputs, site: site,
             cache: table.collections(isKnown: before != nil), jobs: options.jobs)
-        let pages = toMake.map { plan.pages[$0.index] }
+        let pages = toMake.pages(of: plan)
         let (areNew, collected): ([Bool], CollectionChanges)
         if let before, planned.isBrief {
             // What collections have to say is as it was: they read nothing that changed but records.
@@ -125,8 +125,8 @@ struct SiteBuild: Sendable {
         return Result(
             outcome: outcome,
             written: options.tellsWritten
-                ? zip(areNew, toMake).filter(\.0).map {
-                    WrittenPage(path: plan.pages[$1.index].path, reason: $1.reason)
+                ? areNew.indices.filter { areNew[$0] }.map {
+                    WrittenPage(path: pages[$0].path, reason: toMake.reason(of: $0))
                 } + collected.written : [],
             writtenCount: areNew.count { $0 } + collected.written.count,
             removed: (gone + collected.removed).sorted(),
@@ -157,12 +157,22 @@ struct SiteBuild: Sendable {
     /// Each page is written as soon as it is rendered: no more than a few of them are in memory. Tells of each whether it
     /// is another file than the destination has.
     private func render(
-        _ pages: [SitePlan.Page], of records: KnownRecords, into site: SiteUpdate
+        _ pages: PlannedFiles, of records: KnownRecords, into site: SiteUpdate
     ) async throws -> [Bool] {
         tell(.began(.render, total: pages.count))
-        let areNew = try await Parallel.map(pages.groups(), jobs: options.jobs) { group in
-            defer { tell(.advanced(.render, by: group.count)) }
-            return try renderer.render(pages[group], reading: records.bulletin).map { try site.write($0).isNew }
+        let areNew = try await Parallel.map(pages.batches(), jobs: options.jobs, chunk: 1) { batch in
+            defer { tell(.advanced(.render, by: batch.count)) }
+            var areNew: [Bool] = []
+            areNew.reserveCapacity(batch.count)
+            var start = batch.lowerBound
+            while start < batch.upperBound {
+                let end = pages.end(ofGroupAt: start)
+                for file in try renderer.render(pages[start..<end], reading: records.bulletin) {
+                    areNew.append(try site.write(file).isNew)
+                }
+                start = end
+            }
+            return areNew
         }
         tell(.finished(.render, count: pages.count))
         return Array(areNew.joined())
@@ -196,16 +206,23 @@ struct SiteBuild: Sendable {
     }
 }
 
-extension [SitePlan.Page] {
-    /// Pages that share work and stand together, as ranges.
-    func groups() -> [Range<Int>] {
-        var groups: [Range<Int>] = []
+extension PlannedFiles {
+    /// The end of the files that share work with the one at a position and stand behind it.
+    fileprivate func end(ofGroupAt start: Int) -> Int {
+        let first = self[start]
+        return self[(start + 1)...].firstIndex { !$0.sharesWork(with: first) } ?? endIndex
+    }
+
+    /// Parts of a few files, none of which ends within those that share work.
+    fileprivate func batches() -> [Range<Int>] {
+        var batches: [Range<Int>] = []
         var start = 0
-        for index in indices.dropFirst() where !self[index].sharesWork(with: self[index - 1]) {
-            groups.append(start..<index)
-            start = index
+        while start < count {
+            var end = start
+            while end < count, end - start < 16 { end = self.end(ofGroupAt: end) }
+            batches.append(start..<end)
+            start = end
         }
-        if !isEmpty { groups.append(start..<count) }
-        return groups
+        return batches
     }
 }
