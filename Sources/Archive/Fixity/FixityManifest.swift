@@ -40,7 +40,7 @@ enum FixityManifest {
     /// be one that was written here; nil where there is none. What lies between two changes is handed on without a look:
     /// a site has hundreds of thousands of lines, and most builds change a few.
     static func write(
-        _ old: ManifestText?, with changes: [Change], _ emit: (Piece) throws(SystemError) -> Void
+        _ old: ManifestText?, with changes: some Sequence<Change>, _ emit: (Piece) throws(SystemError) -> Void
     ) throws(SystemError) {
         var kept = 0
         var pending: [UInt8] = []
@@ -73,7 +73,7 @@ enum FixityManifest {
 
     /// What the changes write over a manifest, when all that stays in it stays where it is: lines that tell of other
     /// hashes. nil when lines come or go.
-    static func patches(_ old: ManifestText, with changes: [Change]) throws(SystemError) -> [Patch]? {
+    static func patches(_ old: ManifestText, with changes: some Sequence<Change>) throws(SystemError) -> [Patch]? {
         var (patches, end, isInPlace): ([Patch], Int, Bool) = ([], 0, true)
         try write(old, with: changes) { piece in
             switch piece {

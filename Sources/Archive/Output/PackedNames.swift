@@ -18,15 +18,6 @@ struct PackedNames: Hashable, Sendable {
         self.ends = ends
     }
 
-    init(_ names: [String]) {
-        for name in names { append(name.utf8) }
-    }
-
-    /// The numbers of the names in their order.
-    func sorted(by order: PathOrder) -> [UInt32] {
-        (0..<UInt32(count)).sorted { order.compare(bytes[range(Int($0))], bytes[range(Int($1))]) < 0 }
-    }
-
     var count: Int { ends.count }
     var indices: Range<Int> { 0..<ends.count }
 

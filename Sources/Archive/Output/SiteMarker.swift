@@ -49,13 +49,13 @@ struct SiteMarker: Hashable {
 extension SiteMarker {
     /// A marker's bytes with other paths: one pass over a list that can have hundreds of thousands of lines. nil unless
     /// they are as `bytes` writes them.
-    static func bytes(_ old: [UInt8], adding added: PackedNames, removing removed: [String]) -> [UInt8]? {
+    static func bytes(_ old: [UInt8], adding added: AddedFiles, removing removed: [String]) -> [UInt8]? {
         guard old.starts(with: head), old.last == UInt8(ascii: "\n") else { return nil }
-        var (rest, removed) = (added.sorted(by: .names)[...], lines(removed))
+        var (rest, removed) = (added.sorted()[...], lines(removed))
         var bytes = head
-        bytes.reserveCapacity(old.count + added.bytes.count + added.count)
+        bytes.reserveCapacity(old.count + added.pathLength + added.count)
         func add(_ file: UInt32) {
-            bytes += added.bytes[added.range(Int(file))]
+            bytes += added.path(Int(file))
             bytes.append(UInt8(ascii: "\n"))
         }
         // What is kept is copied in long pieces, up to the next line that comes or goes.
@@ -63,7 +63,7 @@ extension SiteMarker {
         while start < old.count, !rest.isEmpty || !removed.isEmpty {
             let end = (old[start...].firstIndex(of: UInt8(ascii: "\n")) ?? old.count - 1) + 1
             let line = old[start..<end]
-            while let next = rest.first, added.compare(Int(next), to: line.dropLast(), by: .names) < 0 {
+            while let next = rest.first, PathOrder.names.compare(added.path(Int(next)), line.dropLast()) < 0 {
                 bytes += old[kept..<start]
                 add(next)
                 kept = start

@@ -14,19 +14,15 @@ extension SiteUpdate {
         func change(_ file: Int, _ hash: ContentHash?) {
             changes.append(FixityManifest.Change(path: stamps.path(ofFile: file), hash: hash))
         }
-        let (added, hashes) = progress.added
-        changes.reserveCapacity(added.count)
-        for index in added.indices {
-            changes.append(FixityManifest.Change(path: added.bytes[added.range(index)], hash: hashes[index]))
-        }
+        let added = progress.changes.added
         for (file, hash) in progress.hashes { change(file, hash) }
         var old: ManifestText?
         if isManifestKnown, let folder = published.folder {
-            if changes.isEmpty && removed.isEmpty { return }
+            if changes.isEmpty && removed.isEmpty && added.isEmpty { return }
             for file in removed { change(file, nil) }
+            let areFew = changes.count + added.count <= Self.few
             old = try ManifestText(
-                folder.descriptor.openFile(FixityManifest.fileName), blockSize: changes.count > Self.few ? nil : 1 << 14
-            )
+                folder.descriptor.openFile(FixityManifest.fileName), blockSize: areFew ? 1 << 14 : nil)
         } else {
             let own = [stamps.file(SiteMarker.fileName), stamps.file(FixityManifest.fileName)]
             let gone = Set(removed)
@@ -36,10 +32,10 @@ extension SiteUpdate {
                 change(file, try folder.descriptor.openFile(stamps.path(ofFile: file)).contentHash().hash)
             }
         }
-        changes.sort { PathOrder.names.compare($0.path, $1.path) < 0 }
-        if let old { return try replaceManifest(old, changes) }
+        let all = ManifestChanges(changes, adding: added)
+        if let old { return try replaceManifest(old, all) }
         let writer = PieceWriter(FixityManifest.fileName, self)
-        try FixityManifest.write(nil, with: changes) { piece throws(SystemError) in
+        try FixityManifest.write(nil, with: all) { piece throws(SystemError) in
             if case .new(let bytes) = piece { try writer.write(bytes) }
         }
         _ = try writer.finish()
@@ -50,7 +46,7 @@ extension SiteUpdate {
 
     /// Writes a manifest of which some lines are others, at once and without a look at what is there: it is as long as the
     /// site has files. Where the spare tree has its own and only hashes are others, those are written over it.
-    private func replaceManifest(_ old: ManifestText, _ changes: [FixityManifest.Change]) throws(SystemError) {
+    private func replaceManifest(_ old: ManifestText, _ changes: ManifestChanges) throws(SystemError) {
         let path = FixityManifest.fileName
         let patches = changes.count > Self.few ? nil : try FixityManifest.patches(old, with: changes)
         progress.withLock { $0.manifestPatches = patches }

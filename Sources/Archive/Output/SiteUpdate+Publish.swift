@@ -81,7 +81,7 @@ extension SiteUpdate {
 
     /// The bytes of the marker; nil when the destination has them already.
     private func newMarker(without removed: [Int]) throws(SystemError) -> [UInt8]? {
-        let (stamps, added) = (published.stamps, progress.withLock { $0.added.paths })
+        let (stamps, added) = (published.stamps, progress.withLock { $0.changes.added })
         let isKnown = token != nil && !published.isMarkerDamaged
         // It is as long as the site has files: it is read when some come or go.
         if isKnown && added.count == 0 && removed.isEmpty { return nil }
@@ -98,7 +98,7 @@ extension SiteUpdate {
         var paths = added
         for folder in 0..<stamps.folders.count {
             for file in stamps.files(of: folder) where !gone.contains(file) && file != own {
-                paths.append(stamps.path(ofFile: file, in: folder).utf8)
+                paths.append(stamps.path(ofFile: file, in: folder).utf8, .absent)
             }
         }
         let bytes = SiteMarker.bytes(SiteMarker(paths: []).bytes, adding: paths, removing: [])

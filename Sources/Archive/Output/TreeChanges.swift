@@ -1,18 +1,10 @@
 /// What a build does to a tree.
 struct TreeChanges: Sendable {
-    /// A file that the tree did not have.
-    struct Added: Sendable {
-        var name: String
-        var stamp: FileStamp
-        /// nil when nobody asks for it.
-        var hash: ContentHash?
-    }
-
     /// Of the tree's own files in their order; the stamp 0 means that it goes.
     var stamps: [UInt64]
     var sizes: [UInt64]
-    /// By the paths of their folders.
-    var added: [String: [Added]] = [:]
+    /// What the tree did not have.
+    var added = AddedFiles()
     /// Of the tree's own folders: in which of them a name or a file changes.
     var isTouched: [Bool]
 

@@ -29,10 +29,7 @@ struct UpdateProgress: Sendable {
     }
 
     mutating func add(_ path: String, _ stamp: FileStamp, _ hash: ContentHash? = nil) {
-        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-        let folder = slash.map { String(path[..<$0]) } ?? ""
-        let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
-        changes.added[folder, default: []].append(TreeChanges.Added(name: name, stamp: stamp, hash: hash))
+        changes.added.append(path.utf8, stamp, hash)
     }
 
     /// Whether any file has other bytes, or is new.
@@ -46,20 +43,7 @@ struct UpdateProgress: Sendable {
 
     /// The paths of the files that the destination did not have in these bytes.
     func written(in stamps: TreeStamps) -> [String] {
-        let added = added.paths
-        return isPut.indices.filter { isPut[$0] }.map { stamps.path(ofFile: $0) } + added.indices.map { added[$0] }
-    }
-
-    /// The files that are new, in any order: a first build has hundreds of thousands.
-    var added: (paths: PackedNames, hashes: [ContentHash?]) {
-        var paths = PackedNames()
-        var hashes: [ContentHash?] = []
-        for (folder, files) in changes.added {
-            for file in files {
-                paths.append((folder.isEmpty ? file.name : "\(folder)/\(file.name)").utf8)
-                hashes.append(file.hash)
-            }
-        }
-        return (paths, hashes)
+        isPut.indices.filter { isPut[$0] }.map { stamps.path(ofFile: $0) }
+            + (0..<changes.added.count).map { String(decoding: changes.added.path($0), as: UTF8.self) }
     }
 }

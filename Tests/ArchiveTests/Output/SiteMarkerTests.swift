@@ -20,16 +20,22 @@ struct SiteMarkerTests {
         let old = Set(names.filter { _ in Bool.random(using: &random) })
         let new = Set(names.filter { _ in Bool.random(using: &random) })
         let bytes = SiteMarker.bytes(
-            SiteMarker(paths: Array(old)).bytes, adding: PackedNames(Array(new.subtracting(old))),
+            SiteMarker(paths: Array(old)).bytes, adding: files(new.subtracting(old)),
             removing: Array(old.subtracting(new)))
         #expect(bytes == SiteMarker(paths: Array(new)).bytes)
     }
 
     @Test func `a marker that somebody changed is not changed but written anew`() {
         let bytes = SiteMarker(paths: ["a", "b"]).bytes
-        let added = PackedNames(["c"])
+        let added = files(["c"])
         #expect(SiteMarker.bytes(Array(bytes.dropLast()), adding: added, removing: []) == nil)
         #expect(SiteMarker.bytes(bytes.flatMap { $0 == 10 ? [13, 10] : [$0] }, adding: added, removing: []) == nil)
-        #expect(SiteMarker.bytes(bytes, adding: PackedNames(), removing: ["c"]) == nil)
+        #expect(SiteMarker.bytes(bytes, adding: AddedFiles(), removing: ["c"]) == nil)
+    }
+
+    private func files(_ paths: some Sequence<String>) -> AddedFiles {
+        var files = AddedFiles()
+        for path in paths { files.append(path.utf8, .absent) }
+        return files
     }
 }
