@@ -22,7 +22,7 @@ public final class BuildMemory: Sendable {
 
     private let state = Mutex(State())
 
-    private let isLasting: Bool
+    let isLasting: Bool
     let gate = PublicationGate()
 
     /// Nothing yet. A memory that lasts for many builds keeps what all sources say, too.

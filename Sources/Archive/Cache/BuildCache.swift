@@ -31,7 +31,7 @@ final class BuildCache: Sendable {
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             // Until somebody needs the disk for something else, a bulletin is read where it was written a moment ago.
-            try database.execute(sql: "PRAGMA page_size = 65536; PRAGMA cache_size = -32768")
+            try database.execute(sql: "PRAGMA page_size = 65536; PRAGMA cache_size = -16384")
         }
         do {
             // SQLite removes a file without a name when it is closed.

@@ -23,6 +23,7 @@ struct AddedFiles: Sendable {
 
     mutating func append(_ path: some Collection<UInt8>, _ stamp: FileStamp, _ hash: ContentHash? = nil) {
         if blocks.last?.stamps.count ?? Self.blockSize == Self.blockSize {
+            if !blocks.isEmpty { blocks[blocks.count - 1].paths.trim() }
             blocks.append(Block(capacity: blocks.isEmpty ? 0 : Self.blockSize))
         }
         blocks[blocks.count - 1].paths.append(path)

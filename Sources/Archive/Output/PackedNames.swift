@@ -30,6 +30,12 @@ struct PackedNames: Hashable, Sendable {
         ends.append(UInt32(bytes.count))
     }
 
+    /// Gives back the room that was kept for more.
+    mutating func trim() {
+        bytes = Array(bytes[...])
+        ends = Array(ends[...])
+    }
+
     mutating func append(_ index: Int, of other: PackedNames) {
         append(other.bytes[other.range(index)])
     }

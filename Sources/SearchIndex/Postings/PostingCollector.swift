@@ -8,7 +8,7 @@ struct PostingCollector: Sendable {
     private var pairLog = PostingLog()
 
     /// How much memory the postings take before they should be spilled.
-    private static let limit = 2_000_000
+    private static let limit = 1_000_000
 
     /// How many there are.
     var count: Int { wordLog.entries.count + pairLog.entries.count }

@@ -12,7 +12,8 @@ public struct FactDigest: Hashable, Sendable {
     init(_ bulletin: Bulletin, _ terms: FactTerms) {
         var writer = Writer(terms: terms)
         writer.write(bulletin)
-        bytes = writer.packed.bytes
+        // Without the room that the writer kept for more.
+        bytes = Array(writer.packed.bytes[...])
     }
 
     /// Flags of a figure.

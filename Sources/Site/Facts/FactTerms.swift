@@ -26,6 +26,9 @@ public final class FactTerms: Sendable {
     /// How many there are.
     public var count: Int { state.withLock { $0.terms.count } }
 
+    /// Gives back what only terms need that are asked for by their texts. It is made again when one is.
+    package func settle() { state.withLock { $0.numbers = nil } }
+
     /// The number of a term, which is added when it is new. Any number of threads may ask at once.
     func number(of text: String) -> Int {
         state.withLock { state in

@@ -23,7 +23,11 @@ enum PageFamilies {
     /// The files of a site and what all of them know.
     static func plan(_ draft: PlannedSite) -> (references: [PageReference], site: PlannedSite) {
         var references = references(pages.indices, draft)
-        let site = PlannedSite(draft, listed: references.filter(\.form.isListed))
+        let isListed = all.map { $0.forms.map(\.isListed) }
+        var listed: [PageReference] = []
+        listed.reserveCapacity(references.count { isListed[$0.family][Int($0.number.form)] })
+        for page in references where isListed[page.family][Int(page.number.form)] { listed.append(page) }
+        let site = PlannedSite(draft, listed: listed)
         references += Self.references(pages.count..<all.count, site)
         return (references, site)
     }

@@ -109,11 +109,7 @@ public struct SitePlan: Sendable {
     package func lastRevision(of id: String) -> CalendarDay? { site.revisions.lastDay(of: id) }
 
     /// The address of each bulletin's page, by the position of its summary.
-    package var bulletinAddresses: [String] {
-        var addresses = [String](repeating: "", count: site.catalogue.entries.count)
-        for entry in site.catalogue.entries { addresses[entry.bulletin] = site.settings.baseURL.url(entry.folder) }
-        return addresses
-    }
+    package var bulletinAddresses: BulletinAddresses { BulletinAddresses(site) }
 
     /// The folder of each bulletin's page, from the site's root and with a slash at its end, by the bulletin's id.
     public var bulletinFolders: [String: String] {

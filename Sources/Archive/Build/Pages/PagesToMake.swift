@@ -4,6 +4,7 @@ import Site
 /// one reason.
 struct PagesToMake: Sendable {
     private var indices: [Int32] = []
+    /// By position.
     private var reasonNumbers: [UInt32] = []
     private var reasons: [WriteReason] = []
     private var numbers: [WriteReason: UInt32] = [:]
@@ -48,6 +49,8 @@ struct PagesToMake: Sendable {
     func filter(_ isIncluded: (_ index: Int) -> Bool) -> PagesToMake {
         if indices.allSatisfy({ isIncluded(Int($0)) }) { return self }
         var left = PagesToMake()
+        left.indices.reserveCapacity(count)
+        left.reasonNumbers.reserveCapacity(count)
         for position in 0..<count where isIncluded(self[position]) { left.append(self[position], reason(of: position)) }
         return left
     }

@@ -98,6 +98,7 @@ struct RecordUpdate: Sendable {
         try cache.save(known.terms, known: known.savedTerms)
         known.unsaved = []
         known.savedTerms = known.terms.count
+        if !memory.isLasting { known.terms.settle() }
         for path in gone { known.sources[path] = nil }
         for (position, source) in zip(doubtful, read) { known.sources[states[position].file.path] = source }
         return current

@@ -12,7 +12,7 @@ struct ChunkedFiles: Sendable {
     init(_ files: [ChunkedFile]) { self.files = files }
 
     /// How many bulletins are in memory at a time.
-    private static let batch = 512
+    private static let batch = 128
 
     /// What the parts of each bulletin are made of, in the order of their ids; `order` has their positions in it.
     func keys(_ run: CollectionRun, order: [Int]) -> [UInt64] {
@@ -73,7 +73,7 @@ struct ChunkedFiles: Sendable {
     }
 
     private func parts(
-        of bulletins: ArraySlice<Int>, _ addresses: [String], _ run: CollectionRun
+        of bulletins: ArraySlice<Int>, _ addresses: BulletinAddresses, _ run: CollectionRun
     ) async throws -> [[ChunkedFile.Part]] {
         let (records, files) = (run.records, files)
         return try await Parallel.map(Array(bulletins), jobs: run.jobs) { position in

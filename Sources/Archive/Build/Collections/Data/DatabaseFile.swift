@@ -21,7 +21,7 @@ struct DatabaseFile: Sendable {
     var smallest = 500
 
     /// How many bulletins are in memory at a time.
-    private static let batch = 512
+    private static let batch = 128
     /// Where more than one bulletin in so many changed, all rows are written anew.
     private static let share = 8
 
