@@ -214,6 +214,16 @@ class Bits {
 
 // --- The index ---
 
+// What is kept under a key. What could not be made is not kept, so that it may be tried again.
+function once(kept, key, make) {
+  let made = kept.get(key);
+  if (!made) {
+    kept.set(key, made = make());
+    made.catch(() => kept.delete(key));
+  }
+  return made;
+}
+
 class Segment {
   constructor(index, about) { Object.assign(this, about, { index, known: new Map() }); }
 
@@ -222,14 +232,7 @@ class Segment {
   // What the shard of a term says of it: {lists, files}. A list is {tag, place (0 to 3: title, lead, article when it is there
   // often, article), count} with its `numbers`; when it `isSplit` these are of the newest documents only, and the others are in files {path, offset,
   // low, high}, which hold documents from `low` on and before `high`.
-  entry(key) {
-    let entry = this.known.get(key);
-    if (!entry) {
-      this.known.set(key, entry = this.find(key));
-      entry.catch(() => this.known.delete(key));
-    }
-    return entry;
-  }
+  entry(key) { return once(this.known, key, () => this.find(key)); }
 
   async find(key) {
     const kind = key < DIGITS ? 0 : 1, count = this.shards[kind];
@@ -419,7 +422,6 @@ class Index {
     this.files = new Map();
     this.terms = new Map();
     this.pages = new Map();
-    this.opening = this.listing = this.naming = null;
   }
 
   // Whether the site has another index by now than the one that was opened: then the old one is forgotten.
@@ -431,19 +433,10 @@ class Index {
   }
 
   file(path, version, stamp) {
-    let file = this.files.get(path);
-    if (!file) {
-      this.files.set(path, file = this.load(path, version, stamp));
-      file.catch(() => this.files.delete(path));
-    }
-    return file;
+    return once(this.files, path, () => this.load(path, version, stamp));
   }
 
-  open() {
-    const opening = this.opening ??= this.start();
-    opening.catch(() => this.opening = null);
-    return opening;
-  }
+  open() { return once(this.files, "", () => this.start()); }
 
   async start() {
     this.manifest = new TextDecoder().decode(await this.load("manifest.js", ""));
@@ -481,15 +474,9 @@ class Index {
 
   // `strict`: other forms do not count when the exact one is there.
   term({ folded, exact }, strict = false) {
-    const name = `${folded}\n${exact}\n${strict}`;
-    let term = this.terms.get(name);
-    if (!term) {
-      const { key } = hash(folded);
-      this.terms.set(name, term = Promise.all(this.segments.map(segment => segment.entry(key)))
-        .then(entries => new Term(this, entries, hash(exact).tag, strict)));
-      term.catch(() => this.terms.delete(name));
-    }
-    return term;
+    const { key } = hash(folded);
+    return once(this.terms, `${folded}\n${exact}\n${strict}`, () => Promise.all(this.segments.map(segment => segment.entry(key)))
+      .then(entries => new Term(this, entries, hash(exact).tag, strict)));
   }
 
   // The terms of facets.
@@ -518,9 +505,7 @@ class Index {
   async completions(text) {
     const last = words(text).at(-1);
     if (last?.end != text.length || last.aside || /[^\p{L}\p{M}]/u.test(text.slice(last.start))) return [];
-    const listing = this.listing ??= this.list();
-    listing.catch(() => this.listing = null);
-    const fits = (await listing).filter(([exact, folded]) => folded.startsWith(last.folded) && exact != last.exact);
+    const fits = (await once(this.files, "words", () => this.list())).filter(([exact, folded]) => folded.startsWith(last.folded) && exact != last.exact);
     const first = last.exact == last.folded ? fits : fits.filter(([exact]) => exact.startsWith(last.exact));
     return [...new Set([...first, ...fits])].slice(0, 8).map(([word]) => text.slice(0, last.start) + word);
   }
@@ -528,9 +513,8 @@ class Index {
   // Names of people that have words which begin like those of a text, in its order, whoever is in the most documents first.
   async names(text) {
     const folded = text => ` ${words(text).map(word => word.folded).join(" ")}`, wanted = folded(text);
-    const naming = this.naming ??= this.load("people.js", "").then(file =>
-      new TextDecoder().decode(file).split("\n").map(name => [name, folded(name)]));
-    naming.catch(() => this.naming = null);
+    const naming = once(this.files, "people", () => this.load("people.js", "").then(file =>
+      new TextDecoder().decode(file).split("\n").map(name => [name, folded(name)])));
     const fits = (await naming).filter(([name, words]) => wanted != " " && words.includes(wanted) && name != text);
     return fits.slice(0, 8).map(([name]) => name);
   }
@@ -642,13 +626,8 @@ class Index {
 
   // The searched text of a page, as blocks {zone, text, words}.
   text(address) {
-    let blocks = this.pages.get(address);
-    if (!blocks) {
-      this.pages.set(address, blocks = this.page(address).then(html =>
-        blocksOf(html).map(block => ({ ...block, words: words(block.text) }))));
-      blocks.catch(() => this.pages.delete(address));
-    }
-    return blocks;
+    return once(this.pages, address, () => this.page(address).then(html =>
+      blocksOf(html).map(block => ({ ...block, words: words(block.text) }))));
   }
 }
 
