@@ -15,7 +15,23 @@ public struct SearchManifest: Hashable, Sendable {
         var numbers: [Int]?
     }
 
+    /// A document that is in no segment but here, with all it says.
+    struct Text: Hashable, Sendable {
+        /// Its number among all documents.
+        let number: Int
+        let document: SearchDocument
+
+        /// About what it adds to the manifest before that is packed.
+        var size: Int {
+            document.paragraphs.reduce(document.title.utf8.count + (document.lead?.utf8.count ?? 0)) {
+                $0 + $1.utf8.count
+            }
+        }
+    }
+
     var segments: [Segment]
+    /// Ascending: a delta that is too small for files.
+    var texts: [Text] = []
     /// The year of each living document, newest first, in runs.
     var years: [(year: Int?, count: Int)]
 
@@ -31,8 +47,9 @@ public struct SearchManifest: Hashable, Sendable {
         years = Self.runs(of: base.years)
     }
 
-    init(segments: [Segment], years: some Sequence<Int?>) {
+    init(segments: [Segment], texts: [Text], years: some Sequence<Int?>) {
         self.segments = segments
+        self.texts = texts
         self.years = Self.runs(of: years)
     }
 
@@ -55,7 +72,7 @@ public struct SearchManifest: Hashable, Sendable {
     public func bytes() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("format"); json.int(4)
+            json.key("format"); json.int(5)
             json.key("documents"); json.int(documents)
             json.key("chunk"); json.int(SegmentLayout.chunk)
             json.key("head"); json.int(SegmentLayout.head)
@@ -68,13 +85,19 @@ public struct SearchManifest: Hashable, Sendable {
             }
             json.key("segments")
             json.array(segments) { json, segment in json.write(segment) }
+            json.key("texts")
+            var previous = 0
+            json.array(texts) { json, text in
+                json.write(text, distance: text.number - previous)
+                previous = text.number
+            }
         }
         return ScriptFile.wrap(json.bytes)
     }
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public static func == (left: SearchManifest, right: SearchManifest) -> Bool {
-        left.segments == right.segments && left.years.elementsEqual(right.years, by: ==)
+        left.segments == right.segments && left.texts == right.texts && left.years.elementsEqual(right.years, by: ==)
     }
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -92,6 +115,20 @@ extension JSONWriter {
             json.key("dead"); json.gaps(segment.dead)
             if let numbers = segment.numbers {
                 json.key("numbers"); json.gaps(numbers)
+            }
+        }
+    }
+
+    fileprivate mutating func write(_ text: SearchManifest.Text, distance: Int) {
+        let document = text.document
+        object { json in
+            json.key("number"); json.int(distance)
+            json.key("line"); json.string(String(decoding: DocumentChunk.line(of: document), as: UTF8.self))
+            json.key("texts")
+            json.array([document.title, document.lead ?? ""] + document.paragraphs) { $0.string($1) }
+            json.key("facets")
+            json.array(document.facets) { json, facet in
+                json.array([facet.kind.rawValue, facet.key]) { $0.string($1) }
             }
         }
     }

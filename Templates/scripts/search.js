@@ -121,6 +121,16 @@ function words(text) {
   return result;
 }
 
+// Two words side by side, as one term.
+const pair = (a, b) => ({ folded: `${a.folded} ${b.folded}`, exact: `${a.exact} ${b.exact}` });
+
+// The term of a value that documents can be filtered by.
+function facet(kind, key) {
+  const lower = [...key.normalize("NFC")].map(c => [...c.toLowerCase()][0]);
+  const [exact, folded] = [lower, lower.filter(c => !isMark(c)).map(foldLetter)].map(letters => `\x01${kind}:${letters.join("")}`);
+  return { exact, folded };
+}
+
 const DIGITS = 2 ** 40;
 
 function hash(text) {
@@ -229,10 +239,26 @@ class Segment {
 
   file(path) { return this.index.file(`${this.folder}/${path}`, this.version, this.stamp); }
 
+  async lines(path) { return new TextDecoder().decode(await this.file(path)).split("\n"); }
+
+  // The words of its documents: lines of a word, a blank and how many have it.
+  words() { return this.lines("w.js"); }
+
+  // Address, title and date of a document.
+  async line(n) {
+    const { chunk } = this.index, path = `d/${Math.floor(n / chunk).toString(36)}.js`;
+    const line = (await this.lines(path))[n % chunk];
+    if (!line) throw new Error(`${path}: old`);
+    return line;
+  }
+
   // What the shard of a term says of it: {lists, files}. A list is {tag, place (0 to 3: title, lead, article when it is there
   // often, article), count} with its `numbers`; when it `isSplit` these are of the newest documents only, and the others are in files {path, offset,
   // low, high}, which hold documents from `low` on and before `high`.
-  entry(key) { return once(this.known, key, () => this.find(key)); }
+  entry(folded) {
+    const { key } = hash(folded);
+    return once(this.known, key, () => this.find(key));
+  }
 
   async find(key) {
     const kind = key < DIGITS ? 0 : 1, count = this.shards[kind];
@@ -273,6 +299,41 @@ class Segment {
       for (const list of lists) if (list.isSplit) tell(list, bits.part(list.count, low, high));
       low = high + 1;
     }
+  }
+}
+
+// A delta so small that the manifest holds what its documents say: terms are looked for in their texts.
+class Texts {
+  constructor(texts) { Object.assign(this, { texts, documents: texts.length, dead: [], numbers: texts.map(text => text.number) }); }
+
+  line(n) { return this.texts[n].line; }
+
+  // By document: its terms, with the number of the text that they stand in: title, lead or a paragraph.
+  get terms() {
+    return this.read ??= this.texts.map(({ texts, facets }) => [
+      ...facets.map(of => ({ ...facet(...of), at: 2 })),
+      ...texts.flatMap((text, at) => {
+        const list = words(text), own = list.filter(word => !word.aside);
+        const pairs = own.slice(1).flatMap((word, i) => word.clause == own[i].clause ? pair(own[i], word) : []);
+        return [...list, ...pairs].map(({ folded, exact }) => ({ folded, exact, at }));
+      }),
+    ]);
+  }
+
+  words() {
+    return this.terms.flatMap(terms => [...new Set(terms.map(term => term.exact))])
+      .filter(text => !/[0-9 \x01]/.test(text)).map(word => `${word} 1`);
+  }
+
+  entry(folded) {
+    const lists = this.terms.flatMap((terms, n) => {
+      const found = terms.filter(term => term.folded == folded);
+      return [...new Set(found.map(term => term.exact))].map(exact => {
+        const [{ at }, , often] = found.filter(term => term.exact == exact);
+        return { tag: hash(exact).tag, place: at < 2 ? at : often ? 2 : 3, count: 1, numbers: [n] };
+      });
+    });
+    return { lists, files: [] };
   }
 }
 
@@ -441,10 +502,10 @@ class Index {
   async start() {
     this.manifest = new TextDecoder().decode(await this.load("manifest.js", ""));
     const about = JSON.parse(this.manifest);
-    if (about.format != 4) throw new Error("manifest.js: format");
+    if (about.format != 5) throw new Error("manifest.js: format");
     const { documents, chunk, head, block, years } = about;
     Object.assign(this, { documents, chunk, head, block, years });
-    this.segments = about.segments.map(segment => new Segment(this, segment));
+    this.segments = [...about.segments.map(segment => new Segment(this, segment)), new Texts(about.texts)];
     // Where each document of each segment stands among all; deltas say so, the base takes what is left.
     const owner = new Int8Array(this.documents);
     this.segments.forEach((segment, s) => {
@@ -474,26 +535,22 @@ class Index {
 
   // `strict`: other forms do not count when the exact one is there.
   term({ folded, exact }, strict = false) {
-    const { key } = hash(folded);
-    return once(this.terms, `${folded}\n${exact}\n${strict}`, () => Promise.all(this.segments.map(segment => segment.entry(key)))
+    return once(this.terms, `${folded}\n${exact}\n${strict}`, () => Promise.all(this.segments.map(segment => segment.entry(folded)))
       .then(entries => new Term(this, entries, hash(exact).tag, strict)));
   }
 
   // The terms of facets.
   facets(facets) {
-    return Promise.all(["place", "body", "topic", "person"].filter(kind => facets[kind]).map(kind => {
-      const lower = [...facets[kind].normalize("NFC")].map(c => [...c.toLowerCase()][0]);
-      const plain = lower.filter(c => !isMark(c)).map(foldLetter);
-      return this.term({ folded: `\x01${kind}:${plain.join("")}`, exact: `\x01${kind}:${lower.join("")}` }, true);
-    }));
+    return Promise.all(["place", "body", "topic", "person"].filter(kind => facets[kind])
+      .map(kind => this.term(facet(kind, facets[kind]), true)));
   }
 
   // The words of the index as [exact, folded], those in the most documents first.
   async list() {
     await this.open();
     const counts = new Map();
-    for (const file of await Promise.all(this.segments.map(segment => segment.file("w.js")))) {
-      for (const line of new TextDecoder().decode(file).split("\n")) {
+    for (const lines of await Promise.all(this.segments.map(segment => segment.words()))) {
+      for (const line of lines) {
         const [word, count] = line.split(" ");
         if (count) counts.set(word, (counts.get(word) ?? 0) + +count);
       }
@@ -551,7 +608,7 @@ class Index {
     for (const { words, quoted } of query.groups) {
       if (words.length == 1) singles.push(words[0]);
       for (let i = 1; i < words.length; i++) {
-        pairs.push({ folded: `${words[i - 1].folded} ${words[i].folded}`, exact: `${words[i - 1].exact} ${words[i].exact}`, quoted });
+        pairs.push({ ...pair(words[i - 1], words[i]), quoted });
       }
       if (words.length > 1 && !quoted) rest.push(...words);
     }
@@ -614,10 +671,7 @@ class Index {
   // Adds address, title and date.
   async titled(candidates) {
     await Promise.all(candidates.map(async candidate => {
-      const segment = this.segments[this.owners[candidate.number]], n = this.own[candidate.number];
-      const path = `d/${Math.floor(n / this.chunk).toString(36)}.js`;
-      const line = new TextDecoder().decode(await segment.file(path)).split("\n")[n % this.chunk];
-      if (!line) throw new Error(`${path}: old`);
+      const line = await this.segments[this.owners[candidate.number]].line(this.own[candidate.number]);
       [candidate.address, candidate.title, candidate.date] = line.split("\t");
       candidate.address = candidate.address.replace("*", () => slug(candidate.title));
     }));

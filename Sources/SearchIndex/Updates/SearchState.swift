@@ -17,19 +17,31 @@ public struct SearchState: Hashable, Sendable {
     struct Document: Hashable, Sendable {
         let id: UInt64
         let digest: UInt64
+
+        init(id: UInt64, digest: UInt64) {
+            self.id = id
+            self.digest = digest
+        }
+
+        init(_ entry: SearchEntry) { self.init(id: entry.id, digest: entry.digest) }
     }
 
     /// The base first.
     var segments: [Segment]
+    /// Documents that the manifest holds, newest first.
+    var texts: [Document] = []
 
-    init(segments: [Segment]) { self.segments = segments }
+    init(segments: [Segment], texts: [Document]) {
+        self.segments = segments
+        self.texts = texts
+    }
 
     /// The state of an index that was written at once; its documents, newest first.
     public init(base: SegmentSummary, _ entries: [SearchEntry]) {
         segments = [
             Segment(
                 folder: 0, shards: base.shards, stamp: base.stamp, version: base.version,
-                documents: entries.map { Document(id: $0.id, digest: $0.digest) })
+                documents: entries.map(Document.init))
         ]
     }
 
@@ -57,6 +69,11 @@ public struct SearchState: Hashable, Sendable {
                 number(document.digest)
             }
             for document in segment.dead.sorted() { number(UInt64(document)) }
+        }
+        number(UInt64(texts.count))
+        for document in texts {
+            number(document.id)
+            number(document.digest)
         }
         var sum = Fingerprint()
         sum.add(bytes)
@@ -91,7 +108,8 @@ public struct SearchState: Hashable, Sendable {
                     folder: values[0], shards: KindCounts(words: values[1], numbers: values[2]),
                     stamp: stamp, version: Fingerprint.text(of: version), documents: documents, dead: Set(dead)))
         }
+        texts = (0..<number()).map { _ in Document(id: number(), digest: number()) }
     }
 
-    private static let format: UInt64 = 0x3373_6261_746E_6142  // "Bantabs3"
+    private static let format: UInt64 = 0x3473_6261_746E_6142  // "Bantabs4"
 }

@@ -1,5 +1,5 @@
 extension SearchUpdate {
-    /// Writes what is new and gives the manifest's file its bytes and the next update its state.
+    /// Writes what is new.
     ///
     /// `document` gives the text of an entry by its place in the list, for those in `needed`; `read` the files of the
     /// index as it was. New files go to `write`, by their paths in the folder of the index; the manifest is not among
@@ -7,22 +7,54 @@ extension SearchUpdate {
     public func write(
         spill: any SearchSpill, document: (Int) throws -> SearchDocument, read: @escaping SearchSource,
         write: @escaping SearchSink
-    ) throws -> (manifest: SearchManifest, state: SearchState) {
-        var segments = Array(previous.segments[..<staying])
+    ) throws -> UpdatedSearch {
+        if staying > 0, let texts = try texts(document) {
+            let segments = try previous.segments.indices.map { try kept($0, read, write) }
+            return updated(segments, numbers: numbers(of: segments.count), texts, obsolete: [])
+        }
+        var segments = try (0..<staying).map { try kept($0, read, write) }
+        var numbers = numbers(of: staying)
         let moved = places.indices.filter { places[$0].map { $0.segment >= staying } ?? true }
-        if !moved.isEmpty || segments.isEmpty {
-            // An index of one segment is the same whatever was before.
-            let folder = staying == 0 ? 0 : previous.segments.reduce(0) { max($0, $1.folder) } + 1
-            segments.append(
-                try segment(of: moved, folder: folder, spill, document, read) { try write("\(folder)/\($0)", $1) })
+        // An index of one segment is the same whatever was before.
+        let folder = staying == 0 ? 0 : previous.segments.reduce(0) { max($0, $1.folder) } + 1
+        segments.append(
+            try segment(of: moved, folder: folder, spill, document, read) { try write("\(folder)/\($0)", $1) })
+        numbers.append(moved)
+        return updated(segments, numbers: numbers, [], obsolete: previous.segments[staying...])
+    }
+
+    /// What is in no segment, when it is little enough for the manifest.
+    private func texts(_ document: (Int) throws -> SearchDocument) throws -> [SearchManifest.Text]? {
+        var texts: [SearchManifest.Text] = []
+        var size = 0
+        for entry in needed {
+            let text = SearchManifest.Text(number: entry, document: try document(entry))
+            size += text.size
+            if size > mostText { return nil }
+            texts.append(text)
         }
-        for index in 0..<staying {
-            var dead = Set(segments[index].documents.indices)
-            for place in places { if let place, place.segment == index { dead.remove(place.number) } }
-            try clear(dead, of: segments[index], read, write)
-            segments[index].dead = dead
+        return texts
+    }
+
+    /// An old segment that stays, without the documents that went.
+    private func kept(
+        _ index: Int, _ read: @escaping SearchSource, _ write: SearchSink
+    ) throws -> SearchState.Segment {
+        var segment = previous.segments[index]
+        var dead = Set(segment.documents.indices)
+        for place in places { if let place, place.segment == index { dead.remove(place.number) } }
+        try clear(dead, of: segment, read, write)
+        segment.dead = dead
+        return segment
+    }
+
+    /// By old segment: the entries that are in it.
+    private func numbers(of segments: Int) -> [[Int]] {
+        var numbers = [[Int]](repeating: [], count: segments)
+        for (entry, place) in places.enumerated() {
+            if let place, place.segment < segments { numbers[place.segment].append(entry) }
         }
-        return (manifest(segments, moved), SearchState(segments: segments))
+        return numbers
     }
 
     /// Takes away what results would show of documents that are dead since this update: their titles may be the reason.
@@ -41,20 +73,19 @@ extension SearchUpdate {
         }
     }
 
-    private func manifest(_ segments: [SearchState.Segment], _ moved: [Int]) -> SearchManifest {
-        // By segment: the entries that are in it.
-        var numbers = segments.map { _ in [Int]() }
-        for (entry, place) in places.enumerated() {
-            if let place, place.segment < staying { numbers[place.segment].append(entry) }
-        }
-        if segments.count > staying { numbers[staying] = moved }
-        return SearchManifest(
+    private func updated(
+        _ segments: [SearchState.Segment], numbers: [[Int]], _ texts: [SearchManifest.Text],
+        obsolete: ArraySlice<SearchState.Segment>
+    ) -> UpdatedSearch {
+        let manifest = SearchManifest(
             segments: segments.enumerated().map { index, segment in
                 SearchManifest.Segment(
                     folder: String(segment.folder), documents: segment.documents.count, shards: segment.shards,
                     stamp: segment.stamp, version: segment.version, dead: segment.dead.sorted(),
                     numbers: index > 0 ? numbers[index] : nil)
-            }, years: entries.map(\.year))
+            }, texts: texts, years: entries.map(\.year))
+        let state = SearchState(segments: segments, texts: texts.map { SearchState.Document(entries[$0.number]) })
+        return UpdatedSearch(manifest: manifest, state: state, obsolete: obsolete.map { String($0.folder) })
     }
 
     /// Writes the segment of these entries.
@@ -94,13 +125,23 @@ extension SearchUpdate {
         let summary = files.finish(try (0..<files.units).map(files.write))
         return SearchState.Segment(
             folder: folder, shards: summary.shards, stamp: stamp, version: summary.version,
-            documents: moved.map { SearchState.Document(id: entries[$0].id, digest: entries[$0].digest) })
+            documents: moved.map { SearchState.Document(entries[$0]) })
     }
 
     /// The segments that are taken in, as yet without any document.
     private func keptSegments(_ read: @escaping SearchSource) -> [KeptSegment] {
         previous.segments[staying...].map { KeptSegment($0, read: read) }
     }
+}
+
+/// What an update leaves.
+public struct UpdatedSearch: Sendable {
+    /// The manifest, which is not among the files that were written.
+    public let manifest: SearchManifest
+    /// What the next update starts from.
+    public let state: SearchState
+    /// Folders, in that of the index, which the updated index does not use, or uses for other files.
+    public let obsolete: [String]
 }
 
 /// The lines of documents of an old segment, asked for in ascending order.

@@ -1,8 +1,9 @@
 /// What has to be done to an index after documents came, changed or went.
 ///
-/// New and changed documents go into a new segment, which takes in segments that are not larger than twice its size, so
-/// that there are never more than three beside the base and a document is written anew only now and then. Documents
-/// that went or changed are dead in the segments that stay. The results are those of an index that is written at once.
+/// New and changed documents go into the manifest. When they say too much for that, they go into a new segment, which takes
+/// in segments that are not larger than twice its size, so that there are never more than two beside the base and a
+/// document is written anew only now and then. Documents that went or changed are dead in the segments that stay. The
+/// results are those of an index that is written at once.
 public struct SearchUpdate: Sendable {
     /// Where a document is: in an old segment or in none.
     struct Place: Sendable {
@@ -12,41 +13,47 @@ public struct SearchUpdate: Sendable {
 
     let previous: SearchState
     let entries: [SearchEntry]
-    /// By entry.
+    /// By entry; those in the manifest are in none.
     let places: [Place?]
-    /// So many of the old segments stay; the others are taken in.
+    /// So many of the old segments stay when there is a new one; the others are taken in.
     let staying: Int
+    /// The manifest takes no more bytes of text.
+    let mostText: Int
 
     /// Segments beside the base, at most.
-    private static let mostDeltas = 3
+    private static let mostDeltas = 2
+    /// So many bytes of text the manifest takes: it is read for each query, but so would be a file for each of its words.
+    public static let mostText = 24_000
     /// Indexes of fewer documents are written anew each time: then they do not depend on what was there before.
     public static let smallest = 500
     /// When the deltas hold, or the base lacks, one in so many documents, all is written anew.
     private static let share = 8
 
     /// Plans an update; the documents newest first.
-    public init(of previous: SearchState, to entries: [SearchEntry], smallest: Int = Self.smallest) {
+    public init(
+        of previous: SearchState, to entries: [SearchEntry], smallest: Int = Self.smallest,
+        mostText: Int = Self.mostText
+    ) {
         self.previous = previous
+        self.mostText = mostText
         self.entries = entries
         places = Self.places(in: previous, of: entries)
         var living = [Int](repeating: 0, count: previous.segments.count)
         for place in places { if let place { living[place.segment] += 1 } }
         let staying = Self.staying(previous, living: living, new: places.count { $0 == nil })
-        let isSame = staying == previous.segments.count && living == previous.segments.map(\.living)
-        self.staying = isSame || entries.count >= smallest ? staying : 0
+        self.staying = entries.count >= smallest ? staying : 0
     }
 
-    /// The places, in the list of entries, of documents whose text is needed.
+    /// The places, in the list of entries, of documents whose text is needed: new and changed ones, and those that the
+    /// manifest held.
     public var needed: [Int] { places.indices.filter { places[$0] == nil } }
 
     /// Whether the index is as it should be.
     public var isEmpty: Bool {
-        guard staying == previous.segments.count, places.allSatisfy({ $0 != nil }) else { return false }
-        return places.count == previous.segments.reduce(0) { $0 + $1.living }
+        let needed = needed
+        return needed.map { SearchState.Document(entries[$0]) } == previous.texts
+            && places.count - needed.count == previous.segments.reduce(0) { $0 + $1.living }
     }
-
-    /// The folders, in that of the index, that the updated index does not use.
-    public var obsolete: [String] { previous.segments[staying...].map { String($0.folder) } }
 
     private static func places(in state: SearchState, of entries: [SearchEntry]) -> [Place?] {
         var known: [UInt64: (place: Place, digest: UInt64)] = [:]

@@ -23,7 +23,7 @@ struct GeneratedSearchTests {
         #expect(files <= 1700, "one file for ten documents")
         try IndexFolder.run("blocks.js", folder)
 
-        var index = try UpdatedIndex(documents.enumerated().filter { $0.offset % 100 > 0 }.map(\.element))
+        var index = try UpdatedIndex(documents.enumerated().filter { $0.offset % 100 > 0 }.map(\.element), mostText: 0)
         try index.update(to: documents)
         let updated = try TemporaryFolder()
         try IndexFolder.write(index.files, of: documents, to: updated)

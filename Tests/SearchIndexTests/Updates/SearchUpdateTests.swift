@@ -15,9 +15,10 @@ struct SearchUpdateTests {
             document.id = "new-\(next)"
             return document
         }
-        var index = try UpdatedIndex(IndexFolder.newestFirst(documents))
+        var index = try UpdatedIndex(IndexFolder.newestFirst(documents), mostText: 1000)
         let folder = try TemporaryFolder()
         var deltas: [Int] = []
+        var texts: [Int] = []
         for (step, size) in [1, 1, 2, 60, 18, 7, 2, 1, 1, 0, 1, 120, 1].enumerated() {
             for _ in 0..<size {
                 let place = Int.random(in: 0..<documents.count, using: &generator)
@@ -33,18 +34,20 @@ struct SearchUpdateTests {
             let sorted = IndexFolder.newestFirst(documents)
             try index.update(to: sorted)
             deltas.append(index.state.segments.count - 1)
+            texts.append(index.state.texts.count)
             try IndexFolder.write(index.files, of: sorted, to: folder, below: "\(step)/updated/")
             try IndexFolder.write(
                 IndexFolder.files(of: sorted.map(\.document)), of: sorted, to: folder, below: "\(step)/full/")
         }
-        #expect(deltas.max() == 3)
+        #expect(deltas.max() == 2)
+        #expect(zip(deltas, texts).contains { $0 == 2 && $1 > 0 }, "files and texts beside each other")
         #expect(deltas.contains(0), "all was written anew once")
         try IndexFolder.run("updates.js", folder)
     }
 
     @Test func `an update asks for the texts of new and changed documents only`() throws {
         var documents = IndexFolder.newestFirst(GeneratedDocuments.make(200, seed: 12))
-        var index = try UpdatedIndex(documents)
+        var index = try UpdatedIndex(documents, mostText: 0)
         documents[20].title += " mới"
         try index.update(to: documents)
         #expect(index.asked == 1)
@@ -56,6 +59,38 @@ struct SearchUpdateTests {
         #expect(changed == ["0/d/0.js", SearchManifest.path])
         try index.update(to: documents)
         #expect(index.asked == 0)
+    }
+
+    @Test func `a few documents go into the manifest, and cost a reader no file`() throws {
+        var documents = IndexFolder.newestFirst(GeneratedDocuments.make(200, seed: 20))
+        var index = try UpdatedIndex(documents)
+        let before = index.files
+        documents[20].paragraphs += ["Ông Khuê thu ngân sách."]
+        documents[21].title = "Đoàn xe 05-CT/TW"
+        try index.update(to: documents)
+        #expect(index.asked == 2)
+        documents[21].title = "Đoàn thuyền 05-CT/TW"
+        try index.update(to: documents)
+        #expect(index.asked == 2, "what the manifest holds is written anew with it")
+        let changed = Set(index.files.filter { before[$0.key] != $0.value }.map(\.key))
+        #expect(changed == ["0/d/0.js", SearchManifest.path])
+        #expect(try !manifest(of: index).contains("Đoàn xe"))
+        let folder = try TemporaryFolder()
+        try IndexFolder.write(index.files, of: documents, to: folder)
+        try IndexFolder.run("texts.js", folder)
+
+        documents.remove(at: 21)
+        try index.update(to: documents)
+        #expect(try manifest(of: index).contains("Ông Khuê"))
+        #expect(try !manifest(of: index).contains("Đoàn"))
+        documents.remove(at: 20)
+        try index.update(to: documents)
+        #expect(index.asked == 0)
+        #expect(try manifest(of: index).contains(#""texts":[]"#))
+    }
+
+    private func manifest(of index: UpdatedIndex) throws -> String {
+        String(decoding: try ScriptFile.unwrap(try #require(index.files[SearchManifest.path])), as: UTF8.self)
     }
 
     @Test func `nothing is to be done when nothing changed`() throws {
@@ -92,7 +127,7 @@ struct SearchUpdateTests {
         for number in documents.indices { documents[number].title = "Hội nghị lần \(number)" }
         documents[70].title = "Ông Bùi Văn Quăng"
         documents[140].title = "Bà Đoàn Thị Xoan"
-        var index = try UpdatedIndex(documents)
+        var index = try UpdatedIndex(documents, mostText: 0)
         let before = index.files
         documents.remove(at: 140)
         documents[70].title = "Ông B. V. Q. chuyển chỗ"

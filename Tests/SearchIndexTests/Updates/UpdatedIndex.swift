@@ -8,8 +8,11 @@ struct UpdatedIndex {
     private(set) var state: SearchState
     /// Texts that the last update asked for.
     private(set) var asked = 0
+    private let mostText: Int
 
-    init(_ documents: [PlantedDocument]) throws {
+    /// `mostText`: so many bytes of text a manifest takes.
+    init(_ documents: [PlantedDocument], mostText: Int = SearchUpdate.mostText) throws {
+        self.mostText = mostText
         let written = try IndexFolder.written(documents.map(\.document))
         files = written.files
         state = SearchState(base: written.summary, documents.map(Self.entry))
@@ -20,7 +23,7 @@ struct UpdatedIndex {
     /// Brings the index to these documents, newest first; the state goes through its bytes, as between two builds.
     mutating func update(to documents: [PlantedDocument]) throws {
         let previous = try #require(SearchState(state.bytes))
-        let update = SearchUpdate(of: previous, to: documents.map(Self.entry), smallest: 0)
+        let update = SearchUpdate(of: previous, to: documents.map(Self.entry), smallest: 0, mostText: mostText)
         asked = update.needed.count
         guard !update.isEmpty else { return }
         let old = files
@@ -32,7 +35,7 @@ struct UpdatedIndex {
                 return file
             }, write: { store.write($1, to: $0) })
         state = made.state
-        for folder in update.obsolete { files = files.filter { !$0.key.hasPrefix(folder + "/") } }
+        for folder in made.obsolete { files = files.filter { !$0.key.hasPrefix(folder + "/") } }
         files.merge(store.all) { _, new in new }
         files[SearchManifest.path] = made.manifest.bytes()
     }

@@ -33,7 +33,7 @@ struct SearchFiles: SiteCollection {
             bulletins: bulletins, records: run.records, spill: SpillFile(in: run.site.paths.workshop), jobs: run.jobs,
             write: files.write
         ).run()
-        try finish(made, run, files, makers)
+        try finish(made.manifest, made.state, run, files, makers)
         return files.changes(damaged.isEmpty ? .new : .altered, removed: files.removeRest(of: published(run)))
     }
 
@@ -50,7 +50,7 @@ struct SearchFiles: SiteCollection {
         if update.isEmpty { return [] }
         // Nothing of it may be on the disk when the rest cannot be made.
         let new = Mutex<[(path: String, bytes: [UInt8])]>([])
-        let made: (manifest: SearchManifest, state: SearchState)
+        let made: UpdatedSearch
         do {
             made = try update.write(
                 spill: SpillFile(in: run.site.paths.workshop),
@@ -65,17 +65,17 @@ struct SearchFiles: SiteCollection {
             return nil
         }
         for file in new.withLock({ $0 }) { try files.write(file.path, file.bytes) }
-        try finish(made, run, files, makers)
+        try finish(made.manifest, made.state, run, files, makers)
         return files.removeRest(
-            of: update.obsolete.flatMap { run.site.publishedFiles(in: "\(Self.folder)\($0)/") })
+            of: made.obsolete.flatMap { run.site.publishedFiles(in: "\(Self.folder)\($0)/") })
     }
 
     private func finish(
-        _ made: (manifest: SearchManifest, state: SearchState), _ run: CollectionRun, _ files: CollectedFiles,
+        _ manifest: SearchManifest, _ state: SearchState, _ run: CollectionRun, _ files: CollectedFiles,
         _ makers: Fingerprint
     ) throws {
-        try files.write(SearchManifest.path, made.manifest.bytes())
-        try run.cache.set(Self.state, to: SearchFilesState(makers: makers, bytes: made.state.bytes))
+        try files.write(SearchManifest.path, manifest.bytes())
+        try run.cache.set(Self.state, to: SearchFilesState(makers: makers, bytes: state.bytes))
     }
 }
 
