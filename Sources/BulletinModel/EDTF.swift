@@ -64,25 +64,30 @@ extension EDTF: CustomStringConvertible {
 
 /// One date of EDTF level 0, as precise as it is known.
 public struct EDTFDate: Hashable, Sendable {
+    // Six bytes: an archive holds millions of dates, and a number that may be missing takes nine by itself.
+    private let yearNumber: Int32
+    /// 0 for what is not known.
+    private let monthNumber, dayNumber: Int8
+
     /// 1 to 9999.
-    public let year: Int
+    public var year: Int { Int(yearNumber) }
     /// 1 to 12, or nil when only the year is known.
-    public let month: Int?
+    public var month: Int? { monthNumber == 0 ? nil : Int(monthNumber) }
     /// 1 to 31, or nil when the day is not known; never without `month`.
-    public let day: Int?
+    public var day: Int? { dayNumber == 0 ? nil : Int(dayNumber) }
 
     /// A year, or a month (1 to 12) of it.
     public init(year: Int, month: Int? = nil) {
-        self.year = year
-        self.month = month
-        day = nil
+        yearNumber = Int32(clamping: year)
+        monthNumber = Int8(clamping: month ?? 0)
+        dayNumber = 0
     }
 
     /// A day.
     public init(_ day: CalendarDay) {
-        year = day.year
-        month = day.month
-        self.day = day.day
+        yearNumber = Int32(clamping: day.year)
+        monthNumber = Int8(clamping: day.month)
+        dayNumber = Int8(clamping: day.day)
     }
 
     init?(_ text: some StringProtocol) {

@@ -39,13 +39,14 @@ struct IndicatorFamily: PageFamily {
             site, catalogue, entries, folder: subject.folder, title: site.title(of: subject, facts),
             page: Int(page.page))
         let frame = view.frame
-        let byPlace = Dictionary(grouping: reports, by: \.locality)
+        let byPlace = Dictionary(grouping: reports.indices) { reports[$0].locality }
         // As many as the plan counts: some bulletins name an indicator and say no value of it.
         let places = Set(entries.lazy.map { catalogue.entries[Int($0)].locality }).sorted()
         let list = NumberedList(places.count, site.settings)
         view.pager = NumberedPager(list, page: Int(page.page), folder: subject.folder, on: frame)
         view.places = places[list.range(of: Int(page.page))].compactMap { locality in
-            guard let own = byPlace[locality], let newest = own.newest else { return nil }
+            let own = byPlace[locality, default: []].map { reports[$0] }
+            guard let newest = own.newest else { return nil }
             let hasPage = facts.count(of: subject, in: locality) > 1
             return IndicatorPlaceRow(
                 name: site.words(forUnit: locality, in: catalogue),
@@ -65,7 +66,7 @@ struct IndicatorFamily: PageFamily {
         ]
         let main = IndicatorMeasure.all(reports).first
         if let main {
-            let (basis, charts) = Self.comparison(main, byPlace, rendering)
+            let (basis, charts) = Self.comparison(main, rendering)
             view.charts = ChartEntry.smallMultiples(charts.map(\.chart), site.dates)
             for (index, place) in charts.map(\.place).enumerated() where view.charts.indices.contains(index) {
                 view.charts[index].href = frame.href(facts.page(of: subject, in: place, catalogue))
@@ -80,16 +81,18 @@ struct IndicatorFamily: PageFamily {
 
     /// The places with most values, each as one chart: those of the kind of period that most values are of.
     private static func comparison(
-        _ main: IndicatorMeasure, _ byPlace: [Int: [IndicatorReport]], _ rendering: PageRendering
+        _ main: IndicatorMeasure, _ rendering: PageRendering
     ) -> (IndicatorReport.Basis, [(place: Int, chart: Chart)]) {
-        let bases = Dictionary(grouping: main.reports, by: \.basis).mapValues(\.count)
+        let bases = main.reports.reduce(into: [:]) { $0[$1.basis, default: 0] += 1 }
         let known = IndicatorReport.Basis.allCases.filter { $0 != .other }
         guard let basis = known.max(by: { bases[$0, default: 0] < bases[$1, default: 0] }) else { return (.other, []) }
         let site = rendering.context
         let unit = main.shown.name.isEmpty ? nil : main.shown.name
-        let charts = byPlace.keys.sorted().compactMap { locality -> (place: Int, chart: Chart)? in
+        let drawn = main.reports.indices.filter { main.reports[$0].basis == basis }
+        let byPlace = Dictionary(grouping: drawn) { main.reports[$0].locality }
+        let charts = byPlace.sorted { $0.key < $1.key }.compactMap { locality, own -> (place: Int, chart: Chart)? in
             guard !rendering.catalogue.localities[locality].isUnknown else { return nil }
-            let own = main.only { $0.locality == locality && $0.basis == basis }
+            let own = main.only(own)
             let chart = Chart(
                 title: site.words(forUnit: locality, in: rendering.catalogue), unit: unit,
                 series: own.series(site.words(for:)) { _ in nil })
@@ -214,9 +217,9 @@ struct IndicatorsFamily: PageFamily {
 }
 
 extension IndicatorMeasure {
-    /// The same unit with some of the reports.
-    func only(_ isIncluded: (IndicatorReport) -> Bool) -> IndicatorMeasure {
-        IndicatorMeasure(unit: unit, shown: shown, reports: reports.filter(isIncluded))
+    /// The same unit with the reports of some positions.
+    fileprivate func only(_ positions: [Int]) -> IndicatorMeasure {
+        IndicatorMeasure(unit: unit, shown: shown, reports: positions.map { reports[$0] })
     }
 }
 
