@@ -6,7 +6,8 @@ struct PackedColumns {
     /// Whether something was read that is not there.
     private(set) var isBroken = false
 
-    init() {}
+    /// To be written, with room for so many bytes.
+    init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 

@@ -30,6 +30,12 @@ struct PackedNames: Hashable, Sendable {
         ends.append(UInt32(bytes.count))
     }
 
+    /// Makes room for so many names of so many bytes.
+    mutating func reserveCapacity(_ count: Int, bytes size: Int) {
+        bytes.reserveCapacity(size)
+        ends.reserveCapacity(count)
+    }
+
     /// Gives back the room that was kept for more.
     mutating func trim() {
         bytes = Array(bytes[...])

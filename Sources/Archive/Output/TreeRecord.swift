@@ -60,7 +60,7 @@ struct TreeRecord: Sendable {
     }
 
     /// All of it.
-    var bytes: [UInt8] { bytes(Self.format) { stamps.write(to: &$0) } }
+    var bytes: [UInt8] { bytes(Self.format, capacity: stamps.columnSize) { stamps.write(to: &$0) } }
 
     /// What differs from the one that lies whole on the disk; nil when that is too much, or there is none.
     private var changes: [UInt8]? {
@@ -71,8 +71,8 @@ struct TreeRecord: Sendable {
         }
     }
 
-    private func bytes(_ format: UInt64, _ write: (inout PackedColumns) -> Void) -> [UInt8] {
-        var columns = PackedColumns()
+    private func bytes(_ format: UInt64, capacity: Int = 0, _ write: (inout PackedColumns) -> Void) -> [UInt8] {
+        var columns = PackedColumns(capacity: capacity + 64)
         columns.write(format)
         columns.write(token)
         columns.write(inode)

@@ -16,6 +16,7 @@ extension TreeStamps {
             changes.isTouched[parent] = true
         }
         var next = TreeStamps(folders: new.count + folders.count, files: fileNames.count + changes.added.count)
+        next.folders.reserveCapacity(new.count + folders.count, bytes: new.bytes.count + folders.bytes.count)
         var reader = added.reader
         var position = 0
         func appendNew(before folder: Int?) {

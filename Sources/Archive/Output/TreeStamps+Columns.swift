@@ -1,4 +1,9 @@
 extension TreeStamps {
+    /// In bytes, about what the columns take.
+    var columnSize: Int {
+        folders.bytes.count + folders.count * 24 + fileNames.bytes.count + fileNames.count * 20 + 128
+    }
+
     func write(to columns: inout PackedColumns) {
         columns.write(folders.bytes)
         columns.write(folders.ends)
