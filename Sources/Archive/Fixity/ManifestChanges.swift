@@ -6,7 +6,7 @@ struct ManifestChanges: Sequence {
     private let order: [UInt32]
 
     /// Changes in any order; no two of one path.
-    init(_ named: [FixityManifest.Change], adding added: AddedFiles = AddedFiles()) {
+    init(_ named: [FixityManifest.Change], adding added: AddedFiles) {
         self.named = named.sorted { PathOrder.names.compare($0.path, $1.path) < 0 }
         self.added = added
         order = added.sorted()

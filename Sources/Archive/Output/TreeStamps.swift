@@ -51,9 +51,8 @@ struct TreeStamps: Hashable, Sendable {
 
     /// The number of a file; nil when the tree has none of that path.
     func file(_ path: [UInt8]) -> Int? {
-        let slash = path.lastIndex(of: UInt8(ascii: "/"))
-        guard let folder = folder(path[..<(slash ?? 0)]) else { return nil }
-        return file(path[(slash.map { $0 + 1 } ?? 0)...], in: folder)
+        guard let folder = folder(path[...].parentPath) else { return nil }
+        return file(path[...].lastName, in: folder)
     }
 
     func file(_ name: ArraySlice<UInt8>, in folder: Int) -> Int? {

@@ -56,18 +56,13 @@ struct PagesToMake: Sendable {
     }
 
     /// The files themselves.
-    func pages(of plan: SitePlan) -> PlannedFiles { PlannedFiles(plan: plan, indices: indices) }
+    func pages(of plan: SitePlan) -> PlannedFiles { PlannedFiles(plan: plan, positions: indices) }
 }
 
 /// Some files of a plan. They are put together when somebody asks for one.
 struct PlannedFiles: RandomAccessCollection, Sendable {
     fileprivate let plan: SitePlan
     fileprivate let positions: [Int32]
-
-    fileprivate init(plan: SitePlan, indices: [Int32]) {
-        self.plan = plan
-        positions = indices
-    }
 
     var startIndex: Int { 0 }
     var endIndex: Int { positions.count }
