@@ -19,17 +19,20 @@ public final class PhraseTrie<Value: Sendable>: Sendable {
     /// The longest phrase that begins at the token with this index, and the index behind its last token. Of phrases
     /// with the same keys the one that was inserted first.
     @inlinable
+    @inline(__always)
     public func longestMatch(
         in tokens: ArraySlice<Token>, at index: Int, folded isFolded: Bool = false
     ) -> (value: Value, end: Int)? {
-        guard tokens.indices.contains(index), mayBegin(tokens[index], isFolded),
-            let match = longestMatch(in: tokens.span, at: index - tokens.startIndex, isFolded)
+        let (span, place) = (tokens.span, index - tokens.startIndex)
+        guard place >= 0, place < span.count, mayBegin(span[place], isFolded),
+            let match = longestMatch(in: span, at: place, isFolded)
         else { return nil }
         return (match.value, match.end + tokens.startIndex)
     }
 
     /// The longest phrase that begins at the token with this index.
     @inlinable
+    @inline(__always)
     public func longestMatch(
         in tokens: [Token], at index: Int, folded isFolded: Bool = false
     ) -> (value: Value, end: Int)? {
@@ -39,14 +42,22 @@ public final class PhraseTrie<Value: Sendable>: Sendable {
     }
 
     @inlinable
+    @inline(never)
     func longestMatch(in tokens: Span<Token>, at index: Int, _ isFolded: Bool) -> (value: Value, end: Int)? {
         let match = (isFolded ? folded : canonical).longest(tokens, from: index, folded: isFolded)
         guard let match else { return nil }
         return (values[Int(match.entry)], match.end)
     }
 
+    /// The first token of a range that a phrase may begin with; the range's end when there is none.
+    @inlinable
+    public func nextOpening(in tokens: [Token], from start: Int, to end: Int) -> Int {
+        canonical.next(in: tokens.span, from: start, to: end)
+    }
+
     /// Whether a phrase may begin with a token; never wrong when it says no.
     @inlinable
+    @inline(__always)
     public func mayBegin(with token: Token) -> Bool { canonical.mayBegin(with: token.canonical) }
 
     /// All phrases that begin at the token with this index, the longest first, equally long ones in order of
@@ -69,7 +80,18 @@ public final class PhraseTrie<Value: Sendable>: Sendable {
         return matches(in: tokens[...], at: index, folded: isFolded)
     }
 
+    /// The value of the phrase that begins at one token and ends right before another; nil when none fills these tokens.
     @inlinable
+    @inline(__always)
+    public func value(ofPhraseIn tokens: [Token], _ range: Range<Int>) -> Value? {
+        guard range.lowerBound >= 0, range.upperBound <= tokens.count, !range.isEmpty,
+            mayBegin(with: tokens[range.lowerBound]), let entry = canonical.entry(of: tokens.span, range)
+        else { return nil }
+        return values[Int(entry)]
+    }
+
+    @inlinable
+    @inline(__always)
     func mayBegin(_ token: Token, _ isFolded: Bool) -> Bool {
         isFolded ? folded.mayBegin(with: token.folded) : canonical.mayBegin(with: token.canonical)
     }

@@ -51,9 +51,24 @@ final class TokenTrie: Sendable {
 
     /// Whether a phrase may begin with this key; never wrong when it says no.
     @inlinable
+    @inline(__always)
     func mayBegin(with key: Syllable) -> Bool {
         let bit = Self.hash(key.rawValue) &>> firstShift
         return firstKeys[Int(bit >> 6)] &>> (bit & 63) & 1 == 1
+    }
+
+    /// The first token of a range that a sequence may begin with; the range's end when there is none.
+    @usableFromInline
+    func next(in tokens: Span<Token>, from start: Int, to end: Int) -> Int {
+        let firstKeys = firstKeys
+        let bits = firstKeys.span
+        var index = start
+        while index < end {
+            let bit = Self.hash(tokens[index].canonical.rawValue) &>> firstShift
+            if bits[Int(bit >> 6)] &>> (bit & 63) & 1 == 1 { return index }
+            index &+= 1
+        }
+        return end
     }
 
     @inlinable
@@ -72,6 +87,19 @@ final class TokenTrie: Sendable {
             next = child(of: node, Self.key(of: tokens[position], folded))
         }
         return best
+    }
+
+    /// The first entry of exactly these tokens.
+    @usableFromInline
+    func entry(of tokens: Span<Token>, _ range: Range<Int>) -> Int32? {
+        guard var node = root(Self.key(of: tokens[range.lowerBound], false)) else { return nil }
+        var position = range.lowerBound &+ 1
+        while position < range.upperBound {
+            guard let next = child(of: node, Self.key(of: tokens[position], false)) else { return nil }
+            node = next
+            position &+= 1
+        }
+        return nodes[node].entry == Self.free ? nil : nodes[node].entry
     }
 
     /// All entries on the way along the tokens, the longest first, equally long ones in order of insertion.

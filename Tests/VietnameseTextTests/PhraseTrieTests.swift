@@ -56,6 +56,29 @@ import VietnameseText
         #expect(trie.longestMatch(in: tokens, at: -1) == nil)
     }
 
+    @Test func `knows whether tokens are one phrase from the first to the last`() {
+        var list = PhraseList<Int>()
+        for (place, phrase) in ["a", "a b c", "a b c"].enumerated() { list.insert(phrase, place) }
+        let trie = PhraseTrie(list)
+        let tokens = tokens("x a b c d")
+        #expect(trie.value(ofPhraseIn: tokens, 1..<4) == 1)
+        #expect(trie.value(ofPhraseIn: tokens, 1..<2) == 0)
+        for range in [1..<3, 1..<5, 2..<4, 0..<2, 1..<1, 3..<6, -1..<1] {
+            #expect(trie.value(ofPhraseIn: tokens, range) == nil)
+        }
+    }
+
+    @Test func `passes over words that begin no phrase`() {
+        var list = PhraseList<Bool>()
+        list.insert("huyện ủy", true)
+        let trie = PhraseTrie(list)
+        let tokens = tokens("một hai huyện ba bốn Huyện ủy")
+        #expect(trie.nextOpening(in: tokens, from: 0, to: 7) == 2)
+        #expect(trie.nextOpening(in: tokens, from: 3, to: 7) == 5)
+        #expect(trie.nextOpening(in: tokens, from: 3, to: 5) == 5)
+        #expect(trie.nextOpening(in: tokens, from: 7, to: 7) == 7)
+    }
+
     @Test func `folded matching needs no marks and gives every phrase that folds alike`() {
         var list = PhraseList<String>()
         for name in ["Hà Tiên", "Hạ Tiến", "Đa Kao"] { list.insert(name, name) }

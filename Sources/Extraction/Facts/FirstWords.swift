@@ -24,6 +24,19 @@ struct FirstWords: Sendable {
         return bits[Int(bit >> 6)] >> (bit & 63) & 1 == 1
     }
 
+    /// The first token of a range that a phrase may begin with; the range's end when there is none. Rules that look at every
+    /// word pass over most of them here.
+    func next(in tokens: [Token], from start: Int, to end: Int) -> Int {
+        let (words, tokens) = (bits.span, tokens.span)
+        var index = start
+        while index < end {
+            let bit = Self.bit(tokens[index].canonical)
+            if words[Int(bit >> 6)] >> (bit & 63) & 1 == 1 { return index }
+            index &+= 1
+        }
+        return end
+    }
+
     @inline(__always)
     private static func bit(_ key: Syllable) -> UInt64 { (key.rawValue &* 0x9e37_79b9_7f4a_7c15) >> 50 }
 }

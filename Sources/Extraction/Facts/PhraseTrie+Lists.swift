@@ -17,13 +17,7 @@ extension PhraseTrie<Bool> {
 
     /// Where a phrase begins that ends right before this token, looking back no more than five tokens.
     func start(in tokens: [Token], endingAt end: Int, after lowerLimit: Int) -> Int? {
-        for start in stride(from: Swift.max(lowerLimit, end - 5), to: end, by: 1)
-        where start >= 0 && start < tokens.count && mayBegin(with: tokens[start])
-            && matches(in: tokens, at: start).contains(where: { $0.end == end })
-        {
-            return start
-        }
-        return nil
+        match(in: tokens, endingAt: end, after: lowerLimit)?.start
     }
 
     /// The first place in a range where a phrase of the set begins.
@@ -41,5 +35,15 @@ extension PhraseTrie {
     func match(in tokens: [Token], at index: Int, before limit: Int) -> (value: Value, end: Int)? {
         guard index < limit, let match = longestMatch(in: tokens, at: index), match.end <= limit else { return nil }
         return match
+    }
+
+    /// The longest phrase of at most five tokens that ends right before this token and begins at the limit or behind it.
+    func match(in tokens: [Token], endingAt end: Int, after lowerLimit: Int) -> (value: Value, start: Int)? {
+        var start = Swift.max(0, lowerLimit, end - 5)
+        while start < end {
+            if let value = value(ofPhraseIn: tokens, start..<end) { return (value, start) }
+            start += 1
+        }
+        return nil
     }
 }

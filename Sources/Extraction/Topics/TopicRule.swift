@@ -38,10 +38,12 @@ struct TopicRule: Sendable {
     private func count(
         _ range: Range<Int>, _ weight: Int, _ text: CleanText, _ counts: inout [Int], _ first: inout [Range<Int>?]
     ) {
-        let tokens = text.tokens[range]
+        let tokens = text.tokens
         var index = range.lowerBound
-        while index < range.upperBound {
-            if phrases.mayBegin(with: tokens[index]), let match = phrases.longestMatch(in: tokens, at: index) {
+        while true {
+            index = phrases.nextOpening(in: tokens, from: index, to: range.upperBound)
+            guard index < range.upperBound else { return }
+            if let match = phrases.longestMatch(in: tokens[range], at: index) {
                 counts[match.value] += weight
                 if first[match.value] == nil { first[match.value] = index..<match.end }
                 index = match.end

@@ -22,10 +22,16 @@ struct CitationRule: Sendable {
     /// In the order of the first mention, one finding for each document.
     func find(in facts: FactText) -> [Finding<Citation>] {
         var register = CitationRegister()
+        let tokens = facts.tokens
         for stretch in facts.stretches {
             var index = stretch.tokens.lowerBound
             while index < stretch.tokens.upperBound {
-                let token = facts.tokens[index]
+                let token = tokens[index]
+                // Nearly all words.
+                if token.shape == .lower {
+                    index &+= 1
+                    continue
+                }
                 if token.kind == .number {
                     if let end = addSymbol(at: index, in: facts.text, stretch.tokens, to: &register) {
                         index = end

@@ -70,8 +70,11 @@ struct PeopleRule: Sendable {
             }
         }
         while index < limit {
-            guard stretch.zone == .caption || lexicon.openings.mayBegin(with: tokens[index]),
-                let start = start(at: index, in: text, stretch),
+            if stretch.zone != .caption {
+                index = lexicon.openings.next(in: tokens, from: index, to: limit)
+                if index == limit { break }
+            }
+            guard let start = start(at: index, in: text, stretch),
                 let group = group(
                     at: start.index, in: text, before: limit, home, isListed: start.isPlural)
             else {

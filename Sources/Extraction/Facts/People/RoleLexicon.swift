@@ -154,13 +154,7 @@ final class RoleLexicon: Sendable {
 
     /// The honorific that ends right before this token.
     func honorific(in tokens: [Token], endingAt end: Int) -> Honorific? {
-        for start in Swift.max(0, end - 5)..<Swift.max(0, end) {
-            if honorifics.mayBegin(with: tokens[start]),
-                let match = honorifics.matches(in: tokens, at: start).first(where: { $0.end == end })
-            {
-                return match.value
-            }
-        }
+        if let match = honorifics.match(in: tokens, endingAt: end, after: 0) { return match.value }
         if end > 0, tokens[end - 1].shape == .lower, informal.end(in: tokens, at: end - 1, before: end) == end {
             return Honorific(isPlural: false, isCivil: true)
         }
