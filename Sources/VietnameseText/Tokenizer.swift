@@ -19,9 +19,10 @@ public enum Tokenizer {
                 hasBlank = true
                 continue
             }
-            switch entry(scalar, entries).type {
+            let first = entry(scalar, entries)
+            switch first.type {
             case .letter, .mark:
-                let word = Word(in: input, at: start, entries)
+                let word = Word(first, in: input, at: start, entries)
                 position = word.end
                 tokens.append(Token(.word, word.shape, start..<word.end, keys(of: word, at: start, scalars), hasBlank))
             case .blank:
@@ -97,9 +98,10 @@ private struct Word {
 
     // A function of its own: inside of the tokenizer's loop it runs out of registers.
     @inline(never)
-    init(in scalars: Span<Unicode.Scalar>, at start: Int, _ entries: Span<ScalarTable.Entry>) {
+    init(
+        _ first: ScalarTable.Entry, in scalars: Span<Unicode.Scalar>, at start: Int, _ entries: Span<ScalarTable.Entry>
+    ) {
         var builder = SyllableBuilder()
-        let first = Tokenizer.entry(scalars[start], entries)
         builder.append(first.code, folded: first.foldedCode)
         var rest: ScalarTable.Traits = []
         var position = start &+ 1

@@ -17,7 +17,7 @@ struct SourceDecoder: Sendable {
         for decoding in decodings {
             switch decoding.decode(raw.bytes) {
             case .text(var text):
-                let survey = TextSurvey(text.scalars)
+                let survey = text.survey ?? TextSurvey(text.scalars)
                 text.firstControl = survey.firstControl
                 let mojibake = survey.isSuspicious ? Mojibake.warning(for: text.scalars) : nil
                 if let mojibake { text.warnings.append(mojibake) }

@@ -21,6 +21,8 @@ struct DecodedText: Sendable, Hashable {
     let scalars: [Unicode.Scalar]
     /// The IANA name, lower case (`VISCII` has capitals there, too); where IANA has none, one that begins with `x-`.
     let encoding: String
+    /// What it is made of, where the decoding has counted that; for all others it is done afterwards.
+    var survey: TextSurvey?
     /// The offset of the first control character, which cleaning drops.
     var firstControl: Int?
     /// What somebody should look at: a guess, signs of a wrong decoding.

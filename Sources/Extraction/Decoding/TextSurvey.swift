@@ -1,5 +1,5 @@
-/// What a decoded text is made of, as far as it tells whether it was decoded rightly. One pass over every text.
-struct TextSurvey {
+/// What a decoded text is made of, as far as it tells whether it was decoded rightly.
+struct TextSurvey: Sendable, Hashable {
     /// No character that can be seen.
     private(set) var isBlank = true
     private(set) var controls = 0
@@ -28,22 +28,40 @@ struct TextSurvey {
     var isSuspicious: Bool { odd + upperControls >= 4 }
 
     init(_ scalars: [Unicode.Scalar]) {
+        var surveyor = Surveyor()
         let input = scalars.span
-        var ordinary = 0
-        var ink = 0
-        for offset in input.indices {
-            let value = input[offset].value
-            // ASCII, then the letters of Vietnamese: nearly all of a text needs no closer look.
+        for offset in input.indices { surveyor.read(input[offset], at: offset) }
+        self = surveyor.survey
+    }
+
+    private init() {}
+
+    /// Takes a text scalar by scalar, while it is decoded or afterwards.
+    struct Surveyor {
+        private var others = TextSurvey()
+        private var letters = 0
+        private var ink: UInt32 = 0
+
+        /// ASCII and the letters of Vietnamese, nearly all of a text, need no closer look.
+        @inline(__always)
+        mutating func read(_ scalar: Unicode.Scalar, at offset: Int) {
+            let value = scalar.value
             if value &- 0x20 < 0x5F {
-                ink |= Int(value) - 0x20
-            } else if input[offset].isMarkedVietnamese {
-                ordinary += 1
+                ink |= value &- 0x20
+            } else if scalar.isMarkedVietnamese {
+                letters &+= 1
             } else if value != 0x0A {
-                add(input[offset], at: offset)
+                others.add(scalar, at: offset)
             }
         }
-        self.ordinary += ordinary
-        if ink + ordinary > 0 { isBlank = false }
+
+        /// Of what was read.
+        var survey: TextSurvey {
+            var survey = others
+            survey.ordinary += letters
+            if ink > 0 || letters > 0 { survey.isBlank = false }
+            return survey
+        }
     }
 
     private mutating func add(_ scalar: Unicode.Scalar, at offset: Int) {

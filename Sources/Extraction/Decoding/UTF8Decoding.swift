@@ -3,27 +3,43 @@ struct UTF8Decoding: TextDecoding {
     static let name = "utf-8"
 
     func decode(_ bytes: [UInt8]) -> DecodingOutcome {
-        let input = bytes.span
+        var surveyor = TextSurvey.Surveyor()
         var broken: Int?
-        let scalars = [Unicode.Scalar](capacity: input.count) { output in
-            var index = 0
-            while index < input.count {
-                let byte = input[index]
-                if byte < 0x80 {
-                    output.append(Unicode.Scalar(byte))
-                    index &+= 1
-                    continue
-                }
-                guard let (scalar, length) = Self.scalar(at: index, of: input) else {
-                    broken = index
-                    return
-                }
-                output.append(scalar)
-                index &+= length
-            }
+        let scalars = [Unicode.Scalar](capacity: bytes.count) { output in
+            broken = Self.decode(bytes.span, to: &output, &surveyor)
         }
         if let broken { return .broken(offset: broken, encoding: Self.name) }
-        return .text(DecodedText(scalars: scalars, encoding: Self.name))
+        return .text(DecodedText(scalars: scalars, encoding: Self.name, survey: surveyor.survey))
+    }
+
+    /// The offset of the first byte that is no UTF-8; nil when all of it is.
+    private static func decode(
+        _ input: Swift.Span<UInt8>, to scalars: inout OutputSpan<Unicode.Scalar>, _ surveyor: inout TextSurvey.Surveyor
+    ) -> Int? {
+        // Variables of its own stay in registers.
+        var output = scalars
+        var survey = surveyor
+        var broken: Int?
+        var index = 0
+        while index < input.count {
+            let byte = input[index]
+            let scalar: Unicode.Scalar
+            if byte < 0x80 {
+                scalar = Unicode.Scalar(byte)
+                index &+= 1
+            } else if let (other, length) = Self.scalar(at: index, of: input) {
+                scalar = other
+                index &+= length
+            } else {
+                broken = index
+                break
+            }
+            survey.read(scalar, at: output.count)
+            output.append(scalar)
+        }
+        scalars = output
+        surveyor = survey
+        return broken
     }
 
     /// The scalar beyond ASCII that begins at a byte, and how many bytes it has; nil for too short or too long a form, a surrogate,

@@ -99,37 +99,37 @@ final class CleanText: Sendable {
     }
 
     private func write(_ range: Range<Int>, to bytes: inout OutputSpan<UInt8>) {
-        var afterBlank = false
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let value = scalars[index].value
-            index &+= 1
+        let scalars = scalars
+        let input = scalars.span
+        // A variable of its own stays in registers.
+        var output = bytes
+        for index in range {
+            let value = input[index].value
             if value &- 0x21 < 0x5F {
-                bytes.append(UInt8(truncatingIfNeeded: value))
-                afterBlank = false
+                output.append(UInt8(truncatingIfNeeded: value))
                 continue
             }
-            let isBlank = value == 0x20 || value == 0x0A
-            defer { afterBlank = isBlank }
             switch value {
             case 0x0A, 0x20:
-                if !afterBlank { bytes.append(0x20) }
+                let isFirst = index == range.lowerBound || input[index - 1] != " " && input[index - 1] != "\n"
+                if isFirst { output.append(0x20) }
             case ..<0x80:
-                bytes.append(UInt8(truncatingIfNeeded: value))
+                output.append(UInt8(truncatingIfNeeded: value))
             case ..<0x800:
-                bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
-                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+                output.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+                output.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
             case ..<0x1_0000:
-                bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+                output.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+                output.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+                output.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
             default:
-                bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
-                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
-                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-                bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+                output.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+                output.append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
+                output.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+                output.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
             }
         }
+        bytes = output
     }
 
     /// The text from the first of these tokens to the last, with what stands between them.
@@ -146,7 +146,11 @@ final class CleanText: Sendable {
     func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
         guard tokens[index].kind == .punctuation else { return false }
         let scalar = scalars[tokens[index].start]
-        return scalar == mark || mark == "-" && "–—‑−".unicodeScalars.contains(scalar)
+        if scalar == mark { return true }
+        switch scalar {
+        case "–", "—", "‑", "−": return mark == "-"
+        default: return false
+        }
     }
 
     /// Offsets in Unicode scalars of the decoded source, as evidence states them.

@@ -48,6 +48,7 @@ private struct KeptScalars {
                 if end == input.count, index == 0 {
                     scalars = input
                 } else {
+                    if scalars.isEmpty { scalars.reserveCapacity(input.count) }
                     scalars.append(contentsOf: input[index..<end])
                 }
                 keep(index..<end)
@@ -95,24 +96,22 @@ private struct KeptScalars {
 
         /// Where letters, signs of ASCII, single spaces and line feeds end that begin at an offset.
         mutating func endOfPlain(in input: Swift.Span<Unicode.Scalar>, from start: Int) -> Int {
-            var wasBlank = afterBlank
+            if afterReturn && input[start] == "\n" || afterBlank && input[start] == " " { return start }
             var index = start
-            if afterReturn, input[start] == "\n" { return start }
             while index < input.count {
-                let scalar = input[index]
-                if ScalarClass.isPlain(scalar) {
-                    wasBlank = false
-                } else if scalar == " ", !wasBlank {
-                    wasBlank = true
-                } else if scalar == "\n" {
-                    wasBlank = false
-                } else {
-                    break
+                let value = input[index].value
+                // ASCII first, by far the most.
+                if value &- 0x21 >= 0x5E {
+                    let isPlain =
+                        value == 0x20
+                        ? index == start || input[index &- 1] != " "
+                        : value == 0x0A || ScalarClass.isPlain(input[index])
+                    guard isPlain else { break }
                 }
                 index &+= 1
             }
             if index > start {
-                afterBlank = wasBlank
+                afterBlank = input[index - 1] == " "
                 afterReturn = false
             }
             return index

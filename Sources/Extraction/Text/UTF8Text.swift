@@ -8,9 +8,18 @@ struct UTF8Text {
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func append(_ scalar: Unicode.Scalar) {
-        if scalar.value < 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-        } else {
+        let value = scalar.value
+        switch value {
+        case ..<0x80:
+            bytes.append(UInt8(truncatingIfNeeded: value))
+        case ..<0x800:
+            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+        case ..<0x1_0000:
+            bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+        default:
             bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
     }

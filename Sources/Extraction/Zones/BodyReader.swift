@@ -95,10 +95,11 @@ struct BodyReader: Sendable {
         let words = own.filter { tokens[$0].kind != .punctuation }
         guard let first = words.first.map({ tokens[$0].canonical }) else { return false }
         let start = max(page.rows[head.end].line.tokens.lowerBound, own.lowerBound - Page.neighbourhood)
+        let before = tokens.span
         var index = start
         while index < own.lowerBound {
-            if tokens[index].canonical == first, follows(words, at: index, in: tokens) { return true }
-            index += 1
+            if before[index].canonical == first, follows(words, at: index, in: tokens) { return true }
+            index &+= 1
         }
         return false
     }

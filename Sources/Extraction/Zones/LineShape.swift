@@ -42,6 +42,7 @@ struct LineShape: Sendable, Hashable {
         let tokens = text.tokens
         let scalars = text.scalars
         let offsets = text.sourceOffsets
+        let mayHaveGaps = text.lacksBlanks(range)
         for index in range {
             let token = tokens[index]
             switch token.kind {
@@ -59,7 +60,7 @@ struct LineShape: Sendable, Hashable {
             case .punctuation: count(scalars[token.start], at: index, in: range, tokens)
             case .lineBreak: break
             }
-            if token.hasBlankBefore, index > range.lowerBound,
+            if mayHaveGaps, token.hasBlankBefore, index > range.lowerBound,
                 offsets[token.start] - offsets[token.start - 1] > 2
             {
                 gaps += 1

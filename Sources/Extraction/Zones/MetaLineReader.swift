@@ -18,6 +18,8 @@ struct MetaLineReader: Sendable {
 
     /// So many words that no lexicon has may stand beside a date, and still the line is the date's.
     private static let strangerLimit = 6
+    /// In tokens.
+    private static let longestByline = 14
 
     /// The pieces that fill these tokens; nil when something else is among them, or neither date nor counter. With
     /// `strangers` a few other words may stand apart from a date that is a posting's beyond doubt: an account, a
@@ -163,11 +165,12 @@ struct MetaLineReader: Sendable {
                 break
             }
             if end > start, text.hasGap(before: end) { break }
+            guard end - start < Self.longestByline else { return nil }
             end += 1
         }
         guard let byline = bylines.read(start..<end, in: text), byline.label != .photo else { return nil }
         let isNamed = byline.label != nil || byline.authors.contains { $0.count > 1 }
-        guard isNamed, end - start <= 14 else { return nil }
+        guard isNamed else { return nil }
         append(byline.label == .poster ? .menu : .byline, start..<end, to: &reading)
         return end
     }
@@ -178,5 +181,11 @@ extension CleanText {
     func hasGap(before index: Int) -> Bool {
         tokens[index].hasBlankBefore && tokens[index].start > 0
             && sourceOffsets[tokens[index].start] - sourceOffsets[tokens[index].start - 1] > 2
+    }
+    /// Whether two scalars of the source or more are missing between the first of these tokens and the last: else there is no
+    /// gap among them.
+    func lacksBlanks(_ range: Range<Int>) -> Bool {
+        let place = scalarRange(tokens: range)
+        return Int(sourceOffsets[place.upperBound] - sourceOffsets[place.lowerBound]) - place.count > 1
     }
 }

@@ -6,12 +6,17 @@ enum SentenceSplitter {
     /// have some 300.
     static let longest = 600
 
-    static func sentences(of span: Span, in text: CleanText) -> [Sentence] {
-        var sentences: [Sentence] = []
+    static func addSentences(of span: Span, in text: CleanText, to sentences: inout [Sentence]) {
+        let tokens = text.tokens
         var first = span.tokens.lowerBound
         var index = first
         while index < span.tokens.upperBound {
-            if text.tokens[index].kind == .punctuation,
+            // Nearly all tokens are words.
+            while index < span.tokens.upperBound, tokens[index].kind != .punctuation, index - first != longest {
+                index &+= 1
+            }
+            guard index < span.tokens.upperBound else { break }
+            if tokens[index].kind == .punctuation,
                 let end = end(ofSentenceAt: index, from: first, in: text, limit: span.tokens.upperBound)
             {
                 sentences.append(Sentence(tokens: first..<end, line: span.line))
@@ -29,7 +34,6 @@ enum SentenceSplitter {
         if first < span.tokens.upperBound {
             sentences.append(Sentence(tokens: first..<span.tokens.upperBound, line: span.line))
         }
-        return sentences
     }
 
     /// The end of the part of a run without an end that is taken for a sentence: behind a semicolon or a comma.

@@ -24,9 +24,11 @@ struct ZonedText: Sendable {
             longest[span.line] = span.tokens.count
         }
         self.zones = zones
-        sentences = spans.flatMap { span in
-            span.zone == .article ? SentenceSplitter.sentences(of: span, in: text) : []
+        var sentences: [Sentence] = []
+        for span in spans where span.zone == .article {
+            SentenceSplitter.addSentences(of: span, in: text, to: &sentences)
         }
+        self.sentences = sentences
     }
 
     /// Title and lead, where there are any.
