@@ -26,6 +26,7 @@ public struct Figure: Hashable, Sendable {
     public var kind: Kind
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    @inlinable
     public init(
         indicator: String? = nil, value: Double? = nil, unit: String? = nil, valueBase: Double? = nil,
         qualifier: Qualifier? = nil, span: String? = nil, percent: Double? = nil, percentOf: String? = nil,

@@ -5,14 +5,15 @@ import VietnameseText
 /// indicator.
 struct FigureClause: Sendable {
     /// Whether a mark ends a clause.
+    @inline(__always)
     static func isBoundary(_ token: Token) -> Bool {
         guard token.kind == .punctuation else { return false }
         return token.canonical == Syllable(mark: ";") || token.canonical == Syllable(mark: ".")
             || token.canonical == Syllable(mark: ":") || token.canonical == Syllable(mark: "…")
     }
 
+    /// What is known of a figure besides its finding.
     private struct Entry {
-        var finding: Finding<Figure>
         var indicator: IndicatorReader.Indicator?
         /// Dropped at the end unless a percentage came to it.
         var needsPercentage = false
@@ -23,11 +24,12 @@ struct FigureClause: Sendable {
         var isFile = false
         /// Whether it is one more share of the figure before.
         var isSecondBase = false
-        /// Whether it is a figure of the record.
-        var counts = true
     }
 
     private let lexicon: FigureLexicon
+    /// Where its figures begin among those found. They stand there from the start: a figure is a large value to move.
+    private let base: Int
+    /// For each of them.
     private var entries: [Entry] = []
     /// Behind the last token that belongs to a figure.
     var end: Int
@@ -40,8 +42,9 @@ struct FigureClause: Sendable {
     /// Whether the sentence speaks of what is striven for.
     var isTarget: Bool
 
-    init(start: Int, documentPeriod: EDTF?, isTarget: Bool, lexicon: FigureLexicon) {
+    init(start: Int, base: Int, documentPeriod: EDTF?, isTarget: Bool, lexicon: FigureLexicon) {
         self.lexicon = lexicon
+        self.base = base
         end = start
         self.documentPeriod = documentPeriod
         self.isTarget = isTarget
@@ -49,28 +52,30 @@ struct FigureClause: Sendable {
 
     var isEmpty: Bool { entries.isEmpty }
 
-    /// Adds the figures to others, without numbers that count for nothing without a percentage, their own or, as in
-    /// `tiếp nhận 120 hồ sơ, giải quyết đúng hạn 98%`, the next in the clause.
-    mutating func addFigures(to found: inout [Finding<Figure>]) {
+    /// Takes numbers out again that count for nothing without a percentage, their own or, as in `tiếp nhận 120 hồ sơ, giải
+    /// quyết đúng hạn 98%`, the next in the clause.
+    func close(_ found: inout [Finding<Figure>]) {
         var hasPercentage = false
         for index in entries.indices.reversed() {
             let needsPercentage = entries[index].needsPercentage
-            let hasOwn =
-                entries[index].finding.value.percent != nil || entries[index].finding.value.changePercent != nil
-            entries[index].counts = !needsPercentage || hasOwn || hasPercentage && entries[index].isFile
+            let figure = base + index
+            let hasOwn = found[figure].value.percent != nil || found[figure].value.changePercent != nil
+            let counts = !needsPercentage || hasOwn || hasPercentage && entries[index].isFile
             hasPercentage = !entries[index].startsClause && (needsPercentage ? hasPercentage : entries[index].isRate)
+            if !counts { found.remove(at: figure) }
         }
-        for index in entries.indices where entries[index].counts { found.append(entries[index].finding) }
     }
 
-    mutating func add(_ quantity: Quantity, _ context: FigureContext, text: CleanText) {
+    mutating func add(
+        _ quantity: Quantity, _ context: FigureContext, text: CleanText, to found: inout [Finding<Figure>]
+    ) {
         if context.isTarget { isTarget = true }
         if let named = context.period, !context.isCumulative { period = named }
         readBrackets(before: quantity, in: text)
         if let unit = quantity.unit {
-            add(value: quantity, unit, context, text)
+            add(value: quantity, unit, context, text, &found)
         } else {
-            add(percentage: quantity, context, text)
+            add(percentage: quantity, context, text, &found)
         }
         end = max(quantity.tokens.upperBound, context.end)
     }
@@ -87,20 +92,21 @@ struct FigureClause: Sendable {
     }
 
     private mutating func add(
-        value quantity: Quantity, _ unit: FigureUnit, _ context: FigureContext, _ text: CleanText
+        value quantity: Quantity, _ unit: FigureUnit, _ context: FigureContext, _ text: CleanText,
+        _ found: inout [Finding<Figure>]
     ) {
         guard !isBase(quantity, text.tokens), quantity.value > 0 || unit.isCount else { return }
         let span = text.string(tokens: quantity.tokens)
         // "đạt 16,7% kế hoạch (494/2.957 tỷ đồng)"
         if context.isInBracket, !context.hasContent, !context.startsClause, let last = entries.indices.last,
-            entries[last].finding.value.value == nil, context.sign == nil,
-            !unit.isCount || entries[last].finding.value.percentOf != nil
+            found[base + last].value.value == nil, context.sign == nil,
+            !unit.isCount || found[base + last].value.percentOf != nil
         {
-            entries[last].finding.value.value = quantity.value
-            entries[last].finding.value.unit = unit.name
-            entries[last].finding.value.valueBase = rounded(quantity.value * unit.factor)
-            entries[last].finding.value.span = span
-            entries[last].finding.tokens = entries[last].finding.tokens.lowerBound..<quantity.tokens.upperBound
+            found[base + last].value.value = quantity.value
+            found[base + last].value.unit = unit.name
+            found[base + last].value.valueBase = rounded(quantity.value * unit.factor)
+            found[base + last].value.span = span
+            found[base + last].tokens = found[base + last].tokens.lowerBound..<quantity.tokens.upperBound
             return
         }
         var indicator = context.indicator ?? count(of: unit, context, text)
@@ -120,10 +126,12 @@ struct FigureClause: Sendable {
             valueBase: rounded(quantity.value * unit.factor),
             qualifier: context.qualifier ?? (quantity.isRange ? .about : nil), span: span)
         if difference != nil { figure.comparedWith = (context.comparison ?? context.whole).map(lexicon.text) }
-        append(figure, indicator, quantity, context, needsPercentage: unit.needsPercentage)
+        append(figure, indicator, quantity, context, needsPercentage: unit.needsPercentage, to: &found)
     }
 
-    private mutating func add(percentage quantity: Quantity, _ context: FigureContext, _ text: CleanText) {
+    private mutating func add(
+        percentage quantity: Quantity, _ context: FigureContext, _ text: CleanText, _ found: inout [Finding<Figure>]
+    ) {
         let isGrowth = context.isGrowth && context.sign == nil && context.whole == nil
         let sign = context.sign ?? (isGrowth ? 1 : nil)
         let namesPlan = context.whole != nil || context.comparison != nil
@@ -131,16 +139,16 @@ struct FigureClause: Sendable {
         let isTied = (context.isTied || namesPlan || context.object == nil) && isAlone
         // "… đạt 98% kế hoạch; tăng 7% so với cùng kỳ"
         let goesOn = !context.startsClause || context.sign != nil && !context.startsSentence
-        if !context.hasContent, goesOn, isTied, let last = place(ofChange: sign != nil),
+        if !context.hasContent, goesOn, isTied, let last = place(ofChange: sign != nil, in: found),
             sign != nil
-                ? entries[last].finding.value.changePercent == nil : entries[last].finding.value.percent == nil
+                ? found[base + last].value.changePercent == nil : found[base + last].value.percent == nil
         {
-            if sign == nil, entries[last].finding.value.percentOf == nil, context.whole == nil, context.isTied {
-                entries[last].finding.value.percentOf = context.object.map { text.string(tokens: $0) }
+            if sign == nil, found[base + last].value.percentOf == nil, context.whole == nil, context.isTied {
+                found[base + last].value.percentOf = context.object.map { text.string(tokens: $0) }
             }
-            put(quantity, sign, context, into: &entries[last].finding.value)
-            let end = max(quantity.tokens.upperBound, entries[last].finding.tokens.upperBound)
-            entries[last].finding.tokens = entries[last].finding.tokens.lowerBound..<end
+            put(quantity, sign, context, into: &found[base + last].value)
+            let end = max(quantity.tokens.upperBound, found[base + last].tokens.upperBound)
+            found[base + last].tokens = found[base + last].tokens.lowerBound..<end
             return
         }
         let indicator =
@@ -150,17 +158,17 @@ struct FigureClause: Sendable {
         put(quantity, sign, context, into: &figure)
         figure.qualifier = context.qualifier ?? (quantity.isRange ? .about : nil)
         let isSecondBase = goesOn && isTied && !context.hasContent && sign == nil && !entries.isEmpty
-        append(figure, indicator, quantity, context)
+        append(figure, indicator, quantity, context, to: &found)
         entries[entries.count - 1].isSecondBase = isSecondBase
     }
 
     /// The figure that a percentage is put to: the last, but a change that follows a second base ("bằng 68% dự toán và
     /// bằng 63% nghị quyết, tăng 11%") belongs to the value before both, and what follows a bracket to the value before
     /// it ("705 ha (rừng sản xuất 595 ha), vượt 0,7%").
-    private func place(ofChange isChange: Bool) -> Int? {
+    private func place(ofChange isChange: Bool, in found: [Finding<Figure>]) -> Int? {
         guard let last = entries.indices.last else { return nil }
-        if let bracket, bracket.isClosed, entries[bracket.figure].finding.value.value != nil { return bracket.figure }
-        let isSecondBase = entries[last].finding.value.value == nil && entries[last].isSecondBase
+        if let bracket, bracket.isClosed, found[base + bracket.figure].value.value != nil { return bracket.figure }
+        let isSecondBase = found[base + last].value.value == nil && entries[last].isSecondBase
         return isChange && isSecondBase && last > 0 ? last - 1 : last
     }
 
@@ -206,8 +214,7 @@ struct FigureClause: Sendable {
 
     private mutating func append(
         _ figure: consuming Figure, _ indicator: IndicatorReader.Indicator?, _ quantity: Quantity,
-        _ context: FigureContext,
-        needsPercentage: Bool = false
+        _ context: FigureContext, needsPercentage: Bool = false, to found: inout [Finding<Figure>]
     ) {
         figure.kind = isTarget ? .target : .actual
         figure.period = context.period ?? period ?? (isTarget ? nil : documentPeriod)
@@ -217,14 +224,21 @@ struct FigureClause: Sendable {
             case .some: 0.93
             case nil: 0.92
             }
-        let finding = Finding(value: figure, tokens: quantity.tokens, rule: FigureRule.name, confidence: confidence)
+        let finding = Finding(
+            value: consume figure, tokens: quantity.tokens, rule: FigureRule.name, confidence: confidence)
         let entry = Entry(
-            finding: finding, indicator: indicator, needsPercentage: needsPercentage,
+            indicator: indicator, needsPercentage: needsPercentage,
             startsClause: context.startsClause, isRate: quantity.unit == nil && !context.isBeforeNoun,
             isFile: quantity.unit?.isHandled == true)
         // "12 tỷ đồng trong tổng số 40 tỷ đồng, đạt 30%": the percentage is that of the part.
         let isWhole = context.isTotal && !context.hasContent && !context.startsClause && !entries.isEmpty
-        if isWhole { entries.insert(entry, at: entries.count - 1) } else { entries.append(entry) }
+        if isWhole {
+            found.insert(consume finding, at: found.count - 1)
+            entries.insert(entry, at: entries.count - 1)
+        } else {
+            found.append(consume finding)
+            entries.append(entry)
+        }
     }
 
     /// To six digits behind the point of a multiplication in binary: 5,571 tỷ is 5571000000 đồng.

@@ -99,10 +99,8 @@ struct FigureGap: Sendable {
 
     /// The last mark that ends a clause. A colon does not where only verbs follow: `Thu ngân sách: đạt 12 tỷ đồng`.
     private static func boundary(of gap: Range<Int>, in tokens: [Token], lexicon: FigureLexicon) -> Int? {
-        let isBoundary = { (index: Int) in FigureClause.isBoundary(tokens[index]) }
-        guard let last = gap.last(where: isBoundary), tokens[last].canonical == colon else {
-            return gap.last(where: isBoundary)
-        }
+        guard let last = lastBoundary(gap, in: tokens) else { return nil }
+        guard tokens[last].canonical == colon else { return last }
         var index = last + 1
         while index < gap.upperBound {
             guard let match = lexicon.cues.longestMatch(in: tokens[gap], at: index), match.value.isEmpty else {
@@ -110,7 +108,16 @@ struct FigureGap: Sendable {
             }
             index = match.end
         }
-        return (gap.lowerBound..<last).last(where: isBoundary)
+        return lastBoundary(gap.lowerBound..<last, in: tokens)
+    }
+
+    private static func lastBoundary(_ range: Range<Int>, in tokens: [Token]) -> Int? {
+        var index = range.upperBound
+        while index > range.lowerBound {
+            index -= 1
+            if FigureClause.isBoundary(tokens[index]) { return index }
+        }
+        return nil
     }
 
     private static func leadsIntoTargets(_ before: ArraySlice<Token>, _ lexicon: FigureLexicon) -> Bool {

@@ -6,8 +6,8 @@ final class FigureLexicon: Sendable {
     let indicators: PhraseTrie<String>
     /// Every word near a number that has a meaning of its own.
     let cues: PhraseTrie<FigureCue>
-    /// What cues may begin with that say `lũy kế`.
-    let cumulative: FirstWords
+    /// What says `lũy kế`.
+    let cumulative: [String]
     /// Behind a number: `trở lên`.
     let upwards: PhraseTrie<Figure.Qualifier>
     private let names: [String]
@@ -39,7 +39,7 @@ final class FigureLexicon: Sendable {
         for (phrase, group) in try Self.groups(words, "compared_with") {
             cues.add(phrase, FigureCue(comparison: names.name(group)))
         }
-        cumulative = FirstWords(try words.phrases("cumulative"))
+        cumulative = try words.phrases("cumulative")
         self.names = names.texts
         self.cues = cues.trie
         var upwards = PhraseList<Figure.Qualifier>()
@@ -84,10 +84,10 @@ final class FigureLexicon: Sendable {
     }
 
     /// Whether the words that end before a token make its number a date, an ordinal or a name.
-    func isName(before index: Int, in tokens: ArraySlice<Token>) -> Bool {
-        guard let name = notBefore.match(endingAt: index, in: tokens), name.value else { return false }
+    func isName(before index: Int, in tokens: [Token], from start: Int) -> Bool {
+        guard let name = notBefore.match(in: tokens, endingAt: index, after: start), name.value else { return false }
         // "5 tháng 11,86 tỷ": the month is counted, what follows is a number of its own.
-        return name.start == tokens.startIndex || tokens[name.start - 1].kind != .number
+        return name.start == start || tokens[name.start - 1].kind != .number
     }
 }
 
@@ -126,18 +126,6 @@ private struct CueCollection {
 }
 
 extension PhraseTrie {
-    /// The longest phrase of at most five tokens that ends before a token.
-    func match(endingAt end: Int, in tokens: ArraySlice<Token>) -> (value: Value, start: Int)? {
-        for start in max(tokens.startIndex, end - 5)..<max(tokens.startIndex, end) {
-            if mayBegin(with: tokens[start]),
-                let match = matches(in: tokens, at: start).first(where: { $0.end == end })
-            {
-                return (match.value, start)
-            }
-        }
-        return nil
-    }
-
     /// Of the phrases in the tokens, each the longest at its place, the last.
     func lastMatch(in tokens: ArraySlice<Token>) -> (value: Value, range: Range<Int>)? {
         var last: (value: Value, range: Range<Int>)?

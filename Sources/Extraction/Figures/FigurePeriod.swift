@@ -8,9 +8,12 @@ struct FigurePeriod: Sendable {
     private let year = Syllable("năm")
     private let first = Syllable("đầu")
     private let lexicon: FigureLexicon
+    /// What words that name a period may begin with.
+    private let openings: FirstWords
 
     init(lexicon: FigureLexicon) {
         self.lexicon = lexicon
+        openings = FirstWords(lexicon.cumulative, words: [month, quarter, year])
     }
 
     /// The last period that is named in the tokens, with the tokens that name it; nil when there is none or its year
@@ -22,6 +25,7 @@ struct FigurePeriod: Sendable {
         let knownYear = document?.end.year
         for index in tokens.indices {
             let token = tokens[index]
+            guard token.kind == .number || openings.mayBegin(with: token) else { continue }
             if token.kind == .number, let count = token.number, index + 1 < tokens.endIndex,
                 tokens[index + 1].canonical == month, (1...12).contains(count), isCount(index, tokens)
             {
@@ -43,8 +47,7 @@ struct FigurePeriod: Sendable {
                 if let year = printedYear(at: index + 2, tokens) ?? knownYear {
                     found = (.months(year, number * 3 - 2, number * 3), index..<index + 2)
                 }
-            } else if let document, lexicon.cumulative.mayBegin(with: token),
-                let match = lexicon.cues.longestMatch(in: tokens, at: index),
+            } else if let document, let match = lexicon.cues.longestMatch(in: tokens, at: index),
                 match.value.roles.contains(.cumulative)
             {
                 if let month = document.end.month {

@@ -24,6 +24,7 @@ struct FigureRule: Sendable {
     /// - Parameter period: what the bulletin reports on; a figure that names none of its own has this one.
     func find(in document: ZonedText, period: EDTF?) -> [Finding<Figure>] {
         var found: [Finding<Figure>] = []
+        found.reserveCapacity(document.sentences.count)
         var listsTargets = false
         let tokens = document.text.tokens
         for sentence in document.sentences {
@@ -45,13 +46,14 @@ struct FigureRule: Sendable {
         let quantities = scanner.quantities(in: text.tokens, sentence)
         if quantities.isEmpty { return }
         var clause = FigureClause(
-            start: sentence.lowerBound, documentPeriod: period, isTarget: isTarget, lexicon: lexicon)
+            start: sentence.lowerBound, base: found.count, documentPeriod: period, isTarget: isTarget,
+            lexicon: lexicon)
         for quantity in quantities {
             let context = reader.context(
                 of: quantity, from: clause.end, follows: !clause.isEmpty, in: text, sentence, period: period)
-            clause.add(quantity, context, text: text)
+            clause.add(quantity, context, text: text, to: &found)
         }
-        clause.addFigures(to: &found)
+        clause.close(&found)
     }
 
     /// What the lead says and the article does not repeat.

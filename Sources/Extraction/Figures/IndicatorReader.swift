@@ -23,11 +23,14 @@ struct IndicatorReader: Sendable {
         let count = text.tokens[phrase].count { $0.kind == .word }
         guard (1...14).contains(count), !(gap.cue(at: phrase.lowerBound)?.cue.roles.contains(.circumstance) ?? false)
         else { return nil }
-        var name = text.string(tokens: phrase)
+        var name = text.utf8(text.scalarRange(tokens: phrase))
+        let first = text.tokens[phrase.lowerBound]
+        if first.shape == .capitalized { Self.lowerFirst(text.scalars[first.start], of: &name) }
         if let object, endsWithVerb(gap, at: phrase.upperBound, text.tokens) {
-            name += " " + text.string(tokens: object)
+            name.append(UInt8(ascii: " "))
+            name += text.utf8(text.scalarRange(tokens: object))
         }
-        return Indicator(name: loweringFirst(name, text.tokens[phrase.lowerBound].shape), isKnown: false)
+        return Indicator(name: String(decoding: name, as: UTF8.self), isKnown: false)
     }
 
     /// The noun phrase behind a unit: up to five lower-case words before punctuation.
@@ -93,15 +96,13 @@ struct IndicatorReader: Sendable {
             || cue.roles.contains(.verb) && !cue.roles.contains(.circumstance)
     }
 
-    private func loweringFirst(_ name: String, _ shape: Token.Shape) -> String {
-        guard shape == .capitalized, let first = name.unicodeScalars.first else { return name }
-        if let byte = name.utf8.first, byte < 0x80 {
-            // The next scalar is no mark: the text is composed.
-            var bytes = Array(name.utf8)
-            bytes[0] = byte | 0x20
-            return String(decoding: bytes, as: UTF8.self)
+    /// Makes the capital that a text begins with small.
+    private static func lowerFirst(_ capital: Unicode.Scalar, of text: inout [UInt8]) {
+        if capital.isASCII {
+            text[0] |= 0x20
+        } else if let small = UTF8.encode(Folding.lowercase(capital)) {
+            text.replaceSubrange(..<UTF8.width(capital), with: small)
         }
-        return first.properties.lowercaseMapping + String(name.unicodeScalars.dropFirst())
     }
 
     private static let done = Syllable("được")

@@ -34,7 +34,7 @@ struct QuantityScanner: Sendable {
             let isSecond =
                 found.last?.tokens.upperBound == index - 1 && tokens[index - 1].canonical == NumeralReader.slash
             guard isSecond || !isPartOfCode(index, in: tokens, range),
-                let quantity = quantity(in: tokens, at: index, range),
+                var quantity = quantity(in: tokens, at: index, range),
                 !isName(index, quantity, in: tokens, range)
             else {
                 index = endOfDigits(from: index, in: tokens, range)
@@ -42,8 +42,12 @@ struct QuantityScanner: Sendable {
             }
             index = quantity.tokens.upperBound
             if found.isEmpty { found.reserveCapacity(4) }
-            found.append(withFormer(quantity, found.last, in: tokens, range))
-            if found[found.count - 1].isLevel { found.remove(at: found.count - 2) }
+            if let last = found.indices.last, isFormer(found[last], of: quantity, in: tokens, range) {
+                quantity.leading = found[last].leading - 1
+                quantity.isLevel = true
+                found.removeLast()
+            }
+            found.append(quantity)
         }
         return found
     }
@@ -53,7 +57,7 @@ struct QuantityScanner: Sendable {
     private func isName(_ index: Int, _ quantity: Quantity, in tokens: [Token], _ range: Range<Int>) -> Bool {
         guard let unit = quantity.unit else { return false }
         if isDay(index, quantity, in: tokens, range) { return true }
-        guard lexicon.isName(before: index, in: tokens[range]) else { return false }
+        guard lexicon.isName(before: index, in: tokens, from: range.lowerBound) else { return false }
         let isWhole =
             index + 2 >= range.upperBound || tokens[index + 1].kind != .punctuation
             || tokens[index + 1].hasBlankBefore || tokens[index + 2].kind != .number
@@ -157,21 +161,16 @@ struct QuantityScanner: Sendable {
     }
 
     /// `từ 46,9% xuống còn 42,3%`, `tăng từ 35 triệu đồng năm 2018 lên 42 triệu đồng`: the second is the figure.
-    private func withFormer(
-        _ quantity: Quantity, _ former: Quantity?, in tokens: [Token], _ range: Range<Int>
-    ) -> Quantity {
-        guard let former, former.unit?.base == quantity.unit?.base, former.leading > range.lowerBound,
-            tokens[former.leading - 1].canonical == Self.from,
+    private func isFormer(
+        _ former: Quantity, of quantity: Quantity, in tokens: [Token], _ range: Range<Int>
+    ) -> Bool {
+        guard former.leading > range.lowerBound, tokens[former.leading - 1].canonical == Self.from,
+            former.unit?.base == quantity.unit?.base,
             (1...9).contains(quantity.leading - former.tokens.upperBound)
-        else { return quantity }
+        else { return false }
         let between = tokens[former.tokens.upperBound..<quantity.leading]
-        guard between.contains(where: { Self.levelWords.contains($0.canonical) }),
-            !between.contains(where: FigureClause.isBoundary)
-        else { return quantity }
-        var level = quantity
-        level.leading = former.leading - 1
-        level.isLevel = true
-        return level
+        return between.contains { Self.levelWords.contains($0.canonical) }
+            && !between.contains(where: FigureClause.isBoundary)
     }
 
     private static let to = Syllable("đến")
