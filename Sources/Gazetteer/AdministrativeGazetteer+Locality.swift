@@ -34,7 +34,7 @@ extension AdministrativeGazetteer {
     }
 
     private func fullName(of state: StateID) -> String {
-        AdministrativeUnit.fullName(type: typeName(of: state), name: name(of: state))
+        types.capitalizedName(Int(states.types[Int(state.index)])) + " " + name(of: state)
     }
 
     private func successorsToday(of state: StateID) -> [Locality.Successor] {
@@ -52,23 +52,28 @@ extension AdministrativeGazetteer {
         }
     }
 
+    /// The main successors first, each once.
     private func todaysUnits(of unit: UnitID) -> [UnitID] {
         var main: [UnitID] = []
         var others: [UnitID] = []
-        func add(_ commune: UnitID) {
-            for successor in units.successors(Int(commune.index)) where isOfToday(successor.unit) {
-                if successor.isMain { main.append(successor.unit) } else { others.append(successor.unit) }
+        func add(_ commune: Int) {
+            for successor in units.successorRange(commune) {
+                let unit = units.successor(successor)
+                guard isOfToday(unit) else { continue }
+                if units.isMain(successor) {
+                    if !main.contains(unit) { main.append(unit) }
+                } else if !others.contains(unit) {
+                    others.append(unit)
+                }
             }
         }
         if level(of: state(of: unit, on: nil)) == .district {
-            for commune in children(of: unit) { add(commune) }
+            for commune in units.children(Int(unit.index)) { add(Int(commune)) }
         } else {
-            add(unit)
+            add(Int(unit.index))
         }
-        var result: [UnitID] = []
-        for unit in main.sorted() + others.sorted() where !result.contains(unit) { result.append(unit) }
-        return result
+        return main.sorted() + others.filter { !main.contains($0) }.sorted()
     }
 
-    private func isOfToday(_ unit: UnitID) -> Bool { era(of: state(of: unit, on: nil)) == .from2025 }
+    private func isOfToday(_ unit: UnitID) -> Bool { units.era(Int(unit.index)) == .from2025 }
 }

@@ -27,6 +27,7 @@ extension AdministrativeGazetteer {
         var walk = NameWalk(gazetteer: self, tokens: tokens, spelling: spelling)
         if token.shape != .lower { walk.names(from: start, prefixStart: start, types: nil) }
         if spelling == .folded || prefixes.canStart(with: wordClass) { walk.prefixed(from: start) }
+        if walk.matches.count < 2 { return walk.matches }
         return walk.matches.sorted {
             ($0.tokens.upperBound, $1.name.lowerBound) > ($1.tokens.upperBound, $0.name.lowerBound)
         }
@@ -38,7 +39,7 @@ extension AdministrativeGazetteer {
             wordClass != SyllableIndex.none, prefixes.canStart(with: wordClass)
         else { return nil }
         var last: (end: Int, types: TypeSet)?
-        NameWalk(gazetteer: self, tokens: tokens, spelling: .exact).prefixEnds(from: start) { last = ($0, $1) }
+        NameWalk.prefixEnds(from: start, self, tokens, .exact) { last = ($0, $1) }
         return last
     }
 
@@ -84,18 +85,21 @@ struct NameWalk {
 
     /// Names behind a type word.
     mutating func prefixed(from start: Int) {
-        var ends: [(end: Int, types: TypeSet)] = []
-        prefixEnds(from: start) { ends.append(($0, $1)) }
-        for (end, types) in ends where end < tokens.count { names(from: end, prefixStart: start, types: types) }
+        Self.prefixEnds(from: start, gazetteer, tokens, spelling) { end, types in
+            if end < tokens.count { names(from: end, prefixStart: start, types: types) }
+        }
     }
 
     /// Gives where type words end that begin at a token, shortest first.
-    func prefixEnds(from start: Int, _ body: (_ end: Int, _ types: TypeSet) -> Void) {
+    static func prefixEnds(
+        from start: Int, _ gazetteer: AdministrativeGazetteer, _ tokens: [Token], _ spelling: NameSpelling,
+        _ body: (_ end: Int, _ types: TypeSet) -> Void
+    ) {
         // A type word of one letter is a capital: "P.5", not "tr. p".
         let isLetter = tokens[start].end - tokens[start].start == 1
         guard !isLetter || tokens[start].shape == .capitalized else { return }
         let trie = gazetteer.trie
-        visit(from: start) { node, end in
+        visit(from: start, gazetteer, tokens, spelling) { node, end in
             var types = TypeSet()
             for entry in trie.entries(of: node) where trie.kinds[entry] == TypePrefixes.entryKind {
                 types.insert(UInt8(trie.values[entry]))
@@ -108,39 +112,41 @@ struct NameWalk {
     mutating func names(from start: Int, prefixStart: Int, types: TypeSet?) {
         let first = tokens[start]
         guard first.kind == .number ? types != nil : first.kind == .word && first.shape != .lower else { return }
-        var found: [NameMatch] = []
-        let trie = gazetteer.trie
-        visit(from: start) { node, end in
-            guard !trie.entries(of: node).isEmpty, hasCapitals(start..<end) else { return }
+        Self.visit(from: start, gazetteer, tokens, spelling) { node, end in
+            guard !gazetteer.trie.entries(of: node).isEmpty, hasCapitals(start..<end) else { return }
             let candidates = candidates(of: node, from: start, to: end, types: types)
             guard !candidates.isEmpty else { return }
-            found.append(
+            matches.append(
                 NameMatch(
                     tokens: prefixStart..<end, name: start..<end, candidates: candidates, isFolded: spelling == .folded)
             )
         }
-        matches += found
     }
 
     private func candidates(of node: Int, from start: Int, to end: Int, types: TypeSet?) -> [NameMatch.Candidate] {
         let trie = gazetteer.trie
-        return trie.entries(of: node).compactMap { entry in
-            guard let kind = NameKind(rawValue: trie.kinds[entry] & 0x7F) else { return nil }
+        let entries = trie.entries(of: node)
+        var candidates: [NameMatch.Candidate] = []
+        for entry in entries {
+            guard let kind = NameKind(rawValue: trie.kinds[entry] & 0x7F) else { continue }
             let state = Int(trie.values[entry])
             switch kind {
             case .absorbed:
                 guard spelling == .folded, types != nil, gazetteer.level(of: StateID(state)) == .commune else {
-                    return nil
+                    continue
                 }
             case .initials, .ruleInitials:
                 guard types?.contains(gazetteer.states.types[state]) ?? true, isInCapitals(start..<end) else {
-                    return nil
+                    continue
                 }
             default:
-                guard types?.contains(gazetteer.states.types[state]) ?? true else { return nil }
+                guard types?.contains(gazetteer.states.types[state]) ?? true else { continue }
             }
-            return NameMatch.Candidate(state: StateID(state), kind: kind, isTyped: trie.kinds[entry] & 0x80 != 0)
+            if candidates.isEmpty { candidates.reserveCapacity(entries.count) }
+            candidates.append(
+                NameMatch.Candidate(state: StateID(state), kind: kind, isTyped: trie.kinds[entry] & 0x80 != 0))
         }
+        return candidates
     }
 
     /// Whether each word has a capital, but for what follows an apostrophe (Ea H'leo) and `trường` (Nông trường).
@@ -164,8 +170,11 @@ struct NameWalk {
     }
 
     /// Calls a function for each node that the tokens lead to, and where they end.
-    private func visit(from start: Int, _ body: (Int, Int) -> Void) {
-        guard spelling == .exact else { return visitFolded(from: start, node: NameTrie.root, body) }
+    private static func visit(
+        from start: Int, _ gazetteer: AdministrativeGazetteer, _ tokens: [Token], _ spelling: NameSpelling,
+        _ body: (Int, Int) -> Void
+    ) {
+        guard spelling == .exact else { return visitFolded(from: start, node: NameTrie.root, gazetteer, tokens, body) }
         let trie = gazetteer.trie
         let syllables = gazetteer.syllables
         var node = NameTrie.root
@@ -180,14 +189,16 @@ struct NameWalk {
     }
 
     /// The same where each word may be one of several.
-    private func visitFolded(from start: Int, node: Int, _ body: (Int, Int) -> Void) {
+    private static func visitFolded(
+        from start: Int, node: Int, _ gazetteer: AdministrativeGazetteer, _ tokens: [Token], _ body: (Int, Int) -> Void
+    ) {
         guard start < tokens.count, tokens[start].kind != .lineBreak else { return }
         let syllables = gazetteer.syllables
         var label = syllables.firstClass(folded: tokens[start].folded)
         while label != SyllableIndex.none {
             if let child = gazetteer.trie.child(of: node, label) {
                 body(child, start + 1)
-                visitFolded(from: start + 1, node: child, body)
+                visitFolded(from: start + 1, node: child, gazetteer, tokens, body)
             }
             label = syllables.next(after: label)
         }

@@ -28,7 +28,7 @@ public struct AdministrativeUnit: Hashable, Sendable {
 
     static func fullName(type: String, name: String) -> String { capitalized(type) + " " + name }
 
-    private static func capitalized(_ type: String) -> String {
+    static func capitalized(_ type: String) -> String {
         switch type {
         case "tỉnh": "Tỉnh"
         case "thành phố": "Thành phố"

@@ -36,6 +36,9 @@ struct StateTable: Sendable {
 /// The types of units, by number.
 struct TypeTable: Sendable {
     private let names: [String]
+    private let capitalizedNames: [String]
+    /// For each type the first that has its name.
+    private let firsts: [UInt8]
     private let levels: [AdministrativeLevel]
 
     init(_ file: GazetteerFile) throws(GazetteerError) {
@@ -44,6 +47,8 @@ struct TypeTable: Sendable {
             let name = pool[$0]
             return name == "thành phố trực thuộc trung ương" ? "thành phố" : name
         }
+        capitalizedNames = names.map(AdministrativeUnit.capitalized)
+        firsts = names.map { [names] name in UInt8(names.firstIndex(of: name) ?? 0) }
         let numbers: [UInt8] = try file.integers(.typeLevels, count: names.count)
         levels = numbers.compactMap { AdministrativeLevel(rawValue: $0) }
         guard levels.count == names.count, names.count <= 16 else {
@@ -54,10 +59,10 @@ struct TypeTable: Sendable {
     var count: Int { names.count }
 
     /// The first type that has the name of a type: there are two kinds of cities.
-    func first(called type: UInt8) -> UInt8 {
-        UInt8(names.firstIndex(of: names[Int(type)]) ?? Int(type))
-    }
+    func first(called type: UInt8) -> UInt8 { firsts[Int(type)] }
 
     func name(_ type: Int) -> String { names[type] }
+    /// `Thành phố`, as it stands before a name.
+    func capitalizedName(_ type: Int) -> String { capitalizedNames[type] }
     func level(_ type: Int) -> AdministrativeLevel { levels[type] }
 }

@@ -64,13 +64,19 @@ struct UnitTable: Sendable {
     }
 
     func successors(_ unit: Int) -> some RandomAccessCollection<UnitSuccessor> {
-        (Int(successorOffsets[unit])..<Int(successorOffsets[unit + 1])).lazy.map {
+        successorRange(unit).lazy.map {
             UnitSuccessor(
-                unit: UnitID(Int(successorUnits[$0])),
-                share: UnitSuccessor.Share(rawValue: successorFlags[$0] & 0x7F) ?? .unknown,
-                isMain: successorFlags[$0] & 0x80 != 0)
+                unit: successor($0), share: UnitSuccessor.Share(rawValue: successorFlags[$0] & 0x7F) ?? .unknown,
+                isMain: isMain($0))
         }
     }
+
+    /// The places of a unit's successors, for `successor` and `isMain`.
+    func successorRange(_ unit: Int) -> Range<Int> { Int(successorOffsets[unit])..<Int(successorOffsets[unit + 1]) }
+
+    func successor(_ place: Int) -> UnitID { UnitID(Int(successorUnits[place])) }
+
+    func isMain(_ place: Int) -> Bool { successorFlags[place] & 0x80 != 0 }
 }
 
 /// A unit that took another one in, wholly or in part.

@@ -67,14 +67,15 @@ extension PlaceScan {
         of match: NameMatch, _ types: TypeSet, _ range: Range<Int>, _ source: PlaceMention.Source
     ) -> Int {
         var end = match.tokens.upperBound
-        let parents = Set(match.candidates.compactMap { gazetteer.parent(of: $0.state) })
         while end + 1 < range.upperBound, tokens[end].canonical == Mark.comma || tokens[end].canonical == Word.and,
             tokens[end + 1].shape == .capitalized, gazetteer.typePrefix(in: tokens, at: end + 1) == nil,
-            let item = item(at: end + 1, types, range),
-            item.candidates.contains(where: { gazetteer.parent(of: $0.state).map(parents.contains) == true })
+            let item = item(at: end + 1, types, range)
         {
+            let parents = UnitSet(match.candidates.compactMap { gazetteer.parent(of: $0.state) })
+            let inside = item.candidates.filter { gazetteer.parent(of: $0.state).map(parents.contains) == true }
+            if inside.isEmpty { break }
             var neighbour = item
-            neighbour.candidates.removeAll { gazetteer.parent(of: $0.state).map(parents.contains) != true }
+            neighbour.candidates = inside
             append(neighbour, item.tokens, .typed, source, list: match.tokens.lowerBound)
             end = item.tokens.upperBound
         }

@@ -19,9 +19,14 @@ struct PlaceScan {
     /// Finds names behind type words and offices, and, where asked for, bare ones.
     mutating func read(_ range: Range<Int>, as source: PlaceMention.Source, findsBareNames: Bool = false) {
         let first = mentions.all.count
-        let isInCapitals = Self.isInCapitals(tokens[range])
+        // Few stretches have anything that makes it matter.
+        lazy var isInCapitals = Self.isInCapitals(tokens[range])
         var index = range.lowerBound
         while index < range.upperBound {
+            if !findsBareNames {
+                index = lexicon.openings.next(in: tokens, from: index, to: range.upperBound)
+                if index == range.upperBound { break }
+            }
             if lexicon.openings.mayBegin(with: tokens[index]),
                 let end = readTyped(at: index, range, source, isInCapitals)
             {
@@ -90,8 +95,9 @@ struct PlaceScan {
         guard let prefix = gazetteer.typePrefix(in: tokens, at: index), prefix.end <= range.upperBound else {
             return nil
         }
-        let matches = gazetteer.matches(in: tokens, at: index).filter { $0.tokens.lowerBound < $0.name.lowerBound }
-        let whole = matches.first { isWhole($0, range, isInCapitals) }
+        let whole = gazetteer.matches(in: tokens, at: index).first {
+            $0.tokens.lowerBound < $0.name.lowerBound && isWhole($0, range, isInCapitals)
+        }
         guard let match = whole ?? goneCommune(at: index, prefix, range) else {
             // `Chủ tịch UBND huyện`: of which type the acting unit is, though not which one.
             if isBehindOrgan(index, range) { mentions.unnamedOrgans.append((prefix.types, source)) }
@@ -115,10 +121,14 @@ struct PlaceScan {
         guard prefix.end < range.upperBound, tokens[prefix.end].kind == .word, tokens[prefix.end].shape == .capitalized
         else { return nil }
         let end = endOfCapitals(from: prefix.end, range)
-        return gazetteer.matches(in: tokens, at: index, spelling: .folded).first { match in
-            match.tokens.upperBound == end && match.name.lowerBound == prefix.end
-                && match.candidates.allSatisfy { $0.kind == .absorbed }
-        }
+        let names = gazetteer.matches(in: tokens, at: prefix.end, types: prefix.types, spelling: .folded)
+        guard
+            var match = names.first(where: { match in
+                match.tokens.upperBound == end && match.candidates.allSatisfy { $0.kind == .absorbed }
+            })
+        else { return nil }
+        match.tokens = index..<end
+        return match
     }
 
     /// `UBND huyện`, `Đảng bộ thành phố`.

@@ -2,7 +2,9 @@ import BulletinModel
 import Gazetteer
 
 /// The units around an ambiguous or a missing name: the provinces and districts that the text names, and the communes.
-struct PlaceSurroundings {
+///
+/// A class that does not change once it is made, so that passing it on costs one reference count.
+final class PlaceSurroundings {
     /// One name with its type, and the units that it may mean.
     struct Named {
         let tokens: Range<Int>

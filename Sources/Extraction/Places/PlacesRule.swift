@@ -23,7 +23,7 @@ struct PlacesRule: Sendable {
         var codes: [Name: [String?]] = [:]
         for mention in mentions.all where mention.isInText {
             guard let place = place(mention, text, resolver, homes) else { continue }
-            let name = Name(type: place.type, name: place.name)
+            let name = Name(place)
             let known = codes[name] ?? []
             guard known.isEmpty || place.code != nil && !known.contains(place.code) && !known.contains(nil) else {
                 continue
@@ -37,9 +37,13 @@ struct PlacesRule: Sendable {
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
+    /// Type and name in bytes: to hash a string means to bring it to its normal form.
     private struct Name: Hashable {
-        let type: String?
-        let name: String
+        private let bytes: [UInt8]
+
+        init(_ place: Place) {
+            bytes = Array(place.name.utf8) + [0] + Array((place.type ?? "").utf8)
+        }
     }
 
     private func place(

@@ -27,35 +27,33 @@ struct UnitResolver: Sendable {
 
     /// For a commune that is gone and that no register knows, the one that took it in.
     func absorbers(of mention: PlaceMention) -> [StateID] {
-        oneOfEach(possible(mention.candidates.filter { $0.kind == .absorbed }.map(\.state)))
+        held(mention.candidates.lazy.filter { $0.kind == .absorbed }.map(\.state))
     }
 
-    /// The units of states, each once, as far as they were possible on the day.
-    func held(_ states: [StateID]) -> [StateID] { states.isEmpty ? [] : oneOfEach(possible(states)) }
+    /// The units of states, each once, that were possible on the day; if there are none, those that were within a year of
+    /// it.
+    func held(_ states: some Sequence<StateID>) -> [StateID] {
+        guard let day else { return oneOfEach(states.lazy.filter { era == nil || gazetteer.era(of: $0) == era }) }
+        let strictly = oneOfEach(states.lazy.filter { gazetteer.isPossible($0, on: day) })
+        if !strictly.isEmpty { return strictly }
+        return oneOfEach(states.lazy.filter { gazetteer.isPossible($0, on: day, tolerance: Self.tolerance) })
+    }
 
     /// The units that candidates mean: of the strongest kind that has any possible ones.
     func units(of candidates: [NameMatch.Candidate], isBehindType: Bool) -> [StateID] {
         let weakest = isBehindType ? NameKind.ruleInitials : .initials
         var kind = candidates.lazy.map(\.kind).min()
         while let strongest = kind, strongest <= weakest {
-            let possible = possible(candidates.compactMap { $0.kind == strongest ? $0.state : nil })
-            if !possible.isEmpty { return oneOfEach(possible) }
+            let units = held(candidates.lazy.filter { $0.kind == strongest }.map(\.state))
+            if !units.isEmpty { return units }
             kind = candidates.lazy.map(\.kind).filter { $0 > strongest }.min()
         }
         return []
     }
 
-    /// Those that were possible on the day; if there are none, those that were within a year of it.
-    private func possible(_ states: [StateID]) -> [StateID] {
-        guard let day else { return states.filter { era == nil || gazetteer.era(of: $0) == era } }
-        let strictly = states.filter { gazetteer.isPossible($0, on: day) }
-        return strictly.isEmpty
-            ? states.filter { gazetteer.isPossible($0, on: day, tolerance: Self.tolerance) } : strictly
-    }
-
     /// One state of each unit, the one seen nearest to the day; and of units that follow one another under one parent
     /// with one type and name, one.
-    private func oneOfEach(_ states: [StateID]) -> [StateID] {
+    private func oneOfEach(_ states: some Sequence<StateID>) -> [StateID] {
         var result: [StateID] = []
         for state in states {
             let unit = gazetteer.unit(of: state)
