@@ -8,7 +8,7 @@ extension Bulletin {
             source: Source(
                 path: raw.path, sha256: raw.sha256, bytes: raw.bytes.count, encoding: encoding,
                 mediaType: raw.mediaType, url: raw.url, publisher: raw.publisher, retrieved: raw.retrieved))
-        var evidence = EvidenceList(text: text)
+        var evidence = EvidenceList(text: text, capacity: facts.count)
         title = evidence.take(facts.title?.finding, "/title")
         titleAsPrinted = facts.title?.asPrinted
         lead = evidence.take(facts.lead, "/lead")
@@ -43,8 +43,9 @@ private struct EvidenceList {
     let text: CleanText
     var evidence: [Evidence] = []
 
-    init(text: CleanText) {
+    init(text: CleanText, capacity: Int) {
         self.text = text
+        evidence.reserveCapacity(capacity)
     }
 
     mutating func take<Value>(_ finding: Finding<Value>?, _ field: String) -> Value? {
@@ -65,22 +66,21 @@ private struct EvidenceList {
     /// What words without marks are worth, against 1.
     func worth(_ tokens: Range<Int>) -> Double { text.isUnmarked(tokens) ? UnmarkedReader.confidence : 1 }
 
-    private static func element(_ index: Int, of field: String) -> String { field + "/" + String(index) }
-
     /// Elements have their index behind the field: `/people/0`.
     mutating func take<Value>(_ findings: [Finding<Value>], _ field: String) -> [Value] {
+        let elements = field + "/"
         for index in findings.indices {
             add(
-                findings[index].tokens, findings[index].rule, findings[index].confidence,
-                Self.element(index, of: field))
+                findings[index].tokens, findings[index].rule, findings[index].confidence, elements + String(index))
         }
         return findings.map(\.value)
     }
 
     /// A person's name, roles and chair each have their own place.
     mutating func take(_ people: [FoundPerson], _ field: String) -> [Person] {
+        let elements = field + "/"
         for (index, person) in people.enumerated() {
-            let place = Self.element(index, of: field)
+            let place = elements + String(index)
             _ = take(person.name, place)
             if !person.roles.isEmpty { _ = take(person.roles, place + "/roles") }
             if person.chair != nil { _ = take(person.chair, place + "/chair") }

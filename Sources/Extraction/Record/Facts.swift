@@ -21,4 +21,9 @@ struct Facts: Sendable {
     /// CommonMark.
     var article = ""
     var warnings: [Warning] = []
+
+    /// About how many places they have in the text.
+    var count: Int {
+        figures.count + 3 * people.count + documents.count + places.count + topics.count + captions.count + 16
+    }
 }

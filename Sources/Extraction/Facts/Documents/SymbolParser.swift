@@ -96,18 +96,16 @@ struct SymbolParser: Sendable {
                 || year != nil
         else { return nil }
         guard segments.count == 1 || marks.contains(Mark.slash) || firstMark == Mark.slash else { return nil }
-        let codes = segments.map(\.text)
-        var rest: String
-        if let year {
-            rest = "/\(year)/" + codes.joined(separator: "-")
-        } else if isParty ?? (firstMark == Mark.dash), kind != nil {
-            rest = "-\(codes[0])/" + codes.dropFirst().joined(separator: "-")
-        } else {
-            rest = "/\(codes[0])-" + codes.dropFirst().joined(separator: "-")
+        let isPartyStyle = year == nil && kind != nil && isParty ?? (firstMark == Mark.dash)
+        var rest = isPartyStyle ? "-" : "/"
+        if let year { rest += year + "/" }
+        rest += first.text
+        for (index, segment) in segments.enumerated().dropFirst() {
+            rest += isPartyStyle && index == 1 ? "/" : "-"
+            rest += segment.text
         }
         if kind == nil, year == nil, case .stateIssuer = first.code?.meaning { kind = "Công văn" }
         if kind == nil, case .stateIssuer(let name) = last.code?.meaning, name == "Quốc hội" { kind = "Luật" }
-        if rest.hasSuffix("-") || rest.hasSuffix("/") { rest.removeLast() }
         return Symbol(number: number, rest: rest, kind: kind, issuer: issuer, end: last.end)
     }
 

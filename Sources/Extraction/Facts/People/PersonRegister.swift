@@ -13,9 +13,10 @@ struct FoundPerson: Sendable {
 /// The people of one document: the same full name is one person, whose roles are united in the order of the text.
 struct PersonRegister {
     private var people: [FoundPerson] = []
-    private var places: [[Syllable]: Int] = [:]
+    /// By their full names.
+    private var places: [NameKey: Int] = [:]
     /// By the last words of full names, one to three of them: who bears them, nil when several do.
-    private var shortForms: [[Syllable]: Int?] = [:]
+    private var shortForms: [NameKey: Int?] = [:]
     /// For each person the keys of the roles that are there already.
     private var roleKeys: [[[Syllable]]] = []
     /// Whether somebody calls each `đồng chí`, or nothing at all.
@@ -75,11 +76,12 @@ struct PersonRegister {
     }
 
     private mutating func place(of mention: PersonParser.Mention, in text: CleanText) -> Int {
-        let key = text.tokens[mention.name].map(\.canonical)
-        if let place = places[key] ?? bearer(ofShortForm: key) { return place }
+        let words = text.tokens[mention.name]
+        let key = NameKey(words)
+        if let place = places[key] ?? bearer(ofShortForm: words) { return place }
         places[key] = people.count
-        for count in 1..<max(1, min(key.count, Self.longestShortForm + 1)) {
-            let short = Array(key.suffix(count))
+        for count in 1..<max(1, min(words.count, Self.longestShortForm + 1)) {
+            let short = NameKey(words.suffix(count))
             shortForms.updateValue(shortForms[short] == nil ? people.count : nil, forKey: short)
         }
         people.append(
@@ -103,9 +105,10 @@ struct PersonRegister {
     private static let longestShortForm = 3
 
     /// `đồng chí Lữ Tân` behind Huỳnh Lữ Tân: the last words of one full name and of no other.
-    private func bearer(ofShortForm key: [Syllable]) -> Int? {
-        guard key.count <= Self.longestShortForm, !names.isCommonSurname(key[0]) else { return nil }
-        return shortForms[key] ?? nil
+    private func bearer(ofShortForm words: ArraySlice<Token>) -> Int? {
+        guard words.count <= Self.longestShortForm, let first = words.first, !names.isCommonSurname(first.canonical)
+        else { return nil }
+        return shortForms[NameKey(words)] ?? nil
     }
 
     private mutating func add(_ role: RoleParser.Parsed, to place: Int, in text: CleanText) {
@@ -131,6 +134,15 @@ struct PersonRegister {
         }
         roleKeys[place].append(key)
         people[place].roles.append(Finding(value: value, tokens: range, rule: "people.role", confidence: 0.89))
+    }
+}
+
+/// The words of a name in order, hashed (FNV-1a).
+private struct NameKey: Hashable {
+    private let hash: UInt64
+
+    init(_ words: ArraySlice<Token>) {
+        hash = words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1.canonical.rawValue) &* 0x100_0000_01B3 }
     }
 }
 

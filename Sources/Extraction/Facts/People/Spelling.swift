@@ -15,16 +15,15 @@ enum Spelling {
         let tokens = text.tokens[range]
         guard tokens.contains(where: { $0.shape != .upper }) else { return phrase }
         var result = UTF8Text(reserving: phrase.utf8.count + 8)
-        var printed = tokens.filter { $0.kind == .word }[...]
+        var printed = tokens.lazy.filter { $0.kind == .word }.makeIterator()
         var atStart = true
         for scalar in phrase.unicodeScalars {
             let isLetter = scalar.value > 0x7F || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-            if isLetter, atStart, let token = printed.popFirst() {
-                let isCapital = token.shape != .lower
-                let lower = Folding.lowercase(scalar)
+            if isLetter, atStart, let token = printed.next() {
                 switch letters {
-                case .either: result.append(isCapital ? Folding.uppercase(scalar) : scalar)
-                case .printed: result.append(isCapital ? Folding.uppercase(scalar) : lower)
+                case _ where token.shape != .lower: result.append(Folding.uppercase(scalar))
+                case .either: result.append(scalar)
+                case .printed: result.append(Folding.lowercase(scalar))
                 }
             } else {
                 result.append(scalar)
