@@ -48,6 +48,15 @@ struct FactReader {
     /// What each figure measures; nil where that is not known.
     mutating func indicators() -> [Int?] { (0..<count()).map { _ in optional() } }
 
+    /// All figures of a bulletin.
+    static func figures(of bulletin: BulletinSummary) -> [ReportedFigure] {
+        var reader = FactReader(bulletin.facts)
+        _ = reader.names()
+        _ = reader.citations()
+        _ = reader.topics()
+        return reader.figures(reader.indicators())
+    }
+
     /// The figures that were named by `indicators`.
     mutating func figures(_ indicators: [Int?]) -> [ReportedFigure] {
         let period = period()

@@ -68,7 +68,7 @@ struct LocalityOverview: TemplateValue {
             let term = FactKeys.term(of: indicator.key)
             guard let own = facts.indicatorPlaces.position(of: FactKeys.key(term, locality)) else { return nil }
             let reports = IndicatorReport.all(term, facts.indicatorPlaces.entries(of: own), in: catalogue)
-            let measures = IndicatorMeasure.all(reports)
+            let measures = IndicatorMeasure.all(reports, facts.terms)
             guard let measure = measures.first else { return nil }
             // One line is enough here; the indicator's page has all.
             let series = measure.series(site.words(for:)) { _ in nil }.max { $0.points.count < $1.points.count }

@@ -1,18 +1,24 @@
 import BulletinModel
 
-/// What one bulletin says of an indicator once.
+/// What one bulletin says of an indicator once, as far as reports are compared. There are as many as bulletins: what only
+/// a shown one needs is read again.
 struct IndicatorReport: Sendable {
-    /// Position in the catalogue's entries.
-    let entry: Int
-    let locality: Int
-    let period: EDTF?
+    private let position: Int32
+    private let place: Int32
+    /// Which of the bulletin's figures it is.
+    private let number: UInt16
     let basis: Basis
+    let period: EDTF?
     let unit: FigureUnit
     /// In the base unit; of a percentage the percentage.
     let value: Double
-    /// As printed; nil of a percentage.
-    let printed: (value: Double, unit: String?)?
-    let figure: ReportedFigure
+    /// As printed, with the term that names the unit; nil of a percentage.
+    let printed: (value: Double, unit: Int32?)?
+
+    /// Position in the catalogue's entries.
+    var entry: Int { Int(position) }
+    /// Position in the catalogue's localities.
+    var locality: Int { Int(place) }
 
     /// What stretch of time a value stands for: values of different ones are never drawn as one line.
     enum Basis: String, CaseIterable, Sendable {
@@ -54,18 +60,18 @@ struct IndicatorReport: Sendable {
     }
 
     /// nil for a figure that says neither a value nor a share.
-    init?(_ figure: ReportedFigure, of entry: Int, in catalogue: Catalogue) {
+    private init?(_ figure: ReportedFigure, _ number: Int, of entry: Int32, in catalogue: Catalogue) {
         let terms = catalogue.facts.terms
-        self.entry = entry
-        self.figure = figure
-        locality = catalogue.entries[entry].locality
+        position = entry
+        place = Int32(catalogue.entries[Int(entry)].locality)
+        self.number = UInt16(clamping: number)
         period = figure.period
         basis = Basis(figure.period, isTarget: figure.isTarget)
         if let printed = figure.value, let base = figure.base {
-            let name = figure.unit.map { terms[$0].text }
-            unit = FigureUnit(printed: name, factor: printed == 0 ? 1 : base / printed)
+            unit = FigureUnit(
+                printed: figure.unit.map { terms[$0].text }, factor: printed == 0 ? 1 : base / printed)
             value = base
-            self.printed = (printed, name)
+            self.printed = (printed, figure.unit.map(Int32.init))
         } else if let percent = figure.percent {
             unit = FigureUnit(percentOf: figure.percentOf.map { terms[$0].text })
             value = percent
@@ -75,18 +81,21 @@ struct IndicatorReport: Sendable {
         }
     }
 
+    /// All that the bulletin says there.
+    func figure(in catalogue: Catalogue) -> ReportedFigure {
+        FactReader.figures(of: catalogue.summary(of: catalogue.entries[entry]))[Int(number)]
+    }
+
     /// All that bulletins say of an indicator, by the bulletins from the newest to the oldest.
     static func all(_ indicator: Int, _ entries: some Sequence<Int32>, in catalogue: Catalogue) -> [IndicatorReport] {
-        entries.flatMap { position -> [IndicatorReport] in
-            let entry = catalogue.entries[Int(position)]
-            var reader = FactReader(catalogue.summary(of: entry).facts)
-            _ = reader.names()
-            _ = reader.citations()
-            _ = reader.topics()
-            return reader.figures(reader.indicators()).filter { $0.indicator == indicator }.compactMap {
-                IndicatorReport($0, of: Int(position), in: catalogue)
+        var reports: [IndicatorReport] = []
+        for entry in entries {
+            let figures = FactReader.figures(of: catalogue.summary(of: catalogue.entries[Int(entry)]))
+            for (number, figure) in figures.enumerated() where figure.indicator == indicator {
+                if let report = IndicatorReport(figure, number, of: entry, in: catalogue) { reports.append(report) }
             }
         }
+        return reports
     }
 }
 

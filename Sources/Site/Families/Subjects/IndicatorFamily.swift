@@ -54,7 +54,7 @@ struct IndicatorFamily: PageFamily {
                     hasPage
                         ? facts.folder(of: subject, in: catalogue.localities[locality])
                         : catalogue.entries[newest.entry].folder),
-                period: newest.period.map(site.dates.short), value: site.words(for: newest, facts),
+                period: newest.period.map(site.dates.short), value: site.words(for: newest, catalogue),
                 kind: site.words(for: newest.basis),
                 number: site.strings.number(Set(own.map(\.entry)).count))
         }
@@ -64,7 +64,7 @@ struct IndicatorFamily: PageFamily {
             Alternate(
                 href: IndicatorTable.fileName, mediaType: "text/csv", name: "CSV", title: "\(frame.title) (CSV)")
         ]
-        let main = IndicatorMeasure.all(reports).first
+        let main = IndicatorMeasure.all(reports, facts.terms).first
         if let main {
             let (basis, charts) = Self.comparison(main, rendering)
             view.charts = ChartEntry.smallMultiples(charts.map(\.chart), site.dates)
@@ -83,16 +83,16 @@ struct IndicatorFamily: PageFamily {
     private static func comparison(
         _ main: IndicatorMeasure, _ rendering: PageRendering
     ) -> (IndicatorReport.Basis, [(place: Int, chart: Chart)]) {
-        let bases = main.reports.reduce(into: [:]) { $0[$1.basis, default: 0] += 1 }
+        let bases = main.reduce(into: [:]) { $0[$1.basis, default: 0] += 1 }
         let known = IndicatorReport.Basis.allCases.filter { $0 != .other }
         guard let basis = known.max(by: { bases[$0, default: 0] < bases[$1, default: 0] }) else { return (.other, []) }
         let site = rendering.context
         let unit = main.shown.name.isEmpty ? nil : main.shown.name
-        let drawn = main.reports.indices.filter { main.reports[$0].basis == basis }
-        let byPlace = Dictionary(grouping: drawn) { main.reports[$0].locality }
+        let drawn = main.indices.filter { main[$0].basis == basis }
+        let byPlace = Dictionary(grouping: drawn) { main[$0].locality }
         let charts = byPlace.sorted { $0.key < $1.key }.compactMap { locality, own -> (place: Int, chart: Chart)? in
             guard !rendering.catalogue.localities[locality].isUnknown else { return nil }
-            let own = main.only(own)
+            let own = IndicatorMeasure(main, only: own)
             let chart = Chart(
                 title: site.words(forUnit: locality, in: rendering.catalogue), unit: unit,
                 series: own.series(site.words(for:)) { _ in nil })
@@ -150,12 +150,12 @@ struct IndicatorPlaceFamily: PageFamily {
         let shown = Set(entries[bulletins.range(of: Int(page.page)).shifted(by: entries.startIndex)].map(Int.init))
         view.reports = reports.filter { shown.contains($0.entry) }.fromNewToOld.map { report in
             IndicatorRow(
-                period: report.period.map(site.dates.short), value: site.words(for: report, facts),
+                period: report.period.map(site.dates.short), value: site.words(for: report, catalogue),
                 kind: site.words(for: report.basis),
                 bulletin: site.row(catalogue.entries[report.entry], in: catalogue, on: frame, showsLocality: false))
         }
         guard view.isFirst else { return rendering.render(Self.page, view) }
-        view.charts = IndicatorMeasure.all(reports).compactMap { measure in
+        view.charts = IndicatorMeasure.all(reports, facts.terms).compactMap { measure in
             let series = measure.series(site.words(for:)) { frame.href(catalogue.entries[$0.entry].folder) }
             guard series.contains(where: { $0.points.count > 1 }) else { return nil }
             let unit = measure.shown.name.isEmpty ? nil : measure.shown.name
@@ -213,13 +213,6 @@ struct IndicatorsFamily: PageFamily {
             let subject = facts.indicators.subjects[position]
             return rendering.context.link(rendering.context.title(of: subject, facts), subject, on: frame)
         }
-    }
-}
-
-extension IndicatorMeasure {
-    /// The same unit with the reports of some positions.
-    fileprivate func only(_ positions: [Int]) -> IndicatorMeasure {
-        IndicatorMeasure(unit: unit, shown: shown, reports: positions.map { reports[$0] })
     }
 }
 

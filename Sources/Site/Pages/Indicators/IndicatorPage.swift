@@ -117,9 +117,9 @@ struct IndicatorRow: TemplateValue {
 
 extension SiteContext {
     /// `khoảng 12,5 tỷ đồng, 46% kế hoạch`.
-    func words(for report: IndicatorReport, _ facts: FactIndex) -> String {
-        func text(_ term: Int?) -> String? { term.map { facts.terms[$0].text } }
-        let figure = report.figure
+    func words(for report: IndicatorReport, _ catalogue: Catalogue) -> String {
+        func text(_ term: Int?) -> String? { term.map { catalogue.facts.terms[$0].text } }
+        let figure = report.figure(in: catalogue)
         let qualifier = figure.qualifier.flatMap { strings.entry(.figureQualifiers, $0.rawValue) }
         var parts: [String] = []
         if let value = figure.value {

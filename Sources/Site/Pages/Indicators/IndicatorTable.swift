@@ -21,7 +21,7 @@ enum IndicatorTable {
         for report in reports {
             let entry = catalogue.entries[report.entry]
             let node = catalogue.localities[report.locality]
-            let figure = report.figure
+            let figure = report.figure(in: catalogue)
             let fields = [
                 indicator, node.isUnknown ? "" : rendering.context.words(forUnit: report.locality, in: catalogue),
                 catalogue.summary(of: entry).locality?.code ?? "", report.period?.description ?? "",
