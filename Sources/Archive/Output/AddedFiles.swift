@@ -6,7 +6,7 @@ struct AddedFiles: Sendable {
     private struct Block: Sendable {
         var paths = PackedNames()
         var stamps: [FileStamp] = []
-        /// nil when nobody asks for it.
+        /// nil when nobody asks for it; none when nobody does any more.
         var hashes: [ContentHash?] = []
 
         init(capacity: Int) {
@@ -40,6 +40,11 @@ struct AddedFiles: Sendable {
     func stamp(_ index: Int) -> FileStamp { blocks[index / Self.blockSize].stamps[index % Self.blockSize] }
 
     func hash(_ index: Int) -> ContentHash? { blocks[index / Self.blockSize].hashes[index % Self.blockSize] }
+
+    /// Gives back what only hashes need, which must not be asked for again.
+    mutating func dropHashes() {
+        for block in blocks.indices { blocks[block].hashes = [] }
+    }
 
     /// In bytes, all paths together.
     var pathLength: Int { blocks.reduce(0) { $0 + $1.paths.bytes.count } }

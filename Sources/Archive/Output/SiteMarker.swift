@@ -47,39 +47,52 @@ struct SiteMarker: Hashable {
 }
 
 extension SiteMarker {
-    /// A marker's bytes with other paths: one pass over a list that can have hundreds of thousands of lines. nil unless
-    /// they are as `bytes` writes them.
-    static func bytes(_ old: [UInt8], adding added: AddedFiles, removing removed: [String]) -> [UInt8]? {
-        guard old.starts(with: head), old.last == UInt8(ascii: "\n") else { return nil }
+    /// Writes a marker with other paths, piece by piece: one pass over a list that can have hundreds of thousands of lines.
+    /// False unless the old one is as `bytes` writes them; what was written of it is worth nothing then.
+    static func write(
+        _ old: [UInt8], adding added: AddedFiles, removing removed: [String],
+        _ emit: (ArraySlice<UInt8>) throws(SystemError) -> Void
+    ) throws(SystemError) -> Bool {
+        guard old.starts(with: head), old.last == UInt8(ascii: "\n") else { return false }
         var (rest, removed) = (added.sorted()[...], lines(removed))
-        var bytes = head
-        bytes.reserveCapacity(old.count + added.pathLength + added.count)
-        func add(_ file: UInt32) {
-            bytes += added.path(Int(file))
-            bytes.append(UInt8(ascii: "\n"))
+        var pending: [UInt8] = []
+        func add(_ file: UInt32) throws(SystemError) {
+            pending += added.path(Int(file))
+            pending.append(UInt8(ascii: "\n"))
+            if pending.count > 1 << 18 { try flush() }
         }
-        // What is kept is copied in long pieces, up to the next line that comes or goes.
-        var (kept, start) = (head.count, head.count)
+        func flush() throws(SystemError) {
+            try emit(pending[...])
+            pending.removeAll(keepingCapacity: true)
+        }
+        // What is kept is handed on in long pieces, up to the next line that comes or goes.
+        var (kept, start) = (0, head.count)
+        func keep(upTo end: Int) throws(SystemError) {
+            guard kept < end else { return }
+            try flush()
+            try emit(old[kept..<end])
+            kept = end
+        }
         while start < old.count, !rest.isEmpty || !removed.isEmpty {
             let end = (old[start...].firstIndex(of: UInt8(ascii: "\n")) ?? old.count - 1) + 1
             let line = old[start..<end]
             while let next = rest.first, PathOrder.names.compare(added.path(Int(next)), line.dropLast()) < 0 {
-                bytes += old[kept..<start]
-                add(next)
-                kept = start
+                try keep(upTo: start)
+                try add(next)
                 rest.removeFirst()
             }
             if removed.last == line {
-                bytes += old[kept..<start]
+                try keep(upTo: start)
                 kept = end
                 removed.removeLast()
             }
             start = end
         }
-        guard removed.isEmpty else { return nil }
-        bytes += old[kept...]
-        for next in rest { add(next) }
-        return bytes
+        guard removed.isEmpty else { return false }
+        try keep(upTo: old.count)
+        for next in rest { try add(next) }
+        try flush()
+        return true
     }
 
     /// With their line ends, the last first.

@@ -31,19 +31,18 @@ extension SiteUpdate {
     func publish(_ scope: Scope, commit: (UInt64) throws -> Void = { _ in }) throws -> Outcome {
         let removed = try removedFiles(scope)
         try updateManifest(without: removed)
-        let marker = try newMarker(without: removed)
-        let isChanged = progress.withLock { $0.hasPut } || !removed.isEmpty || marker != nil
+        progress.withLock { $0.changes.added.dropHashes() }
+        try updateMarker(without: removed)
+        let isChanged = progress.withLock { $0.hasPut } || !removed.isEmpty
         guard isChanged || !published.extras.isEmpty else { return try keep() }
         let spare = try ready()
-        let index = published.stamps.file(SiteMarker.fileName)
-        if let marker {
-            let stamp = try put(marker, at: SiteMarker.fileName, isThere: true)
-            progress.withLock { progress in
-                if let index { progress.put(index, in: 0, stamp) } else { progress.add(SiteMarker.fileName, stamp) }
-            }
-        }
         for file in removed { try spare.descriptor.remove(published.stamps.path(ofFile: file)) }
-        var (progress, stamps) = (progress.withLock { $0 }, published.stamps)
+        var stamps = published.stamps
+        var progress = progress.withLock { progress in
+            // What came is many: the tree knows it from here on.
+            defer { progress.changes.added = AddedFiles() }
+            return progress
+        }
         for file in removed {
             progress.changes.set(file, in: stamps.folder(ofFile: file), FileStamp(stamp: 0, size: 0))
         }
@@ -51,9 +50,10 @@ extension SiteUpdate {
         for folder in progress.isStale.indices where progress.isStale[folder] { stamps.spare[folder] = 0 }
         for folder in published.dirty { stamps.published[folder] = 0 }
         let (next, dropped) = stamps.applying(progress.changes)
+        progress.changes.added = AddedFiles()
         for folder in dropped.reversed() { try spare.descriptor.removeEmptyFolder(stamps.folders[folder]) }
         let swap = UpdateSwap(
-            update: self, spare: spare, written: { progress.written(in: stamps) },
+            update: self, spare: spare, written: { progress.written(in: stamps, to: next) },
             removed: removed.map { stamps.path(ofFile: $0) })
         return try swap.run(next, commit)
     }
@@ -79,19 +79,23 @@ extension SiteUpdate {
         }
     }
 
-    /// The bytes of the marker; nil when the destination has them already.
-    private func newMarker(without removed: [Int]) throws(SystemError) -> [UInt8]? {
+    /// Brings the marker up to date. It is as long as the site has files: it is read when some come or go.
+    private func updateMarker(without removed: [Int]) throws(SystemError) {
         let (stamps, added) = (published.stamps, progress.withLock { $0.changes.added })
         let isKnown = token != nil && !published.isMarkerDamaged
-        // It is as long as the site has files: it is read when some come or go.
-        if isKnown && added.count == 0 && removed.isEmpty { return nil }
-        var old: [UInt8] = []
-        if let folder = published.folder, let size = try folder.descriptor.status(of: SiteMarker.fileName)?.size {
-            old = try folder.descriptor.openFile(SiteMarker.fileName).bytes(count: size)
+        if isKnown && added.isEmpty && removed.isEmpty { return }
+        func write(_ old: [UInt8], _ added: AddedFiles, _ removed: [String]) throws(SystemError) -> Bool {
+            let writer = PieceWriter(SiteMarker.fileName, self)
+            let isWhole = try SiteMarker.write(old, adding: added, removing: removed) { piece throws(SystemError) in
+                try writer.write(piece)
+            }
+            if isWhole { _ = try writer.finish() }
+            return isWhole
         }
-        if isKnown {
-            let gone = removed.map { stamps.path(ofFile: $0) }
-            if let bytes = SiteMarker.bytes(old, adding: added, removing: gone) { return bytes }
+        if isKnown, let folder = published.folder {
+            let size = published.size(of: SiteMarker.fileName)
+            let old = try folder.descriptor.openFile(SiteMarker.fileName).bytes(count: size)
+            if try write(old, added, removed.map { stamps.path(ofFile: $0) }) { return }
         }
         let gone = Set(removed)
         let own = stamps.file(SiteMarker.fileName)
@@ -101,8 +105,7 @@ extension SiteUpdate {
                 paths.append(stamps.path(ofFile: file, in: folder).utf8, .absent)
             }
         }
-        let bytes = SiteMarker.bytes(SiteMarker(paths: []).bytes, adding: paths, removing: [])
-        return bytes == old ? nil : bytes
+        _ = try write(SiteMarker(paths: []).bytes, paths, [])
     }
 
     /// Leaves everything as it is.

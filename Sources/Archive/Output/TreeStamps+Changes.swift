@@ -16,12 +16,13 @@ extension TreeStamps {
             changes.isTouched[parent] = true
         }
         var next = TreeStamps(folders: new.count + folders.count, files: fileNames.count + changes.added.count)
-        next.folders.reserveCapacity(new.count + folders.count, bytes: new.bytes.count + folders.bytes.count)
+        let length = new.reduce(folders.bytes.count) { $0 + Int($1.length) }
+        next.folders.reserveCapacity(new.count + folders.count, bytes: length)
         var reader = added.reader
         var position = 0
         func appendNew(before folder: Int?) {
             while position < new.count {
-                let path = new.bytes[new.range(position)]
+                let path = added.path(of: new[position])
                 if let folder, folders.compare(folder, to: path, by: .folders) < 0 { break }
                 next.append(path, adding: reader.next(in: path), of: added)
                 position += 1
@@ -48,11 +49,14 @@ extension TreeStamps {
 
     /// The folders that the tree has not yet, each before what is in it. Those of its own that something comes into stay
     /// and are touched.
-    private func newFolders(of added: FolderedFiles, isLive: inout [Bool], isTouched: inout [Bool]) -> PackedNames {
-        var new = PackedNames()
-        for group in added.groups {
-            var missing: [ArraySlice<UInt8>] = []
-            var path = added.folder(of: group)
+    private func newFolders(
+        of added: FolderedFiles, isLive: inout [Bool], isTouched: inout [Bool]
+    ) -> [FolderedFiles.Folder] {
+        var new: [FolderedFiles.Folder] = []
+        new.reserveCapacity(added.groupCount)
+        for group in 0..<added.groupCount {
+            var missing: [Int] = []
+            var path = added.folder(of: added.group(group))
             while true {
                 if let folder = folder(path) {
                     isLive[folder] = true
@@ -60,11 +64,13 @@ extension TreeStamps {
                     break
                 }
                 // What is new already came last, or with what came last.
-                if new.count > 0, new.bytes[new.range(new.count - 1)].isFolder(in: path) { break }
-                missing.append(path)
+                if let last = new.last, added.path(of: last).isFolder(in: path) { break }
+                missing.append(path.count)
                 path = path.parentPath
             }
-            for path in missing.reversed() { new.append(path) }
+            for length in missing.reversed() {
+                new.append(FolderedFiles.Folder(group: UInt32(group), length: UInt32(length)))
+            }
         }
         return new
     }
@@ -121,25 +127,37 @@ extension TreeStamps {
 private struct FolderedFiles {
     private let files: AddedFiles
     private let order: [UInt32]
-    /// Those of one folder, by their positions here.
-    let groups: [Range<Int>]
+    /// Where those of each folder end.
+    private let ends: [UInt32]
 
     init(_ files: AddedFiles) {
         let order = files.sortedByFolder()
-        var groups: [Range<Int>] = []
-        for position in order.indices {
-            if let last = groups.last,
-                files.path(Int(order[position])).parentPath == files.path(Int(order[last.lowerBound])).parentPath
-            {
-                groups[groups.count - 1] = last.lowerBound..<position + 1
-            } else {
-                groups.append(position..<position + 1)
-            }
+        var ends: [UInt32] = []
+        for position in order.indices.dropFirst()
+        where files.path(Int(order[position])).parentPath != files.path(Int(order[position - 1])).parentPath {
+            ends.append(UInt32(position))
         }
-        (self.files, self.order, self.groups) = (files, order, groups)
+        if !order.isEmpty { ends.append(UInt32(order.count)) }
+        (self.files, self.order, self.ends) = (files, order, ends)
     }
 
+    /// A folder that files come into, or one on the way to it: so many bytes of the path of a group's folder.
+    struct Folder {
+        let group: UInt32
+        let length: UInt32
+    }
+
+    /// How many folders there are.
+    var groupCount: Int { ends.count }
+
+    /// The files of a folder, by their positions here.
+    func group(_ index: Int) -> Range<Int> { (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index]) }
+
     func folder(of group: Range<Int>) -> ArraySlice<UInt8> { files.path(Int(order[group.lowerBound])).parentPath }
+    func path(of folder: Folder) -> ArraySlice<UInt8> {
+        self.folder(of: group(Int(folder.group))).prefix(Int(folder.length))
+    }
+
     func name(_ position: Int) -> ArraySlice<UInt8> { files.path(Int(order[position])).lastName }
     func stamp(_ position: Int) -> FileStamp { files.stamp(Int(order[position])) }
 
@@ -154,9 +172,9 @@ private struct FolderedFiles {
 
         /// The files that come into a folder.
         mutating func next(in folder: ArraySlice<UInt8>) -> Range<Int> {
-            guard next < files.groups.count, files.folder(of: files.groups[next]) == folder else { return 0..<0 }
+            guard next < files.groupCount, files.folder(of: files.group(next)) == folder else { return 0..<0 }
             defer { next += 1 }
-            return files.groups[next]
+            return files.group(next)
         }
     }
 }

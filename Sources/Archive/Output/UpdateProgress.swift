@@ -41,9 +41,16 @@ struct UpdateProgress: Sendable {
         for (file, folder, stamp) in copies { changes.set(file, in: folder, stamp) }
     }
 
-    /// The paths of the files that the destination did not have in these bytes.
-    func written(in stamps: TreeStamps) -> [String] {
-        isPut.indices.filter { isPut[$0] }.map { stamps.path(ofFile: $0) }
-            + (0..<changes.added.count).map { String(decoding: changes.added.path($0), as: UTF8.self) }
+    /// The paths of the files that the destination did not have in these bytes: of its own, and of those that only the
+    /// next tree has.
+    func written(in stamps: TreeStamps, to next: TreeStamps) -> [String] {
+        let new = next.folders.indices.flatMap { folder -> [String] in
+            let own = stamps.folder(next.folders.bytes[next.folders.range(folder)])
+            return next.files(of: folder).filter { file in
+                let name = next.fileNames.bytes[next.fileNames.range(file)]
+                return own.map { stamps.file(name, in: $0) == nil } ?? true
+            }.map { next.path(ofFile: $0, in: folder) }
+        }
+        return isPut.indices.filter { isPut[$0] }.map { stamps.path(ofFile: $0) } + new
     }
 }
