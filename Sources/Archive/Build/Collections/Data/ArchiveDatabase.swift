@@ -4,6 +4,11 @@ import GRDB
 struct ArchiveDatabase: Sendable {
     private let queue: DatabaseQueue
 
+    /// Of SQLite's pages in memory, in kibibytes: the system has those of the file anyway.
+    private static let cacheSize = 16384
+    /// When indexes are made and the whole is written: sorting takes as much once more, and so does the new file.
+    private static let cacheSizeAtEnd = 6144
+
     private init(at path: String) throws {
         var configuration = GRDB.Configuration()
         // One transaction spans all batches.
@@ -16,7 +21,7 @@ struct ArchiveDatabase: Sendable {
             try database.execute(
                 sql: """
                     PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
-                    PRAGMA cache_size = -32768;
+                    PRAGMA cache_size = -\(Self.cacheSize);
                     """)
         }
     }
@@ -68,6 +73,7 @@ struct ArchiveDatabase: Sendable {
     /// Ends the writing of a new one, and writes the whole to a file without holes.
     func finish(into path: String) throws {
         try queue.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA cache_size = -\(Self.cacheSizeAtEnd)")
             try database.execute(sql: DatabaseSchema.indexesAndViews)
             try database.commit()
             try database.execute(sql: "VACUUM INTO ?", arguments: [path])
