@@ -28,6 +28,12 @@ public struct JSONWriter: Sendable {
         close(UInt8(ascii: "]"))
     }
 
+    /// Ends the line: what follows is another text.
+    public mutating func endLine() {
+        bytes.append(UInt8(ascii: "\n"))
+        needsComma = false
+    }
+
     /// Writes `"name":`; a value must follow.
     public mutating func key(_ name: StaticString) {
         separate()

@@ -41,7 +41,8 @@ struct APIBulletinList {
                 }
             }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        json.endLine()
+        return json.bytes
     }
 }
 

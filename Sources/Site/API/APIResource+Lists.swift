@@ -3,10 +3,10 @@ import BulletinModel
 /// Files that list all things of a kind.
 extension APIResource {
     /// A file `{"NAME":[…]}`, in which an element is made of each thing.
-    private static func list<Element>(
+    private static func list<Elements: Sequence>(
         _ name: StaticString, read: @escaping @Sendable (PageReader, inout Fingerprint) -> Void,
-        elements: @escaping @Sendable (Catalogue) -> [Element],
-        write: @escaping @Sendable (inout JSONWriter, Element, Catalogue, SiteAddress) -> Void
+        elements: @escaping @Sendable (Catalogue) -> Elements,
+        write: @escaping @Sendable (inout JSONWriter, Elements.Element, Catalogue, SiteAddress) -> Void
     ) -> APIResource {
         APIResource(fileName: "\(name).json", inputs: ["base_url"], read: read) { rendering in
             var json = JSONWriter()
@@ -16,7 +16,8 @@ extension APIResource {
                     json.object { write(&$0, element, rendering.catalogue, rendering.context.settings.baseURL) }
                 }
             }
-            return json.bytes + [UInt8(ascii: "\n")]
+            json.endLine()
+            return json.bytes
         }
     }
 
@@ -25,7 +26,7 @@ extension APIResource {
         read: { reader, lists in
             for index in reader.catalogue.localities.indices { reader.addPlaceAndCounts(index, to: &lists) }
         },
-        elements: { Array($0.localities.indices) },
+        elements: { $0.localities.indices },
         write: { json, index, catalogue, address in
             let node = catalogue.localities[index]
             json.key("path"); json.string(node.path)
@@ -108,7 +109,7 @@ extension APIResource {
                     if let locality = FactKeys.scope(of: subject.key) { lists.add(reader.places[locality]) }
                 }
             },
-            elements: { Array($0.facts[keyPath: table].subjects.enumerated()) },
+            elements: { $0.facts[keyPath: table].subjects.enumerated() },
             write: { json, element, catalogue, address in
                 write(&json, element.element, element.offset, catalogue)
                 json.key("url"); json.string(address.url(element.element.folder))

@@ -48,7 +48,8 @@ struct APIResource: Sendable {
                     }
                 }
             }
-            return json.bytes + [UInt8(ascii: "\n")]
+            json.endLine()
+            return json.bytes
         })
 
     /// OpenAPI 3.1, which needs no address of the site: addresses in it begin where it lies.

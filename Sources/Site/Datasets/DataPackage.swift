@@ -84,7 +84,8 @@ enum DataPackage {
             json.key("resources")
             json.array(files.filter(\.isPackaged)) { write($1, to: &$0) }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        json.endLine()
+        return json.bytes
     }
 
     private static func write(_ file: DataFile, to json: inout JSONWriter) {

@@ -28,7 +28,8 @@ enum JSONFeedWriter {
             json.key("items")
             json.array(feed.items) { json, item in write(item, to: &json) }
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        json.endLine()
+        return json.bytes
     }
 
     private static func write(_ item: FeedItem, to json: inout JSONWriter) {
