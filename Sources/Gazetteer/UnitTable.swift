@@ -33,13 +33,8 @@ struct UnitTable: Sendable {
             code.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt32(code)
         else { return nil }
         let group = (era == .before2025 ? 0 : 3) + Int(level.rawValue)
-        var low = groups[group]
-        var high = groups[group + 1]
-        while low < high {
-            let middle = (low + high) / 2
-            if codes[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low < groups[group + 1] && codes[low] == number ? low : nil
+        let unit = (groups[group]..<groups[group + 1]).partition { codes[$0] < number }
+        return unit < groups[group + 1] && codes[unit] == number ? unit : nil
     }
 
     func era(_ unit: Int) -> Locality.Era { unit < groups[3] ? .before2025 : .from2025 }

@@ -1,3 +1,5 @@
+import BulletinModel
+
 /// Offsets of a text to lines and columns.
 public struct LineTable: Hashable, Sendable {
     /// Both counted from 1, the column in Unicode scalars.
@@ -20,11 +22,7 @@ public struct LineTable: Hashable, Sendable {
 
     /// The place of an offset in Unicode scalars.
     public func place(of offset: Int) -> Place {
-        var (low, high) = (0, starts.count)
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if Int(starts[middle]) <= offset { low = middle } else { high = middle }
-        }
-        return Place(line: low + 1, column: offset - Int(starts[low]) + 1)
+        let line = starts.indices.partition { starts[$0] <= offset }
+        return Place(line: line, column: offset - Int(starts[line - 1]) + 1)
     }
 }

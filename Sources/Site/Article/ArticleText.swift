@@ -1,3 +1,5 @@
+import BulletinModel
+
 /// An article's HTML as the text that a reader sees, cut into sentences: what cmark writes, read back in one pass over
 /// its bytes, so that a place in the text is a place in the HTML.
 ///
@@ -87,11 +89,7 @@ struct ArticleText: Sendable {
     }
 
     private func last(where isBefore: (Sentence) -> Bool) -> Int? {
-        var (low, high) = (0, sentences.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBefore(sentences[middle]) { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 ? low - 1 : nil
+        let behind = sentences.indices.partition { isBefore(sentences[$0]) }
+        return behind > 0 ? behind - 1 : nil
     }
 }

@@ -83,12 +83,8 @@ final class FactSources: Sendable {
     }
 
     private func position(ofCode code: UInt64) -> Int? {
-        var (low, high) = (0, index.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if index[middle].code < code { low = middle + 1 } else { high = middle }
-        }
-        return low < index.count && index[low].code == code ? index[low].position : nil
+        let place = index.indices.partition { index[$0].code < code }
+        return place < index.count && index[place].code == code ? index[place].position : nil
     }
 
     private func trust(at position: Int) -> FactWords.Trust { FactWords.Trust(evidence[position]) }

@@ -54,13 +54,9 @@ struct RelatedBulletins {
         let list = catalogue.localities[entry.locality].entries
         let wanted = catalogue.days[position] - 365
         // From new to old: the first that is not newer than the end of the time that counts.
-        var (low, high) = (0, list.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if catalogue.days[Int(list[middle])] > wanted + tolerance { low = middle + 1 } else { high = middle }
-        }
+        let first = list.indices.partition { catalogue.days[Int(list[$0])] > wanted + tolerance }
         var best: (position: Int, distance: Int32)?
-        for other in list[low...].lazy.map(Int.init) {
+        for other in list[first...].lazy.map(Int.init) {
             let distance = abs(catalogue.days[other] - wanted)
             guard catalogue.days[other] >= wanted - tolerance else { break }
             if catalogue.entries[other].locality == entry.locality, distance < best?.distance ?? .max {
@@ -108,14 +104,10 @@ struct RelatedBulletins {
 
     /// Those that stand nearest in a list of positions, which grow, the nearer ones first.
     private static func neighbours(of position: Int, in list: ArraySlice<Int32>, within reach: Int) -> [Int] {
-        var (low, high) = (list.startIndex, list.endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(list[middle]) < position { low = middle + 1 } else { high = middle }
-        }
+        let own = list.indices.partition { Int(list[$0]) < position }
         var found: [Int] = []
         for distance in 1...reach {
-            for place in [low + distance, low - distance] where list.indices.contains(place) {
+            for place in [own + distance, own - distance] where list.indices.contains(place) {
                 found.append(Int(list[place]))
             }
         }

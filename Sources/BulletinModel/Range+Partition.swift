@@ -1,6 +1,7 @@
 extension Range<Int> {
-    /// The first number that does not come before what is looked for; the end when all do. Those that do stand first.
-    func partition(where comesBefore: (Int) -> Bool) -> Int {
+    /// The first number that does not come before what is looked for, by halves; the end when all do. Those that do stand
+    /// first.
+    @inlinable package func partition(where comesBefore: (Int) -> Bool) -> Int {
         var (low, high) = (lowerBound, upperBound)
         while low < high {
             let middle = (low + high) / 2
