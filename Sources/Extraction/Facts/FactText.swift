@@ -20,6 +20,7 @@ struct FactText: Sendable {
 
     init(_ zoned: ZonedText) {
         var stretches: [Stretch] = []
+        stretches.reserveCapacity(zoned.sentences.count + 8)
         var sentences = zoned.sentences[...]
         for span in zoned.spans {
             switch span.zone {
@@ -54,6 +55,7 @@ struct FactText: Sendable {
     func opening(sentences count: Int) -> [Stretch] {
         var left = count
         var found: [Stretch] = []
+        found.reserveCapacity(count + 4)
         for index in opening {
             if stretches[index].zone == .article {
                 guard left > 0 else { break }

@@ -3,6 +3,8 @@ import VietnameseText
 
 /// Puts the numbers of a sentence together: percentages go to the figure before them, cumulative values repeat its
 /// indicator.
+///
+/// One sentence is opened after another, so that what is known of figures has its room once.
 struct FigureClause: Sendable {
     /// Whether a mark ends a clause.
     @inline(__always)
@@ -28,11 +30,11 @@ struct FigureClause: Sendable {
 
     private let lexicon: FigureLexicon
     /// Where its figures begin among those found. They stand there from the start: a figure is a large value to move.
-    private let base: Int
+    private var base = 0
     /// For each of them.
     private var entries: [Entry] = []
     /// Behind the last token that belongs to a figure.
-    var end: Int
+    private(set) var end = 0
     /// What the whole bulletin reports on.
     private let documentPeriod: EDTF?
     /// What the sentence has named last, `lũy kế` aside.
@@ -40,13 +42,20 @@ struct FigureClause: Sendable {
     /// The figure before a bracket that is open, or that has closed right before the number.
     private var bracket: (figure: Int, isClosed: Bool)?
     /// Whether the sentence speaks of what is striven for.
-    var isTarget: Bool
+    private var isTarget = false
 
-    init(start: Int, base: Int, documentPeriod: EDTF?, isTarget: Bool, lexicon: FigureLexicon) {
+    init(documentPeriod: EDTF?, lexicon: FigureLexicon) {
         self.lexicon = lexicon
-        self.base = base
-        end = start
         self.documentPeriod = documentPeriod
+    }
+
+    /// Begins a sentence, in front of which so many figures were found.
+    mutating func open(at start: Int, behind count: Int, isTarget: Bool) {
+        base = count
+        entries.removeAll(keepingCapacity: true)
+        end = start
+        period = nil
+        bracket = nil
         self.isTarget = isTarget
     }
 

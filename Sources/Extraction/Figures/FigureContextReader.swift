@@ -16,12 +16,13 @@ struct FigureContextReader: Sendable {
     /// - Parameters:
     ///   - start: behind the figure before, or the beginning of the sentence.
     ///   - follows: whether there is a figure before in this sentence.
+    ///   - gap: what the words before the number are read into.
     func context(
         of quantity: Quantity, from start: Int, follows: Bool, in text: CleanText, _ sentence: Range<Int>,
-        period: EDTF?
+        period: EDTF?, gap: inout FigureGap
     ) -> FigureContext {
         let tokens = text.tokens
-        var gap = FigureGap(start..<max(start, quantity.leading), in: tokens, lexicon: lexicon)
+        gap.read(start..<max(start, quantity.leading), in: tokens, lexicon: lexicon)
         var context = FigureContext(end: quantity.tokens.upperBound)
         context.startsClause = gap.startsClause
         context.startsSentence = gap.startsSentence

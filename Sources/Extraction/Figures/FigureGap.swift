@@ -2,6 +2,8 @@ import BulletinModel
 import VietnameseText
 
 /// The words between the figure before (or the beginning of the clause) and a number, each marked with what it is for.
+///
+/// One is read after another into the same arrays: there are forty in a bulletin.
 struct FigureGap: Sendable {
     enum Mark: Sendable, Equatable {
         case content
@@ -20,25 +22,26 @@ struct FigureGap: Sendable {
         var tokens: Range<Int>
     }
 
-    let words: Range<Int>
+    private(set) var words = 0..<0
     /// Whether a semicolon or full stop stands before the words.
-    let startsClause: Bool
+    private(set) var startsClause = false
     /// Whether what stands there is more than a semicolon.
-    let startsSentence: Bool
+    private(set) var startsSentence = false
     /// Whether what stands before them says that targets follow: `đề ra các chỉ tiêu:`.
-    let leadsIntoTargets: Bool
-    private(set) var marks: [Mark]
+    private(set) var leadsIntoTargets = false
+    private(set) var marks: [Mark] = []
     private(set) var cues: [FoundCue] = []
 
     /// - Parameter gap: from the figure before, or the beginning of the sentence, to the number.
-    init(_ gap: Range<Int>, in tokens: [Token], lexicon: FigureLexicon) {
+    mutating func read(_ gap: Range<Int>, in tokens: [Token], lexicon: FigureLexicon) {
         let boundary = Self.boundary(of: gap, in: tokens, lexicon: lexicon)
         startsClause = boundary != nil
         startsSentence = boundary.map { tokens[$0].canonical != Self.semicolon } ?? false
         words = (boundary.map { $0 + 1 } ?? gap.lowerBound)..<gap.upperBound
         leadsIntoTargets = Self.leadsIntoTargets(tokens[gap.lowerBound..<words.lowerBound], lexicon)
-        marks = []
+        marks.removeAll(keepingCapacity: true)
         marks.reserveCapacity(words.count)
+        cues.removeAll(keepingCapacity: true)
         for _ in words { marks.append(.content) }
         let slice = tokens[words]
         var index = words.lowerBound
@@ -49,7 +52,6 @@ struct FigureGap: Sendable {
                 var found = FoundCue(cue: match.value, tokens: index..<match.end)
                 Self.complete(&found, in: slice, lexicon: lexicon)
                 for place in found.tokens { self[place] = .cue(cues.count) }
-                if cues.isEmpty { cues.reserveCapacity(4) }
                 cues.append(found)
                 index = found.tokens.upperBound
             } else {

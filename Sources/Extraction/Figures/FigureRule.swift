@@ -26,43 +26,51 @@ struct FigureRule: Sendable {
         var found: [Finding<Figure>] = []
         found.reserveCapacity(document.sentences.count)
         var listsTargets = false
+        var workspace = Workspace(clause: FigureClause(documentPeriod: period, lexicon: lexicon))
         let tokens = document.text.tokens
         for sentence in document.sentences {
             let isItem = tokens[sentence.tokens.lowerBound].kind == .punctuation
             if !isItem { listsTargets = false }
             let count = found.count
-            addFigures(of: document.text, sentence.tokens, isTarget: listsTargets, period, to: &found)
+            addFigures(of: document.text, sentence.tokens, isTarget: listsTargets, period, &workspace, to: &found)
             if found.count == count, leadsIntoTargets(sentence, in: tokens) { listsTargets = true }
         }
-        found += ofLead(in: document, besides: found, period)
+        found += ofLead(in: document, besides: found, period, &workspace)
         let inTables = tables.find(in: document, period: period)
         if inTables.isEmpty { return found }
         return (found + inTables).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
     private func addFigures(
-        of text: CleanText, _ sentence: Range<Int>, isTarget: Bool, _ period: EDTF?, to found: inout [Finding<Figure>]
+        of text: CleanText, _ sentence: Range<Int>, isTarget: Bool, _ period: EDTF?, _ workspace: inout Workspace,
+        to found: inout [Finding<Figure>]
     ) {
-        let quantities = scanner.quantities(in: text.tokens, sentence)
-        if quantities.isEmpty { return }
-        var clause = FigureClause(
-            start: sentence.lowerBound, base: found.count, documentPeriod: period, isTarget: isTarget,
-            lexicon: lexicon)
-        for quantity in quantities {
+        scanner.read(text.tokens, sentence, into: &workspace.quantities)
+        if workspace.quantities.isEmpty { return }
+        workspace.clause.open(at: sentence.lowerBound, behind: found.count, isTarget: isTarget)
+        for index in workspace.quantities.indices {
             let context = reader.context(
-                of: quantity, from: clause.end, follows: !clause.isEmpty, in: text, sentence, period: period)
-            clause.add(quantity, context, text: text, to: &found)
+                of: workspace.quantities[index], from: workspace.clause.end, follows: !workspace.clause.isEmpty,
+                in: text, sentence, period: period, gap: &workspace.gap)
+            workspace.clause.add(workspace.quantities[index], context, text: text, to: &found)
         }
-        clause.close(&found)
+        workspace.clause.close(&found)
+    }
+
+    /// What one sentence is read into after the other.
+    private struct Workspace {
+        var quantities: [Quantity] = []
+        var gap = FigureGap()
+        var clause: FigureClause
     }
 
     /// What the lead says and the article does not repeat.
     private func ofLead(
-        in document: ZonedText, besides found: [Finding<Figure>], _ period: EDTF?
+        in document: ZonedText, besides found: [Finding<Figure>], _ period: EDTF?, _ workspace: inout Workspace
     ) -> [Finding<Figure>] {
         guard let lead = document.lead else { return [] }
         var ofLead: [Finding<Figure>] = []
-        addFigures(of: document.text, lead, isTarget: false, period, to: &ofLead)
+        addFigures(of: document.text, lead, isTarget: false, period, &workspace, to: &ofLead)
         return ofLead.filter { finding in
             !found.contains { $0.value.isSameNumber(as: finding.value) }
         }

@@ -22,9 +22,9 @@ struct QuantityScanner: Sendable {
     let lexicon: FigureLexicon
     private let reader = NumeralReader()
 
-    /// The quantities of a sentence in order.
-    func quantities(in tokens: [Token], _ range: Range<Int>) -> [Quantity] {
-        var found: [Quantity] = []
+    /// Puts the quantities of a sentence into an array, in order.
+    func read(_ tokens: [Token], _ range: Range<Int>, into found: inout [Quantity]) {
+        found.removeAll(keepingCapacity: true)
         var index = range.lowerBound
         while index < range.upperBound {
             guard tokens[index].kind == .number else {
@@ -41,7 +41,6 @@ struct QuantityScanner: Sendable {
                 continue
             }
             index = quantity.tokens.upperBound
-            if found.isEmpty { found.reserveCapacity(4) }
             if let last = found.indices.last, isFormer(found[last], of: quantity, in: tokens, range) {
                 quantity.leading = found[last].leading - 1
                 quantity.isLevel = true
@@ -49,7 +48,6 @@ struct QuantityScanner: Sendable {
             }
             found.append(quantity)
         }
-        return found
     }
 
     /// A whole number behind `tháng`, `số`, `quốc lộ` … With decimals, or measured in a unit, it is a quantity all the

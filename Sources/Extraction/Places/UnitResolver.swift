@@ -27,16 +27,32 @@ struct UnitResolver: Sendable {
 
     /// For a commune that is gone and that no register knows, the one that took it in.
     func absorbers(of mention: PlaceMention) -> [StateID] {
-        held(mention.candidates.lazy.filter { $0.kind == .absorbed }.map(\.state))
+        held(mention.candidates) { $0.kind == .absorbed ? $0.state : nil }
     }
 
     /// The units of states, each once, that were possible on the day; if there are none, those that were within a year of
     /// it.
-    func held(_ states: some Sequence<StateID>) -> [StateID] {
-        guard let day else { return oneOfEach(states.lazy.filter { era == nil || gazetteer.era(of: $0) == era }) }
-        let strictly = oneOfEach(states.lazy.filter { gazetteer.isPossible($0, on: day) })
-        if !strictly.isEmpty { return strictly }
-        return oneOfEach(states.lazy.filter { gazetteer.isPossible($0, on: day, tolerance: Self.tolerance) })
+    func held(_ states: [StateID]) -> [StateID] { held(states) { $0 } }
+
+    /// The same of what has a state.
+    private func held<Element>(_ elements: [Element], _ state: (Element) -> StateID?) -> [StateID] {
+        let strictly = units(of: elements, tolerance: 0, state)
+        return strictly.isEmpty && day != nil ? units(of: elements, tolerance: Self.tolerance, state) : strictly
+    }
+
+    private func units<Element>(
+        of elements: [Element], tolerance: Int, _ state: (Element) -> StateID?
+    ) -> [StateID] {
+        var units: [StateID] = []
+        for element in elements {
+            if let state = state(element), isPossible(state, tolerance) { add(state, to: &units) }
+        }
+        return units
+    }
+
+    private func isPossible(_ state: StateID, _ tolerance: Int) -> Bool {
+        guard let day else { return era == nil || gazetteer.era(of: state) == era }
+        return gazetteer.isPossible(state, on: day, tolerance: tolerance)
     }
 
     /// The units that candidates mean: of the strongest kind that has any possible ones.
@@ -44,30 +60,26 @@ struct UnitResolver: Sendable {
         let weakest = isBehindType ? NameKind.ruleInitials : .initials
         var kind = candidates.lazy.map(\.kind).min()
         while let strongest = kind, strongest <= weakest {
-            let units = held(candidates.lazy.filter { $0.kind == strongest }.map(\.state))
+            let units = held(candidates) { $0.kind == strongest ? $0.state : nil }
             if !units.isEmpty { return units }
             kind = candidates.lazy.map(\.kind).filter { $0 > strongest }.min()
         }
         return []
     }
 
-    /// One state of each unit, the one seen nearest to the day; and of units that follow one another under one parent
+    /// Keeps one state of each unit, the one seen nearest to the day; and of units that follow one another under one parent
     /// with one type and name, one.
-    private func oneOfEach(_ states: some Sequence<StateID>) -> [StateID] {
-        var result: [StateID] = []
-        for state in states {
-            let unit = gazetteer.unit(of: state)
-            if let index = result.firstIndex(where: { gazetteer.unit(of: $0) == unit }) {
-                let held = gazetteer.state(of: unit, on: day)
-                if state == held || result[index] != held { result[index] = state }
-            } else if let index = result.firstIndex(where: { isSamePlace($0, state) }) {
-                let held = day.map { gazetteer.isPossible(state, on: $0) } ?? true
-                if held { result[index] = state }
-            } else {
-                result.append(state)
-            }
+    private func add(_ state: StateID, to units: inout [StateID]) {
+        let unit = gazetteer.unit(of: state)
+        if let index = units.firstIndex(where: { gazetteer.unit(of: $0) == unit }) {
+            let held = gazetteer.state(of: unit, on: day)
+            if state == held || units[index] != held { units[index] = state }
+        } else if let index = units.firstIndex(where: { isSamePlace($0, state) }) {
+            let held = day.map { gazetteer.isPossible(state, on: $0) } ?? true
+            if held { units[index] = state }
+        } else {
+            units.append(state)
         }
-        return result
     }
 
     private func isSamePlace(_ left: StateID, _ right: StateID) -> Bool {

@@ -38,12 +38,12 @@ struct TopicRule: Sendable {
     private func count(
         _ range: Range<Int>, _ weight: Int, _ text: CleanText, _ counts: inout [Int], _ first: inout [Range<Int>?]
     ) {
-        let tokens = text.tokens
+        let (tokens, stretch) = (text.tokens, text.tokens[range])
         var index = range.lowerBound
         while true {
             index = phrases.nextOpening(in: tokens, from: index, to: range.upperBound)
             guard index < range.upperBound else { return }
-            if let match = phrases.longestMatch(in: tokens[range], at: index) {
+            if let match = phrases.longestMatch(in: stretch, at: index) {
                 counts[match.value] += weight
                 if first[match.value] == nil { first[match.value] = index..<match.end }
                 index = match.end

@@ -92,22 +92,23 @@ struct BodyReader: Sendable {
         }
         let own = item.line.tokens
         let tokens = page.text.tokens
-        let words = own.filter { tokens[$0].kind != .punctuation }
-        guard let first = words.first.map({ tokens[$0].canonical }) else { return false }
+        guard let first = own.first(where: { tokens[$0].kind != .punctuation }).map({ tokens[$0].canonical }) else {
+            return false
+        }
         let start = max(page.rows[head.end].line.tokens.lowerBound, own.lowerBound - Page.neighbourhood)
         let before = tokens.span
         var index = start
         while index < own.lowerBound {
-            if before[index].canonical == first, follows(words, at: index, in: tokens) { return true }
+            if before[index].canonical == first, follows(own, at: index, in: tokens) { return true }
             index &+= 1
         }
         return false
     }
 
-    /// Whether the words stand from a token on, punctuation aside.
-    private func follows(_ words: [Int], at start: Int, in tokens: [Token]) -> Bool {
+    /// Whether the words of a line stand from a token on, punctuation aside.
+    private func follows(_ line: Range<Int>, at start: Int, in tokens: [Token]) -> Bool {
         var index = start
-        for word in words {
+        for word in line where tokens[word].kind != .punctuation {
             while index < tokens.count, tokens[index].kind == .punctuation { index += 1 }
             guard index < tokens.count, tokens[index].canonical == tokens[word].canonical else { return false }
             index += 1

@@ -37,6 +37,7 @@ struct LineCover: Sendable, Hashable {
                 }
                 isOpening = false
                 classes.formUnion(match.classes)
+                if phrases.isEmpty { phrases.reserveCapacity(4) }
                 phrases.append(match.classes)
                 let count = text.tokens[index..<match.end].count { $0.kind == .word }
                 covered += count

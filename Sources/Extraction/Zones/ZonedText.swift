@@ -25,6 +25,7 @@ struct ZonedText: Sendable {
         }
         self.zones = zones
         var sentences: [Sentence] = []
+        sentences.reserveCapacity(text.tokens.count / 24 + 8)
         for span in spans where span.zone == .article {
             SentenceSplitter.addSentences(of: span, in: text, to: &sentences)
         }
