@@ -72,10 +72,9 @@ public struct SearchManifest: Hashable, Sendable {
     public func bytes() -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
-            json.key("format"); json.int(5)
+            json.key("format"); json.int(6)
             json.key("documents"); json.int(documents)
             json.key("chunk"); json.int(SegmentLayout.chunk)
-            json.key("head"); json.int(SegmentLayout.head)
             json.key("block"); json.int(SegmentLayout.block)
             json.key("years")
             json.array(years) { json, run in
@@ -109,6 +108,7 @@ extension JSONWriter {
         object { json in
             json.key("folder"); json.string(segment.folder)
             json.key("documents"); json.int(segment.documents)
+            json.key("head"); json.int(SegmentLayout.head(documents: segment.documents))
             json.key("shards"); json.array([segment.shards.words, segment.shards.numbers]) { $0.int($1) }
             json.key("stamp"); json.string(segment.stamp.text)
             json.key("version"); json.string(segment.version)

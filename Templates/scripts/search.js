@@ -5,8 +5,8 @@
 
 // --- Text: the same canonical form as the target VietnameseText (Tests/SearchIndexTests/Vectors checks both) ---
 
-const VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
-const BASES = "aaaeeiooouuy";
+// Rows of a vowel without and with each tone: aàảãáạ, ăằẳẵắặ and so on.
+const VOWELS = [..."aăâeêioôơuưy"].flatMap(v => [v, ...[..."\u0300\u0309\u0303\u0301\u0323"].map(tone => (v + tone).normalize())]).join("");
 // What Unicode does not take apart: written by the tests from the target's table.
 const STROKES = "aᶏẚⱥ bƀƃɓᵬᶀꞗ cƈȼɕꞓꞔ dđƌȡɖɗᵭᶁᶑ eɇᶒⱸ fƒᵮᶂꞙ gǥɠᶃꞡ hħɦⱨꞕ iɨᶖ jɉʝ kƙᶄⱪꝁꝃꝅꞣ lŀłƚȴɫɬɭᶅⱡꝉꞎ mɱᵯᶆ nƞȵɲɳᵰᶇꞑꞥ oøǿⱺꝋꝍ pƥᵱᵽᶈꝑꝓꝕ qɋʠꝗꝙ rɍɼɽɾᵲᵳᶉꞧ sȿʂᵴᶊꞩ tŧƫƭȶʈᵵⱦ uᶙꞹ vʋᶌⱱⱴꝟ wⱳ xᶍ yƴɏỿ zƶȥɀʐʑᵶᶎⱬ";
 const LETTER = new RegExp("((?:(?!\\u02BC)[\\p{L}\\p{Nl}\\p{M}])+)|([0-9]+)|([^\\p{Cc}\\p{Cf}\\p{Z}])", "gu");
@@ -152,10 +152,9 @@ function hash(text) {
 
 // --- Files ---
 
-// The gzipped bytes of a file that was fetched: the string of its one call, unescaped.
+// The gzipped bytes of a file that was fetched: the string of its one call, unescaped. Throws where there is none.
 function unwrap(file) {
   const from = file.indexOf(34) + 1, to = file.lastIndexOf(34);
-  if (from < 1 || to < from) throw new Error("malformed");
   const bytes = new Uint8Array(to - from);
   let n = 0;
   for (let i = from; i < to; i++) {
@@ -169,10 +168,7 @@ function unwrap(file) {
 // `stamp`: what a file of a segment carries where gzip has a time.
 async function gunzip(bytes, stamp) {
   if (stamp && String.fromCharCode(...bytes.subarray(4, 8)) != stamp) throw new Error("old");
-  const { readable, writable } = new DecompressionStream("gzip"), writer = writable.getWriter();
-  // What is wrong with the bytes shows when they are read.
-  for (const done of [writer.write(bytes), writer.close()]) done.catch(() => {});
-  return new Uint8Array(await new Response(readable).arrayBuffer());
+  return new Uint8Array(await new Response(new Response(bytes).body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
 }
 
 class Bits {
@@ -265,7 +261,7 @@ class Segment {
     const place = Math.floor(Math.floor(key % DIGITS / 2 ** 16) * count / 2 ** 24);
     const shard = kind ? this.shards[0] + place : place;
     const bits = new Bits(await this.file(`t/${shard.toString(36)}.js`));
-    const terms = bits.read(32), k = bits.read(6), { head, block } = this.index;
+    const terms = bits.read(32), k = bits.read(6), { head } = this, { block } = this.index;
     let last = kind * DIGITS + Math.ceil(place * 2 ** 24 / count) * 2 ** 16, wanted = -1;
     for (let i = 0; i < terms; i++) if ((last += bits.rice(k)) == key) wanted = i;
     for (let i = 0; i <= wanted; i++) {
@@ -345,31 +341,32 @@ const join = (a, b) => Math.max(a & 3, b & 3) | (a | b) & 12;
 class Term {
   // `entries` by segment; `strict`: other forms do not count when the exact one is there.
   constructor(index, entries, tag, strict) {
-    Object.assign(this, { index, entries, count: 0, files: [] });
+    Object.assign(this, { index, entries, count: 0, best: 0, files: [] });
     const only = strict && entries.some(({ lists }) => lists.some(list => list.tag == tag));
     this.value = list => only && list.tag != tag ? 0 : [3, 2, 9, 1][list.place] | (list.tag == tag ? 4 : 0);
+    // By document: what is known, and what lists may say besides that were not read.
     this.known = new Uint8Array(index.documents);
-    entries.forEach(({ lists }, s) => {
-      for (const list of lists) {
-        if (this.value(list)) this.count += list.count;
-        this.add(s, list, list.numbers);
-      }
-    });
-    // What it will be at most when all is read. A document is in one list of each form: those it is known from are done.
-    this.most = this.known;
+    this.rest = new Uint8Array(index.documents);
     entries.forEach(({ lists, files }, s) => {
+      const { head } = index.segments[s], place = index.places[s];
+      // A document is in one list of each form: those it is known from are done.
       const others = tag => lists.reduce((rest, list) => list.isSplit && list.tag != tag ? join(rest, this.value(list)) : rest, 0);
       const all = others();
-      if (!all) return;
-      if (this.most == this.known) this.most = this.known.slice();
-      const place = index.places[s], rest = new Uint8Array(place.length).fill(all);
-      for (const { tag, numbers } of lists) {
-        const left = others(tag);
-        for (const i of numbers) rest[i] = left;
+      if (!s) this.rest.fill(all);
+      for (let i = 0; i < Math.min(s ? Infinity : head, place.length); i++) this.rest[place[i]] = i < head ? 0 : all;
+      for (const list of lists) {
+        const left = others(list.tag);
+        if (list.count) this.best = join(this.best, this.value(list));
+        if (this.value(list)) this.count += list.count;
+        this.add(s, list, list.numbers);
+        for (const i of list.numbers) if (i >= head) this.rest[place[i]] = left;
       }
-      for (let i = index.head; i < place.length; i++) if (place[i] >= 0) this.most[place[i]] = join(this.known[place[i]], rest[i]);
-      this.files.push(...files.map(file => ({ ...file, segment: s })));
+      if (all) this.files.push(...files.map(file => ({ ...file, segment: s })));
     });
+    if (!this.files.length) {
+      this.numbers = new Int32Array(new Set(entries.flatMap(({ lists }, s) => lists.flatMap(list =>
+        this.value(list) ? list.numbers.map(i => index.places[s][i]) : [])))).sort().filter(n => n >= 0);
+    }
   }
 
   add(segment, list, numbers) {
@@ -379,7 +376,7 @@ class Term {
 
   // Reads the file that says more of a document, if there is one left.
   async learn(n) {
-    if (this.known[n] == this.most[n]) return;
+    if (join(this.known[n], this.rest[n]) == this.known[n]) return;
     const { owners, own, segments, places } = this.index;
     const file = this.files.find(({ segment, low, high }) => segment == owners[n] && low <= own[n] && own[n] < high);
     if (!file) return;
@@ -387,50 +384,67 @@ class Term {
     file.reading ??= segments[segment].read(file, this.entries[segment].lists, (list, numbers) => this.add(segment, list, numbers));
     try { await file.reading; } catch (error) { file.reading = null; throw error; }
     this.files = this.files.filter(other => other != file);
-    for (const place of places[segment].subarray(file.low, file.high)) if (place >= 0) this.most[place] = this.known[place];
+    for (let i = file.low; i < Math.min(file.high, places[segment].length); i++) this.rest[places[segment][i]] = 0;
   }
 }
+
+// So many documents that follow each other in time are one group.
+const GROUP = 2048;
 
 // The documents that have some terms, in their order.
 class Ranking {
   // `counted` do not decide whether a document is found but come first; `facets` only decide. `allowed` and `skip` are flags
-  // or null. Frequency orders documents of one `group` in time.
-  constructor(documents, terms, { counted = [], facets = [], allowed, skip, group, byDate, base = 0 }) {
-    Object.assign(this, { documents, terms, counted, facets, allowed, skip, group, byDate, base });
-  }
+  // or null. Frequency orders documents of one group in time.
+  constructor(documents, terms, options) { Object.assign(this, { documents, terms, counted: [], base: 0 }, options); }
 
   // All that is known without reading further: documents by rank, and the first place in the order that may still
-  // change.
-  look() {
-    const { terms, counted, facets, allowed, skip, group, byDate, base } = this, ranks = new Map();
-    let found = 0, possible = 0, barrier = null;
-    documents: for (let n = 0; n < this.documents; n++) {
-      if (allowed && !allowed[n] || skip && skip[n]) continue;
+  // change. When so many are wanted, it ends where no older document can change the first ones, without counting what is
+  // `found` and `possible`.
+  look(count) {
+    const { terms, counted, facets, allowed, skip, byDate, base } = this, ranks = new Map();
+    // Where a term is known whole, only its documents are looked at.
+    const [numbers] = [...terms, ...facets].flatMap(({ numbers }) => numbers ?? []).sort((a, b) => a.length - b.length);
+    const end = numbers?.length ?? this.documents;
+    // What no document exceeds: its rank in the group of the newest. Those that have all of `counted` are skipped.
+    const all = terms.map(({ best }) => best), sum = bit => all.reduce((sum, best) => sum + (best >> bit & 1), 0);
+    const best = (base + Math.min(3, ...all.map(best => best & 3)) * 64 + sum(2) + Math.max(0, counted.length - !!skip) * 1000) * 65536 * 32 + sum(3);
+    let found = 0, possible = 0, barrier = null, last = 0;
+    documents: for (let at = 0; at < end; at++) {
+      const n = numbers ? numbers[at] : at, older = Math.floor(n / GROUP);
+      if (older != last) {
+        last = older;
+        const bound = byDate ? 0 : best - older * 32;
+        let ready = 0;
+        for (const [rank, list] of ranks) if (rank >= bound) ready += list.length;
+        if (count && (ready >= count || barrier?.rank >= bound)) return { ranks, barrier };
+      }
+      if (allowed?.[n] === 0 || skip?.[n]) continue;
       // Rank: the least place, then how many are exact, then the group, then how many are there often.
       let low = 3, lowExact = 0, lowOften = 0, high = 3, highExact = 0, highOften = 0, isSure = true;
       // By number: this runs for all documents before anything of it is compiled well.
       for (let i = 0; i < terms.length; i++) {
-        const k = terms[i].known[n], m = terms[i].most[n];
+        const k = terms[i].known[n], m = k | terms[i].rest[n];
         if (!m) continue documents;
         if (!k) isSure = false;
         low = Math.min(low, k & 3);
-        high = Math.min(high, m & 3);
+        high = Math.min(high, Math.max(k & 3, terms[i].rest[n] & 3));
         lowExact += k >> 2 & 1;
         highExact += m >> 2 & 1;
         lowOften += k >> 3;
         highOften += m >> 3;
       }
       for (let i = 0; i < facets.length; i++) {
-        if (!facets[i].most[n]) continue documents;
-        if (!facets[i].known[n]) isSure = false;
+        const k = facets[i].known[n];
+        if (!k && !facets[i].rest[n]) continue documents;
+        if (!k) isSure = false;
       }
       low = low * 64 + lowExact;
       high = high * 64 + highExact;
       for (let i = 0; i < counted.length; i++) {
-        low += counted[i].known[n] ? 1000 : 0;
-        high += counted[i].most[n] ? 1000 : 0;
+        const k = counted[i].known[n];
+        low += k ? 1000 : 0;
+        high += k || counted[i].rest[n] ? 1000 : 0;
       }
-      const older = Math.floor(n / group);
       low = byDate ? 0 : ((base + low) * 65536 - older) * 32 + lowOften;
       high = byDate ? 0 : ((base + high) * 65536 - older) * 32 + highOften;
       possible++;
@@ -444,10 +458,12 @@ class Ranking {
     return { ranks, found, possible, barrier };
   }
 
-  // At least the first so many, if there are as many: {list of {number, rank}, count, open}. `open`: `count` is a bound.
-  async top(count) {
+  // At least the first so many, if there are as many: {list of {number, rank}, count, open}. `open`: `count` is a bound. `show`
+  // gets the list before that is known.
+  async top(count, show) {
+    const all = [...this.terms, ...this.facets];
     for (;;) {
-      const { ranks, found, possible, barrier } = this.look(), list = [];
+      const { ranks, barrier } = this.look(count), list = [];
       for (const rank of [...ranks.keys()].sort((a, b) => b - a)) {
         if (list.length >= count || barrier && rank < barrier.rank) break;
         for (const number of ranks.get(rank)) {
@@ -455,9 +471,11 @@ class Ranking {
           list.push({ number, rank });
         }
       }
-      const all = [...this.terms, ...this.facets];
-      if (!barrier) return { list, count: found, open: false };
-      if (list.length >= count) return { list, count: Math.min(possible, ...all.map(term => term.count)), open: true };
+      if (!barrier || list.length >= count) {
+        await show?.(list);
+        const { found, possible, barrier: open } = this.look();
+        return { list, count: open ? Math.min(possible, ...all.map(term => term.count)) : found, open: !!open };
+      }
       await Promise.all([...all, ...this.counted].map(term => term.learn(barrier.number)));
     }
   }
@@ -502,9 +520,8 @@ class Index {
   async start() {
     this.manifest = new TextDecoder().decode(await this.load("manifest.js", ""));
     const about = JSON.parse(this.manifest);
-    if (about.format != 5) throw new Error("manifest.js: format");
-    const { documents, chunk, head, block, years } = about;
-    Object.assign(this, { documents, chunk, head, block, years });
+    if (about.format != 6) throw new Error("manifest.js: format");
+    Object.assign(this, about);
     this.segments = [...about.segments.map(segment => new Segment(this, segment)), new Texts(about.texts)];
     // Where each document of each segment stands among all; deltas say so, the base takes what is left.
     const owner = new Int8Array(this.documents);
@@ -513,11 +530,11 @@ class Index {
       segment.numbers?.forEach(n => owner[n] = s);
     });
     this.places = this.segments.map((segment, s) => {
-      const dead = new Set(sums(segment.dead));
-      const place = new Int32Array(segment.documents).fill(-1);
+      const place = new Int32Array(segment.documents);
+      for (const n of sums(segment.dead)) place[n] = -1;
       let next = 0, living = 0;
       for (let n = 0; n < segment.documents; n++) {
-        if (dead.has(n)) continue;
+        if (place[n]) continue;
         if (segment.numbers) place[n] = segment.numbers[living++];
         else {
           while (owner[next]) next++;
@@ -581,13 +598,14 @@ class Index {
     if (!year) return null;
     const allowed = new Uint8Array(this.documents);
     let n = 0;
-    for (const [of, count] of this.years) allowed.fill(String(of) === String(year), n, n += count);
+    for (const [of, count] of this.years) allowed.fill(of == year, n, n += count);
     return allowed;
   }
 
   // Which documents answer a query, the best first: see docs/search.md.
-  // Gives {results, count, isAsked, atMost, apart}: `isAsked` when there is anything to look for, `atMost` when not all of `count` have been looked at, `apart` when there may
-  // be more in which the words stand apart. `show` is given the first results before the others are looked for.
+  // Gives {results, count, isAsked, atMost, apart}: `isAsked` when there is anything to look for, `atMost` when not all of
+  // `count` have been looked at, `apart` when there may be more in which the words stand apart. `show` is given the first
+  // results before the others are looked for.
   async search(text, options) {
     try {
       return await this.find(text, options);
@@ -600,7 +618,7 @@ class Index {
   async find(text, { facets = {}, sort = "relevance", limit = 10, apart = false, show } = {}) {
     await this.open();
     const query = parse(text);
-    const isFiltered = Object.values(facets).some(value => value), isAsked = isFiltered || query.text != "";
+    const isFiltered = Object.values(facets).some(Boolean), isAsked = isFiltered || query.text != "";
     if (!query.groups.length && (!isFiltered || query.text)) {
       return { query, isAsked, results: [], count: 0, atMost: false, apart: false };
     }
@@ -617,34 +635,27 @@ class Index {
     // More terms than this are looked for in the pages only.
     const fetch = terms => Promise.all(terms.slice(0, MOST).map(term => this.term(term)));
     const byDate = sort == "date", [filters, nearTerms] = await Promise.all([this.facets(facets), fetch(near)]);
-    const about = { facets: filters, allowed: this.allowed(facets.year), group: this.head, byDate };
+    const about = { facets: filters, allowed: this.allowed(facets.year), byDate };
     const together = new Ranking(this.documents, nearTerms, { ...about, base: 1e6 });
     const isOpen = near.length > MOST || words.length > MOST || query.groups.some(group => group.quoted && group.words.length > 2);
-    // Those at the beginning whose titles are in one file.
-    const begin = async list => {
-      const file = ({ number }) => this.owners[number] + Math.floor(this.own[number] / this.chunk) / 2 ** 32;
-      const end = list.findIndex(candidate => file(candidate) != file(list[0]));
-      if (show && list.length) show(await this.titled(list.slice(0, end < 0 ? limit : end)));
-    };
+    const begin = async list => show && list.length && show(await this.titled(this.leading(list)));
     // The first so many: those with the words together and, when these are not enough, those with the words apart.
-    const top = async count => {
-      if (!rest.length) return { ...await together.top(count), apart: false };
+    const top = async (count, show) => {
+      if (!rest.length) return { ...await together.top(count, show), apart: false };
       const isLoose = i => near[i].quoted === false;
       let first = { list: [], count: 0 }, skip = null;
       if (!byDate) {
-        first = await together.top(count);
+        first = await together.top(count, show);
         if (first.open || !apart && first.list.length >= count) return { ...first, apart: true };
-        if (!isOpen) await begin(first.list);
         skip = new Uint8Array(this.documents);
         for (const numbers of together.look().ranks.values()) for (const n of numbers) skip[n] = 1;
       }
       const second = await new Ranking(
         this.documents, [...await fetch(words), ...nearTerms.filter((_, i) => !isLoose(i))],
-        { ...about, skip, counted: nearTerms.filter((_, i) => isLoose(i)) }).top(count - first.list.length);
+        { ...about, skip, counted: nearTerms.filter((_, i) => isLoose(i)) }).top(count - first.list.length, show && (list => show([...first.list, ...list])));
       return { list: [...first.list, ...second.list], count: first.count + second.count, open: second.open, apart: false };
     };
-    const found = await (isOpen && this.page ? this.verified(top, query, limit) : top(limit));
-    await begin(found.list);
+    const found = await (isOpen && this.page ? this.verified(top, query, limit, show) : top(limit, begin));
     return {
       query, isAsked, results: await this.titled(found.list.slice(0, limit)), count: found.count,
       atMost: (found.open || isOpen && !this.page) && found.count > 0, apart: found.apart,
@@ -652,20 +663,32 @@ class Index {
   }
 
   // The first so many whose pages hold what was asked for.
-  async verified(top, query, limit) {
+  async verified(top, query, limit, show) {
     const sure = [];
-    for (let seen = 0, wanted = limit; ; wanted += limit - sure.length) {
-      const found = await top(wanted);
-      while (seen < found.list.length && sure.length < limit) {
-        const batch = await this.titled(found.list.slice(seen, seen + Math.min(limit - sure.length, 10)));
+    let seen = 0;
+    const check = async list => {
+      while (seen < list.length && sure.length < limit) {
+        const next = list.slice(seen, seen + Math.min(limit - sure.length, 10));
+        const batch = await this.titled(seen ? next : this.leading(next));
         seen += batch.length;
         const fits = await Promise.all(batch.map(async c => holds(await this.text(c.address), query)));
         sure.push(...batch.filter((_, j) => fits[j]));
+        if (show && sure.length) show(sure);
       }
+    };
+    for (let wanted = limit; ; wanted += limit - sure.length) {
+      const found = await top(wanted, check);
       if (sure.length < limit && found.list.length >= wanted) continue;
       const left = found.count - seen;
       return { ...found, list: sure, count: sure.length + left, open: left > 0 };
     }
+  }
+
+  // Those at the beginning whose titles are in one file.
+  leading(list) {
+    const file = ({ number }) => this.owners[number] + Math.floor(this.own[number] / this.chunk) / 2 ** 32;
+    const end = list.findIndex(candidate => file(candidate) != file(list[0]));
+    return end < 0 ? list : list.slice(0, end);
   }
 
   // Adds address, title and date.
@@ -685,6 +708,7 @@ class Index {
   }
 }
 
+// No more terms of a kind are looked up.
 const MOST = 8;
 
 // --- Queries ---
@@ -797,9 +821,6 @@ function blocksOf(html) {
 
 // --- Loading ---
 
-// What windows-1252 makes of the bytes 0x80 to 0x9F.
-const C1 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
-
 // Fetches files of the index; where a page was opened from disk and nothing can be fetched, loads them as scripts.
 function loader(base) {
   if (location.protocol != "file:") {
@@ -809,7 +830,7 @@ function loader(base) {
       return gunzip(unwrap(new Uint8Array(await response.arrayBuffer())), stamp);
     };
   }
-  const given = new Map();
+  const given = new Map(), bytes = new TextDecoder("windows-1252").decode(new Uint8Array(256).map((_, i) => i));
   globalThis.bantinSearch = text => given.set(document.currentScript, text);
   return (path, version, stamp) => new Promise((resolve, reject) => {
     const script = document.createElement("script");
@@ -820,10 +841,7 @@ function loader(base) {
       try { resolve(work()); } catch (error) { reject(error); }
     };
     script.onerror = () => end(() => { throw new Error("404"); });
-    script.onload = () => end(() => gunzip(Uint8Array.from(given.get(script), c => {
-      const byte = c.charCodeAt(0);
-      return byte < 0x80 || byte > 0x9f && byte < 0x100 ? byte : C1.indexOf(c) + 0x80;
-    }), stamp));
+    script.onload = () => end(() => gunzip(Uint8Array.from(given.get(script), c => bytes.indexOf(c)), stamp));
     document.head.append(script);
   });
 }
@@ -935,10 +953,7 @@ function start(form) {
         run(found.results.length);
       };
       if (keep) list.children[keep]?.querySelector("a").focus();
-      if (page) {
-        const query = found.query;
-        await Promise.allSettled(found.results.map((result, i) => excerpt(list.children[i], result, query)));
-      }
+      if (page) await Promise.allSettled(found.results.map((result, i) => excerpt(list.children[i], result, found.query)));
     } catch (error) {
       if (own != turn) return;
       clear();
@@ -956,9 +971,10 @@ function start(form) {
   };
   const changed = event => {
     event.preventDefault();
-    // Pages from disk may not change their address; then only the page does.
-    try { history.pushState(null, "", address()); } catch { /* stays */ }
+    const shown = address();
     fresh();
+    // Pages from disk may not change their address; then only the page does. It takes time: files are asked for first.
+    setTimeout(() => { try { history.pushState(null, "", shown); } catch { /* stays */ } });
   };
   form.addEventListener("submit", changed);
   form.addEventListener("change", event => event.target.name != "q" && changed(event));
@@ -999,9 +1015,9 @@ function start(form) {
   offer("q", text => index.completions(text));
   offer("person", text => index.names(text));
   fill();
-  // They take long to make: that is done while the index is being read.
-  const open = () => index.open().then(() => setTimeout(format)).catch(() => {});
-  if (location.search.length > 1) { run(); open(); } else form.addEventListener("focusin", open, { once: true });
+  if (location.search.length > 1) run();
+  // What every query needs is read before one is asked; formats take long to make: that is done while that comes.
+  index.open().then(() => setTimeout(format)).catch(() => {});
 }
 
 if (globalThis.document) {

@@ -9,11 +9,16 @@ struct ListFiles {
     private var sharedNumber = 0
 
     /// No more bytes than these are put beside others.
-    static let shortLimit = 5_000
+    let shortLimit: Int
     /// No shared file has more.
-    private static let sharedLimit = 13_000
+    private let sharedLimit: Int
 
-    init(write: @escaping (_ number: Int, _ content: [UInt8]) throws -> Void) { self.write = write }
+    /// The files of a segment of so many documents: a small one may have few, so more share one, up to three blocks of a
+    /// disk with what is around them.
+    init(documents: Int, write: @escaping (_ number: Int, _ content: [UInt8]) throws -> Void) {
+        (shortLimit, sharedLimit) = documents < SegmentLayout.large ? (4_000, 11_950) : (3_000, 6_000)
+        self.write = write
+    }
 
     /// Keeps files of a single term and gives the number of the first one; the others follow it.
     mutating func own(_ files: [[UInt8]]) throws -> Int {
@@ -27,7 +32,7 @@ struct ListFiles {
 
     /// Keeps a short content, and tells in which file and from which byte on.
     mutating func share(_ content: [UInt8]) throws -> (number: Int, offset: Int) {
-        if shared.count + content.count > Self.sharedLimit { try finish() }
+        if shared.count + content.count > sharedLimit { try finish() }
         if shared.isEmpty {
             sharedNumber = count
             count += 1

@@ -14,7 +14,7 @@ struct PartitionMerger: Sendable {
         var records: [UInt8] = []
         var bytes = 0
         var fingerprint = Fingerprint()
-        let files = ListFiles { number, content in
+        let files = ListFiles(documents: documents) { number, content in
             let file = ScriptFile.wrap(content, stamp: stamp, isDense: true)
             fingerprint.add(file)
             try write(SegmentLayout.listPath(partition, number), file)

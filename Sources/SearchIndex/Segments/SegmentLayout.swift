@@ -5,21 +5,26 @@ struct SegmentLayout: Hashable, Sendable {
     let shards: KindCounts
 
     /// Documents in one file of titles.
-    static let chunk = 32
-    /// What so many of the newest documents have of long lists stays in the shard: mostly a page of results is among them.
-    static let head = 1 << 11
+    static let chunk = 56
     /// Documents in one block of a long list, but for the first, which lacks those.
     static let block = 1 << 14
+    /// From so many documents on, files are not too many when they are small, but long lists take many rounds.
+    static let large = 1 << 16
+
+    /// What so many of the newest documents have of long lists stays in the shard: mostly a page of results is among them.
+    var head: Int { Self.head(documents: documents) }
+
+    static func head(documents: Int) -> Int { documents < large ? 1 << 11 : 1 << 12 }
 
     init(documents: Int, shards: KindCounts) {
         self.documents = documents
         self.shards = shards
     }
 
-    /// By how many bytes the terms have: a shard is to have about two and a half kilobytes, one of terms with digits about twenty-eight,
-    /// but there is to be no more than one file for ten documents.
+    /// By how many bytes the terms have: a shard is to have about two kilobytes, one of terms with digits about
+    /// twenty-eight, but there is to be no more than one file for ten documents.
     init(documents: Int, bytes: KindCounts, lists: Int) {
-        let words = bytes.words / 2_600
+        let words = bytes.words / 1_800
         let numbers = bytes.numbers / 28_000
         let others = lists + (documents + Self.chunk - 1) / Self.chunk + 8
         let share = max(64, documents / 10 - others)

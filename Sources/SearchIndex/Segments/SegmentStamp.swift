@@ -1,7 +1,8 @@
 /// What all files of a segment carry and the manifest names, so that a reader who has an older manifest, or whose cache has
 /// older files, does not take files of two segments for one.
 ///
-/// It is known before any file is written: what the documents say decides it, not what became of that.
+/// It is known before any file is written: what the documents say decides it and how files divide them, not what became
+/// of that.
 public struct SegmentStamp: Hashable, Sendable {
     /// It stands where gzip has a time.
     let time: UInt32
@@ -9,9 +10,14 @@ public struct SegmentStamp: Hashable, Sendable {
     /// The stamp of a segment of these documents, newest first.
     public init(_ entries: some Sequence<SearchEntry>) {
         var fingerprint = Fingerprint()
+        var count = 0
         for entry in entries {
             fingerprint.add(entry.id)
             fingerprint.add(entry.digest)
+            count += 1
+        }
+        for size in [SegmentLayout.chunk, SegmentLayout.block, SegmentLayout.head(documents: count)] {
+            fingerprint.add(UInt64(size))
         }
         self.init(fingerprint.value)
     }

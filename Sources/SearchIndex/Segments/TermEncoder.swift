@@ -1,6 +1,7 @@
 /// Encodes terms and packs what does not stay in their shards; docs/search.md describes the format.
 struct TermEncoder {
     private let documents: Int
+    private let head: Int
     private var files: ListFiles
 
     /// Terms whose lists take no more bits than these stay in their shard with all they have.
@@ -9,13 +10,16 @@ struct TermEncoder {
     /// in their titles is then known without any of its files.
     private static let shortLimit = 8 * 1000
     private static let shortTotal = 8 * 2500
-    /// So many bits of long lists go into a file, if a single block is not larger. The first has one block: mostly the
-    /// newest documents will do.
-    private static let fileLimit = 8 * 12_000
+    /// So many bits of long lists go into the first file of a term, if a single block is not larger: mostly the newest
+    /// documents will do. With what is around them they take one block of a disk.
+    private static let firstLimit = 8 * 3_950
+    /// So many into each of its other files: whoever needs one mostly needs all, and waits for one after the other.
+    private static let fileLimit = 8 * 100_000
 
     init(documents: Int, files: ListFiles) {
         self.documents = documents
         self.files = files
+        head = SegmentLayout.head(documents: documents)
     }
 
     /// The record of a term.
@@ -35,7 +39,7 @@ struct TermEncoder {
         }
         let short = Self.short(whole.map(\.bitCount))
         let isSplit =
-            documents > SegmentLayout.head && short.count < lists.count
+            documents > head && short.count < lists.count
             && whole.reduce(0) { $0 + $1.bitCount } > Self.wholeLimit
         var record = BitWriter()
         record.write(isSplit ? 1 : 0, bits: 2)
@@ -86,14 +90,15 @@ struct TermEncoder {
     /// Writes what the newest documents have of lists into the record, and the rest into files.
     private mutating func write(_ lists: [[UInt32]], to record: inout BitWriter) throws {
         var rests = lists.map { $0[...] }
-        Self.write(&rests, of: lists, 0..<SegmentLayout.head, to: &record)
+        Self.write(&rests, of: lists, 0..<head, to: &record)
         var contents: [(blocks: Int, bits: BitWriter)] = []
-        var low = SegmentLayout.head
+        var low = head
         while low < documents {
             let high = min((low / SegmentLayout.block + 1) * SegmentLayout.block, documents)
             var block = BitWriter()
             Self.write(&rests, of: lists, low..<high, to: &block)
-            if contents.count < 2 || contents[contents.count - 1].bits.bitCount + block.bitCount > Self.fileLimit {
+            let limit = contents.count == 1 ? Self.firstLimit : Self.fileLimit
+            if contents.isEmpty || contents[contents.count - 1].bits.bitCount + block.bitCount > limit {
                 contents.append((0, BitWriter()))
             }
             contents[contents.count - 1].blocks += 1
@@ -107,7 +112,7 @@ struct TermEncoder {
             contents.removeLast()
         }
         var place = (number: 0, offset: 0)
-        if contents.reduce(0, { $0 + $1.bits.bitCount }) <= 8 * ListFiles.shortLimit {
+        if contents.reduce(0, { $0 + $1.bits.bitCount }) <= 8 * files.shortLimit {
             var all = BitWriter()
             for content in contents { all.append(content.bits) }
             place = try files.share(all.finish())

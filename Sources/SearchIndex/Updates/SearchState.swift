@@ -111,5 +111,5 @@ public struct SearchState: Hashable, Sendable {
         texts = (0..<number()).map { _ in Document(id: number(), digest: number()) }
     }
 
-    private static let format: UInt64 = 0x3473_6261_746E_6142  // "Bantabs4"
+    private static let format: UInt64 = 0x3573_6261_746E_6142  // "Bantabs5"
 }

@@ -65,7 +65,7 @@ struct SegmentReader: RunSource {
         for list in lists where !list.isSplit { list.read(list.count, 0, last, from: &bits, into: &forms) }
         guard isSplit else { return forms }
         let split = lists.filter(\.isSplit)
-        var low = SegmentLayout.head
+        var low = segment.layout.head
         for list in split { list.readPart(0, min(low - 1, last), from: &bits, into: &forms) }
         let first = bits.gamma() - 1
         let offset = bits.gamma() - 1

@@ -40,3 +40,15 @@ test("the first page is the beginning of the whole, and takes fewer files", asyn
   const lists = files => files.filter(file => file.includes("/l/")).length;
   assert.ok(lists(first) < lists(whole), `${lists(first)} of ${lists(whole)}`);
 });
+
+test("the first titles wait for one file of titles only", async () => {
+  const phrase = documents.flatMap(({ text }) => text).find(text => /^(\S+ ){2}\S+$/.test(text));
+  for (const query of ["thu", "hội xã năm", "thu đồng", '"xã hội"', `"${phrase}"`]) {
+    const files = [];
+    let before = null;
+    const index = open({ load: async file => { files.push(file); return load(file); } });
+    const { results } = await index.search(query, { show: () => before ??= files.filter(file => file.includes("/d/")).length });
+    assert.ok(results.length > 0, query);
+    assert.equal(before, 1, query);
+  }
+});

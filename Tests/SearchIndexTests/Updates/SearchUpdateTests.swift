@@ -136,10 +136,11 @@ struct SearchUpdateTests {
             String(decoding: try ScriptFile.unwrap($0), as: UTF8.self)
         }
         #expect(texts.values.allSatisfy { !$0.contains("Quăng") && !$0.contains("Xoan") })
-        #expect(texts["0/d/0.js"]?.contains("Hội nghị lần 3\t") == true)
-        #expect(texts["0/d/2.js"]?.contains("Hội nghị lần 71\t") == true)
+        func file(of number: Int) -> String { "0/" + SegmentLayout.documentsPath(number / SegmentLayout.chunk) }
+        #expect(texts[file(of: 3)]?.contains("Hội nghị lần 3\t") == true)
+        #expect(texts[file(of: 71)]?.contains("Hội nghị lần 71\t") == true)
         let changed = before.filter { index.files[$0.key] != $0.value }.keys.sorted()
-        #expect(changed == ["0/d/2.js", "0/d/4.js", "manifest.js"])
+        #expect(changed == [file(of: 70), file(of: 140), "manifest.js"])
         func words(_ file: [UInt8]?) throws -> [Substring] {
             String(decoding: try ScriptFile.unwrap(try #require(file)), as: UTF8.self).split(separator: "\n")
         }
