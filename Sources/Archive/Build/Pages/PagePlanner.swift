@@ -15,11 +15,10 @@ struct PlannedPages: Sendable {
     /// What became of the texts; nil when that is left to the next build, too.
     var noted: RevisionFile.Noted?
 
-    /// For the next build, when the site was published.
-    func memory(_ outcome: SiteUpdate.Outcome, inputs: [NamedFingerprint], _ records: KnownRecords) -> PlanMemory {
+    /// For the next build, when the site will be published.
+    func memory(inputs: [NamedFingerprint], _ records: KnownRecords) -> PlanMemory {
         PlanMemory(
-            plan: plan, texts: texts, reader: reader, pages: changes.pages, inputs: inputs, terms: records.terms,
-            tree: outcome.token)
+            plan: plan, texts: texts, reader: reader, pages: changes.pages, inputs: inputs, terms: records.terms)
     }
 }
 
@@ -33,8 +32,15 @@ struct PlanMemory: Sendable {
     let inputs: [NamedFingerprint]
     /// The objects that the plan's summaries refer to.
     let terms: FactTerms
-    /// Which of the published trees it is.
-    let tree: UInt64
+    /// Which of the published trees it is; 0 before there is one.
+    private(set) var tree: UInt64 = 0
+
+    /// The same when the tree of this number is published.
+    func of(_ tree: UInt64) -> PlanMemory {
+        var memory = self
+        memory.tree = tree
+        return memory
+    }
 }
 
 /// Plans a site and finds out which of its files differ.

@@ -64,6 +64,26 @@ struct SiteBuild: Sendable {
             self.memory.keep(kept)
             return Result(outcome: outcome, diagnostics: before.diagnostics)
         }
+        let made = try await make(totals, before, after: memory, into: site, load)
+        return try publish(made, site, before == nil ? .whole : .changes)
+    }
+
+    /// A site whose files are made. What it was planned with is kept only where another build of the process follows.
+    private struct Made {
+        let changes: PageChanges
+        let state: SiteState
+        let written: [WrittenPage]
+        let writtenCount: Int
+        let removed: [String]
+        let diagnostics: [Diagnostic]
+        /// Of a tree that is not known yet.
+        let memory: PlanMemory?
+    }
+
+    private func make(
+        _ totals: RecordTotals, _ before: SiteState?, after memory: PlanMemory?, into site: SiteUpdate,
+        _ load: () async throws -> KnownRecords
+    ) async throws -> Made {
         // What is wrong with it shows when the first file is written.
         async let isReady = before != nil && options.jobs > 1 && isReady(site)
         let records = try await load()
@@ -115,23 +135,28 @@ struct SiteBuild: Sendable {
         state.inputs = inputs.named.map { input in
             NamedFingerprint(name: input.name, fingerprint: noted[input.name] ?? input.fingerprint)
         }
-        var outcome = try publish(site, before == nil ? .whole : .changes)
-        state.tree = outcome.token
-        var lasting = state
-        lasting.diagnostics.removeAll { $0.code == Permalinks.takenCode }
-        try table.save(changes, lasting)
-        self.memory.keep(planned.memory(outcome, inputs: state.inputs, records))
-        outcome.record.hasSpareManifest = site.settle()
-        return Result(
-            outcome: outcome,
-            written: options.tellsWritten
-                ? areNew.indices.filter { areNew[$0] }.map {
-                    WrittenPage(path: pages[$0].path, reason: toMake.reason(of: $0))
-                } + collected.written : [],
+        let written = areNew.indices.lazy.filter { areNew[$0] }.map {
+            WrittenPage(path: pages[$0].path, reason: toMake.reason(of: $0))
+        }
+        return Made(
+            changes: changes, state: state, written: options.tellsWritten ? written + collected.written : [],
             writtenCount: areNew.count { $0 } + collected.written.count,
             removed: (gone + collected.removed).sorted(),
-            diagnostics: state.diagnostics + (planned.noted?.diagnostics ?? []) + (remembered?.diagnostics ?? [])
-                + outcome.diagnostics)
+            diagnostics: state.diagnostics + (planned.noted?.diagnostics ?? []) + (remembered?.diagnostics ?? []),
+            memory: self.memory.isLasting ? planned.memory(inputs: state.inputs, records) : nil)
+    }
+
+    private func publish(_ made: Made, _ site: SiteUpdate, _ scope: SiteUpdate.Scope) throws -> Result {
+        var outcome = try publish(site, scope)
+        var state = made.state
+        state.tree = outcome.token
+        state.diagnostics.removeAll { $0.code == Permalinks.takenCode }
+        try table.save(made.changes, state)
+        memory.keep(made.memory?.of(outcome.token))
+        outcome.record.hasSpareManifest = site.settle()
+        return Result(
+            outcome: outcome, written: made.written, writtenCount: made.writtenCount, removed: made.removed,
+            diagnostics: made.diagnostics + outcome.diagnostics)
     }
 
     /// What a build would have planned that had something to do.
@@ -139,7 +164,7 @@ struct SiteBuild: Sendable {
         _ before: SiteState, _ outcome: SiteUpdate.Outcome, _ records: KnownRecords
     ) async throws -> PlanMemory {
         let planned = try await planner.pages(records, before, damaged: [], after: nil, isBrief: false)
-        return planned.memory(outcome, inputs: before.inputs, records)
+        return planned.memory(inputs: before.inputs, records).of(outcome.token)
     }
 
     /// What the plan says of sources, with the names that people know them by: the site knows no folder.
