@@ -88,13 +88,16 @@ async function ask(browser, query) {
   return row;
 }
 
-// The same query by somebody who has opened the page, but asked nothing yet. It takes people longer than this to type.
+// The same query by somebody who has opened the page, but asked nothing yet: until the first title stands there, and from
+// then on until the first snippet. It takes people longer than this to type.
 async function askOpen(browser, query) {
   const tab = await opened(browser, null);
   await new Promise(resolve => setTimeout(resolve, 500));
   const milliseconds = await tab.value(typed(query));
+  await tab.until(settled);
+  const snippet = await tab.value("globalThis.firstSnippet - globalThis.firstTitle");
   await tab.close();
-  return milliseconds;
+  return { typed: milliseconds, more: Number.isFinite(snippet) ? snippet : null };
 }
 
 function folder(name) {
@@ -124,7 +127,7 @@ function documents(index) {
   const rows = [];
   await ask(browser, { q: "khởi động" });
   for (const query of queries) {
-    const row = { ...await ask(browser, query), typed: await askOpen(browser, query) }, { q, sort } = query;
+    const row = { ...await ask(browser, query), ...await askOpen(browser, query) }, { q, sort } = query;
     // What a filter adds to the words alone.
     if (q && Object.keys(query).some(key => key != "q" && key != "sort")) {
       row.filter = row.bytes - (await ask(browser, sort ? { q, sort } : { q })).bytes;
@@ -143,6 +146,7 @@ function documents(index) {
   for (const [key, name] of [["bytes", "bytes, with the script, without snippets"], ["requests", "requests of these"],
     ["before", "requests before the first titles"],
     ["filter", "bytes that a filter adds"], ["typed", "milliseconds to the first titles, the page being open"],
+    ["more", "milliseconds from these to the first snippet"],
     ["title", "the same with the page"], ["snippet", "milliseconds to the first snippet, with the page"],
     ["again", "milliseconds when all is there"]]) {
     const values = rows.map(row => row[key] ?? null).filter(value => value !== null).sort((a, b) => a - b);
