@@ -17,19 +17,17 @@ public enum EDTF: Hashable, Sendable {
     /// Reads `2020-05-05`, `2019-05`, `2021` or `2021-01/2021-09`; nil for anything else, for days that do not exist
     /// and for intervals that end before they start.
     public init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        switch parts.count {
-        case 1:
-            guard let date = EDTFDate(parts[0]) else { return nil }
+        // On bytes: a report of forty figures has as many dates, and splitting texts took half of the time to read it.
+        let bytes = Array(text.utf8)
+        guard let stroke = bytes.firstIndex(of: UInt8(ascii: "/")) else {
+            guard let date = EDTFDate(bytes[...]) else { return nil }
             self = .date(date)
-        case 2:
-            guard let start = EDTFDate(parts[0]), let end = EDTFDate(parts[1]), start.firstDay <= end.lastDay else {
-                return nil
-            }
-            self = .interval(start, end)
-        default:
-            return nil
+            return
         }
+        guard let start = EDTFDate(bytes[..<stroke]), let end = EDTFDate(bytes[(stroke + 1)...]),
+            start.firstDay <= end.lastDay
+        else { return nil }
+        self = .interval(start, end)
     }
 
     /// The date itself, or the one that the interval begins with.
@@ -91,26 +89,39 @@ public struct EDTFDate: Hashable, Sendable {
     }
 
     init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let widths = [4, 2, 2]
-        guard (1...3).contains(parts.count) else { return nil }
-        var numbers: [Int] = []
-        for (part, width) in zip(parts, widths) {
-            guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part)
-            else { return nil }
-            numbers.append(number)
+        self.init(Array(text.utf8)[...])
+    }
+
+    /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; nil for anything else and for days that do not exist.
+    fileprivate init?(_ text: ArraySlice<UInt8>) {
+        var rest = text
+        guard let year = Self.number(from: &rest, digits: 4), year >= 1 else { return nil }
+        guard !rest.isEmpty else {
+            self.init(year: year)
+            return
         }
-        guard numbers[0] >= 1 else { return nil }
-        switch numbers.count {
-        case 1:
-            self.init(year: numbers[0])
-        case 2:
-            guard (1...12).contains(numbers[1]) else { return nil }
-            self.init(year: numbers[0], month: numbers[1])
-        default:
-            guard let day = CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2]) else { return nil }
-            self.init(day)
+        guard rest.popFirst() == UInt8(ascii: "-"), let month = Self.number(from: &rest, digits: 2) else { return nil }
+        guard !rest.isEmpty else {
+            guard (1...12).contains(month) else { return nil }
+            self.init(year: year, month: month)
+            return
         }
+        guard rest.popFirst() == UInt8(ascii: "-"), let number = Self.number(from: &rest, digits: 2), rest.isEmpty,
+            let day = CalendarDay(year: year, month: month, day: number)
+        else { return nil }
+        self.init(day)
+    }
+
+    /// Takes a number of so many digits from the start; nil when there are not so many.
+    private static func number(from text: inout ArraySlice<UInt8>, digits count: Int) -> Int? {
+        guard text.count >= count else { return nil }
+        var number = 0
+        for byte in text.prefix(count) {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        text.removeFirst(count)
+        return number
     }
 
     /// The first day that the date covers.

@@ -1,4 +1,5 @@
 import BulletinModel
+import TestSupport
 import Testing
 
 struct EDTFTests {
@@ -38,6 +39,25 @@ struct EDTFTests {
         ])
     func rejects(text: String) {
         #expect(EDTF(text) == nil)
+    }
+
+    @Test("takes no text for a date that is not written as the date is")
+    func takesOneForm() {
+        var generator = SeededGenerator(seed: 5)
+        var count = 0
+        for _ in 0..<20_000 {
+            var text = Array(
+                ["2020-05-05", "2019-05", "2021", "2021-01/2021-09"].randomElement(using: &generator) ?? "")
+            let place = Int.random(in: 0...text.count, using: &generator)
+            if place < text.count, Bool.random(using: &generator) { text.remove(at: place) }
+            if let mark = Array("0123456789--// \u{301}").randomElement(using: &generator) {
+                text.insert(mark, at: min(place, text.count))
+            }
+            guard let date = EDTF(String(text)) else { continue }
+            #expect(date.description == String(text))
+            count += 1
+        }
+        #expect(count > 1_000)
     }
 
     @Test("makes years, months, days and stretches of months")
