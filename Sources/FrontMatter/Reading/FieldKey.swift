@@ -1,14 +1,13 @@
 import BulletinModel
-import Yams
 
 /// One key that a person may write: how it is read, and what it does to a record.
 struct FieldKey: Sendable {
-    typealias Read<Value> = @Sendable (inout NodeReader, Node, String) -> Value?
+    typealias Read<Value> = @Sendable (inout NodeReader, YAMLNode, String) -> Value?
     typealias FieldPath<Value> = WritableKeyPath<BulletinFields, Value> & Sendable
     typealias RecordPath<Value> = WritableKeyPath<Bulletin, Value> & Sendable
 
     let name: String
-    let read: @Sendable (inout NodeReader, Node, inout BulletinFields) -> Void
+    let read: @Sendable (inout NodeReader, YAMLNode, inout BulletinFields) -> Void
     /// Puts the written value into the record; false when the key was not written or is none of the record's.
     let apply: @Sendable (BulletinFields, inout Bulletin) -> Bool
     /// Whether it is read after the others, because it counts only beside none of them.
@@ -66,7 +65,7 @@ struct FieldKey: Sendable {
 
     /// A key that only says something about the file; it changes no record.
     static func remark(
-        _ name: String, _ read: @escaping @Sendable (inout NodeReader, Node, inout BulletinFields) -> Void
+        _ name: String, _ read: @escaping @Sendable (inout NodeReader, YAMLNode, inout BulletinFields) -> Void
     ) -> FieldKey {
         FieldKey(name: name, read: read) { _, _ in false }
     }
@@ -74,7 +73,7 @@ struct FieldKey: Sendable {
     /// What another generator calls a key of the record. It counts when the key itself is not written.
     static func synonym<Value>(
         _ name: String, of key: String, _ field: FieldPath<Written<Value>?>,
-        _ read: @escaping @Sendable (inout NodeReader, Node, TextPlace) -> Written<Value>?
+        _ read: @escaping @Sendable (inout NodeReader, YAMLNode, TextPlace) -> Written<Value>?
     ) -> FieldKey {
         FieldKey(name: name) { reader, node, fields in
             let place = reader.place(of: node)

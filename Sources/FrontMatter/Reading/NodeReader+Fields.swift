@@ -10,30 +10,29 @@ extension NodeReader {
                 "more than \(AliasLimit.references) references (*name) stand here", advice: "write the values out")
             return nil
         }
-        let root: Node?
+        let root: YAMLNode?
         do {
-            root = try Parser(yaml: yaml, encoding: .utf8).singleRoot()
+            root = try YAMLNode.root(of: yaml)
         } catch {
             reportSyntax(error)
             return nil
         }
         var fields = BulletinFields()
         guard let root, !isNull(root) else { return fields }
-        guard let mapping = root.mapping else {
+        guard let members = root.mapping else {
             reportBadValue(root, "there must be keys and values here", advice: "write one as title: …")
             return nil
         }
-        let known = FieldKey.all.map(\.name)
-        var synonyms: [(key: FieldKey, value: Node)] = []
-        for (key, value) in mapping {
-            guard let index = known.firstIndex(of: key.scalar?.string ?? "") else {
-                reportUnknown(key, in: nil, known: known)
+        var synonyms: [(key: FieldKey, value: YAMLNode)] = []
+        for member in members {
+            guard let key = FieldKey.all.first(where: { $0.name == member.name }) else {
+                reportUnknown(member, in: nil, known: FieldKey.all.map(\.name))
                 continue
             }
-            if FieldKey.all[index].isSynonym {
-                synonyms.append((FieldKey.all[index], value))
+            if key.isSynonym {
+                synonyms.append((key, member.value))
             } else {
-                FieldKey.all[index].read(&self, value, &fields)
+                key.read(&self, member.value, &fields)
             }
         }
         for (key, value) in synonyms { key.read(&self, value, &fields) }

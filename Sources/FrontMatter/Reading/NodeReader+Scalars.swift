@@ -1,9 +1,8 @@
 import BulletinModel
-import Yams
 
 extension NodeReader {
     /// Any scalar as it is written, `058` and `yes` too: where text is asked for, nobody means eight less or truth.
-    mutating func text(_ node: Node, _ name: String) -> String? {
+    mutating func text(_ node: YAMLNode, _ name: String) -> String? {
         guard let scalar = node.scalar, !isNull(node) else {
             reportBadValue(node, "'\(name)' must be text")
             return nil
@@ -12,19 +11,19 @@ extension NodeReader {
     }
 
     /// A name that stands in tables, one on each line.
-    mutating func identifier(_ node: Node, _ name: String) -> String? {
+    mutating func identifier(_ node: YAMLNode, _ name: String) -> String? {
         guard let text = text(node, name) else { return nil }
         if !text.isEmpty, !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return text }
         reportBadValue(node, "'\(name)' must be a text of one line, without tabs")
         return nil
     }
 
-    mutating func texts(_ node: Node, _ name: String) -> [String]? {
+    mutating func texts(_ node: YAMLNode, _ name: String) -> [String]? {
         list(node, name) { $0.text($1, $2) }
     }
 
     /// `true` or `false`, and the other words of YAML 1.1, unquoted.
-    mutating func truth(_ node: Node, _ name: String) -> Bool? {
+    mutating func truth(_ node: YAMLNode, _ name: String) -> Bool? {
         switch plain(node)?.lowercased() {
         case "true", "yes", "on": return true
         case "false", "no", "off": return false
@@ -34,7 +33,7 @@ extension NodeReader {
         }
     }
 
-    mutating func integer(_ node: Node, _ name: String) -> Int? {
+    mutating func integer(_ node: YAMLNode, _ name: String) -> Int? {
         guard let digits = plain(node), let number = Int(digits) else {
             reportBadValue(node, "'\(name)' must be a whole number")
             return nil
@@ -42,7 +41,7 @@ extension NodeReader {
         return number
     }
 
-    mutating func number(_ node: Node, _ name: String) -> Double? {
+    mutating func number(_ node: YAMLNode, _ name: String) -> Double? {
         guard let digits = plain(node), digits.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }),
             let number = Double(digits), number.isFinite
         else {
@@ -52,7 +51,7 @@ extension NodeReader {
         return number
     }
 
-    mutating func choice<Value: RawRepresentable<String> & CaseIterable>(_ node: Node, _ name: String) -> Value? {
+    mutating func choice<Value: RawRepresentable<String> & CaseIterable>(_ node: YAMLNode, _ name: String) -> Value? {
         let text = node.scalar?.string ?? ""
         if let value = Value(rawValue: text) { return value }
         let known = Value.allCases.map(\.rawValue)
@@ -63,7 +62,7 @@ extension NodeReader {
         return nil
     }
 
-    mutating func date(_ node: Node, _ name: String) -> EDTF? {
+    mutating func date(_ node: YAMLNode, _ name: String) -> EDTF? {
         let text = node.scalar?.string ?? ""
         if let date = WrittenDate.date(text) { return date }
         reportBadValue(
@@ -71,14 +70,14 @@ extension NodeReader {
         return nil
     }
 
-    mutating func day(_ node: Node, _ name: String) -> CalendarDay? {
+    mutating func day(_ node: YAMLNode, _ name: String) -> CalendarDay? {
         let text = node.scalar?.string ?? ""
         if case .date(let date) = WrittenDate.date(text), let day = date.calendarDay { return day }
         reportBadValue(node, "'\(name)' is no day: '\(text)'", advice: "write it as 2020-05-04")
         return nil
     }
 
-    mutating func timestamp(_ node: Node, _ name: String) -> Timestamp? {
+    mutating func timestamp(_ node: YAMLNode, _ name: String) -> Timestamp? {
         let text = node.scalar?.string ?? ""
         if let timestamp = WrittenDate.timestamp(text) { return timestamp }
         reportBadValue(
@@ -87,8 +86,8 @@ extension NodeReader {
         return nil
     }
 
-    private func plain(_ node: Node) -> String? {
-        guard let scalar = node.scalar, scalar.style == .plain else { return nil }
+    private func plain(_ node: YAMLNode) -> String? {
+        guard let scalar = node.scalar, scalar.isPlain else { return nil }
         return scalar.string
     }
 }

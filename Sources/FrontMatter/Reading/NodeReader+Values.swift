@@ -1,10 +1,9 @@
 import BulletinModel
-import Yams
 
 /// The values below the top level, in the forms of the contract, or as text where that says enough; one method for each
 /// type.
 extension NodeReader {
-    mutating func source(_ node: Node, _ name: String) -> SourceFields? {
+    mutating func source(_ node: YAMLNode, _ name: String) -> SourceFields? {
         if node.scalar != nil { return text(node, name).map(ShortForm.source) }
         let keys = ["path", "sha256", "bytes", "encoding", "media_type", "url", "publisher", "retrieved"]
         return mapping(node, name, keys: keys) { reader, members in
@@ -22,7 +21,7 @@ extension NodeReader {
     }
 
     /// `end` is `start` when it is not written, `year_basis` then is `printed`.
-    mutating func event(_ node: Node, _ name: String) -> Event? {
+    mutating func event(_ node: YAMLNode, _ name: String) -> Event? {
         if node.scalar != nil {
             return date(node, name).flatMap { date in
                 let event = ShortForm.event(date)
@@ -45,7 +44,7 @@ extension NodeReader {
         }
     }
 
-    mutating func body(_ node: Node, _ name: String) -> Body? {
+    mutating func body(_ node: YAMLNode, _ name: String) -> Body? {
         if node.scalar != nil { return text(node, name).map { Body(name: $0) } }
         return mapping(node, name, keys: ["name", "kind", "level"]) { reader, members in
             let bodyName = reader.required("name", of: members) { $0.text($1, $2) }
@@ -55,7 +54,7 @@ extension NodeReader {
         }
     }
 
-    mutating func meeting(_ node: Node, _ name: String) -> Meeting? {
+    mutating func meeting(_ node: YAMLNode, _ name: String) -> Meeting? {
         if node.scalar != nil { return text(node, name).map { Meeting(kind: $0) } }
         return mapping(node, name, keys: ["kind", "ordinal", "term", "session"]) { reader, members in
             Meeting(
@@ -67,7 +66,7 @@ extension NodeReader {
     }
 
     /// `basis` is `override` when it is not written, `confidence` then is 1.
-    mutating func locality(_ node: Node, _ name: String) -> Locality? {
+    mutating func locality(_ node: YAMLNode, _ name: String) -> Locality? {
         let keys = [
             "code", "era", "name", "type", "full_name", "province", "district", "now", "basis", "confidence",
         ]
@@ -90,14 +89,13 @@ extension NodeReader {
     }
 
     /// Whether a locality is only named, so that its other members have to be looked up.
-    func isReference(_ node: Node) -> Bool {
-        guard let mapping = node.mapping else { return node.scalar != nil }
-        let keys = mapping.keys.compactMap { $0.scalar?.string }
-        return !["code", "era", "name", "type", "full_name"].allSatisfy(keys.contains)
+    func isReference(_ node: YAMLNode) -> Bool {
+        guard let members = node.mapping else { return node.scalar != nil }
+        return !["code", "era", "name", "type", "full_name"].allSatisfy { key in members.contains { $0.name == key } }
     }
 
     /// A name or a code, with what it lies in. A unit's code says more than its name, a full name more than a bare one.
-    mutating func reference(_ node: Node, _ name: String) -> PlaceReference? {
+    mutating func reference(_ node: YAMLNode, _ name: String) -> PlaceReference? {
         if node.scalar != nil { return text(node, name).map { PlaceReference(name: $0) } }
         let keys = [
             "code", "era", "name", "type", "full_name", "province", "district", "now", "basis", "confidence",
@@ -123,7 +121,7 @@ extension NodeReader {
         }
     }
 
-    private mutating func successor(_ node: Node, _ name: String) -> Locality.Successor? {
+    private mutating func successor(_ node: YAMLNode, _ name: String) -> Locality.Successor? {
         mapping(node, name, keys: ["code", "full_name", "province"]) { reader, members in
             let code = reader.required("code", of: members) { $0.text($1, $2) }
             let fullName = reader.required("full_name", of: members) { $0.text($1, $2) }
@@ -133,7 +131,7 @@ extension NodeReader {
         }
     }
 
-    mutating func place(_ node: Node, _ name: String) -> Place? {
+    mutating func place(_ node: YAMLNode, _ name: String) -> Place? {
         if node.scalar != nil { return text(node, name).map { Place(name: $0) } }
         return mapping(node, name, keys: ["code", "name", "type"]) { reader, members in
             let code = reader.optional("code", of: members) { $0.text($1, $2) }
@@ -143,7 +141,7 @@ extension NodeReader {
         }
     }
 
-    mutating func person(_ node: Node, _ name: String) -> Person? {
+    mutating func person(_ node: YAMLNode, _ name: String) -> Person? {
         if node.scalar != nil { return text(node, name).map(ShortForm.person) }
         return mapping(node, name, keys: ["name", "roles", "chair"]) { reader, members in
             let personName = reader.required("name", of: members) { $0.text($1, $2) }
@@ -153,7 +151,7 @@ extension NodeReader {
         }
     }
 
-    mutating func byline(_ node: Node, _ name: String) -> Byline? {
+    mutating func byline(_ node: YAMLNode, _ name: String) -> Byline? {
         if node.scalar != nil { return text(node, name).map { Byline(authors: [$0]) } }
         if node.sequence != nil { return texts(node, name).map { Byline(authors: $0) } }
         return mapping(node, name, keys: ["authors", "agency"]) { reader, members in
@@ -164,7 +162,7 @@ extension NodeReader {
     }
 
     /// `kind` is `actual` when it is not written.
-    mutating func figure(_ node: Node, _ name: String) -> Figure? {
+    mutating func figure(_ node: YAMLNode, _ name: String) -> Figure? {
         let keys = [
             "indicator", "value", "unit", "value_base", "qualifier", "span", "percent", "percent_of",
             "change_percent", "compared_with", "period", "kind",
@@ -186,7 +184,7 @@ extension NodeReader {
         }
     }
 
-    mutating func citation(_ node: Node, _ name: String) -> Citation? {
+    mutating func citation(_ node: YAMLNode, _ name: String) -> Citation? {
         if node.scalar != nil { return text(node, name).map(ShortForm.citation) }
         return mapping(node, name, keys: ["id", "kind", "issuer", "date"]) { reader, members in
             Citation(
@@ -198,7 +196,7 @@ extension NodeReader {
     }
 
     /// `reason` is `override` when it is not written.
-    mutating func removedText(_ node: Node, _ name: String) -> RemovedText? {
+    mutating func removedText(_ node: YAMLNode, _ name: String) -> RemovedText? {
         mapping(node, name, keys: ["text", "reason"]) { reader, members in
             let text = reader.required("text", of: members) { $0.text($1, $2) }
             let reason = reader.optional("reason", of: members) { $0.text($1, $2) }

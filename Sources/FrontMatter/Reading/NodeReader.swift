@@ -1,5 +1,4 @@
 import BulletinModel
-import Yams
 
 /// Reads values out of YAML and says what is wrong with them, and where. Reads on after a problem, so that one run
 /// tells them all.
@@ -16,13 +15,20 @@ struct NodeReader {
 
     /// The members of a mapping by name, and the mapping itself for what is missing in it.
     struct Members {
-        let node: Node
+        let node: YAMLNode
         let name: String
-        let values: [String: Node]
+        let members: [YAMLNode.Member]
+
+        /// The value of a key, the last one of several.
+        subscript(key: String) -> YAMLNode? { members.last { $0.name == key }?.value }
     }
 
-    func place(of node: Node) -> TextPlace {
-        TextPlace(line: (node.mark?.line ?? 1) + linesAbove, column: node.mark?.column ?? 1)
+    func place(of node: YAMLNode) -> TextPlace {
+        place(node.place)
+    }
+
+    private func place(_ place: TextPlace) -> TextPlace {
+        TextPlace(line: place.line + linesAbove, column: place.column)
     }
 
     mutating func report(
@@ -35,56 +41,49 @@ struct NodeReader {
                 advice: advice))
     }
 
-    mutating func reportBadValue(_ node: Node, _ message: String, advice: String? = nil) {
+    mutating func reportBadValue(_ node: YAMLNode, _ message: String, advice: String? = nil) {
         report("metadata.bad-value", at: place(of: node), message, advice: advice)
     }
 
     /// Reports a key that nobody knows, with the one that was probably meant.
-    mutating func reportUnknown(_ key: Node, in owner: String?, known: [String]) {
-        let name = key.scalar?.string ?? ""
+    mutating func reportUnknown(_ member: YAMLNode.Member, in owner: String?, known: [String]) {
+        let name = member.name
         let advice =
             Spelling.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
             ?? "the keys are \(known.joined(separator: ", "))"
         report(
-            "metadata.unknown-key", at: place(of: key),
+            "metadata.unknown-key", at: place(member.place),
             "unknown key '\(name)'" + (owner.map { " in '\($0)'" } ?? ""), advice: advice)
     }
 
     /// The value of a mapping that is read by `read`; nil, with all that is wrong reported, when anything is.
     mutating func mapping<Value>(
-        _ node: Node, _ name: String, keys: [String], _ read: (inout NodeReader, Members) -> Value?
+        _ node: YAMLNode, _ name: String, keys: [String], _ read: (inout NodeReader, Members) -> Value?
     ) -> Value? {
-        guard let mapping = node.mapping else {
+        guard let members = node.mapping else {
             reportBadValue(
                 node, "'\(name)' must hold keys and values", advice: "its keys are \(keys.joined(separator: ", "))")
             return nil
         }
         let problems = diagnostics.count
-        var values: [String: Node] = [:]
-        for (key, value) in mapping {
-            if let name = key.scalar?.string, keys.contains(name) {
-                values[name] = value
-            } else {
-                reportUnknown(key, in: name, known: keys)
-            }
-        }
-        let value = read(&self, Members(node: node, name: name, values: values))
+        for member in members where !keys.contains(member.name) { reportUnknown(member, in: name, known: keys) }
+        let value = read(&self, Members(node: node, name: name, members: members))
         return diagnostics.count == problems ? value : nil
     }
 
     /// A member that may be missing or `null`.
     mutating func optional<Value>(
-        _ key: String, of members: Members, _ read: (inout NodeReader, Node, String) -> Value?
+        _ key: String, of members: Members, _ read: (inout NodeReader, YAMLNode, String) -> Value?
     ) -> Value? {
-        guard let node = members.values[key], !isNull(node) else { return nil }
+        guard let node = members[key], !isNull(node) else { return nil }
         return read(&self, node, key)
     }
 
     /// A member that must be there.
     mutating func required<Value>(
-        _ key: String, of members: Members, _ read: (inout NodeReader, Node, String) -> Value?
+        _ key: String, of members: Members, _ read: (inout NodeReader, YAMLNode, String) -> Value?
     ) -> Value? {
-        guard let node = members.values[key], !isNull(node) else {
+        guard let node = members[key], !isNull(node) else {
             report("metadata.missing-key", at: place(of: members.node), "'\(members.name)' lacks '\(key)'")
             return nil
         }
@@ -93,7 +92,7 @@ struct NodeReader {
 
     /// The items of a list, nil when it is none or when an item is wrong; `null` is an empty list.
     mutating func list<Value>(
-        _ node: Node, _ name: String, _ read: (inout NodeReader, Node, String) -> Value?
+        _ node: YAMLNode, _ name: String, _ read: (inout NodeReader, YAMLNode, String) -> Value?
     ) -> [Value]? {
         if isNull(node) { return [] }
         guard let items = node.sequence else {
@@ -106,8 +105,8 @@ struct NodeReader {
     }
 
     /// Whether the node is `null`, `~` or nothing at all; quoted, these are text.
-    func isNull(_ node: Node) -> Bool {
-        guard let scalar = node.scalar, scalar.style == .plain else { return false }
+    func isNull(_ node: YAMLNode) -> Bool {
+        guard let scalar = node.scalar, scalar.isPlain else { return false }
         return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
 }
