@@ -1,6 +1,6 @@
 import Yams
 
-/// A value of a YAML document with its place.
+/// A value of a YAML document with its place: read by `YAMLSubsetParser`, or by Yams, which knows all of YAML.
 ///
 /// What Yams read is looked at level by level and never copied as a whole, since references (`*name`) let its nodes
 /// share their parts.
@@ -27,7 +27,8 @@ enum YAMLNode {
 
     /// What a YAML document holds, nil when that is nothing. Throws what Yams finds wrong with it.
     static func root(of yaml: String) throws -> YAMLNode? {
-        try Parser(yaml: yaml, encoding: .utf8).singleRoot().map(YAMLNode.composed)
+        if let root = YAMLSubsetParser.root(of: yaml) { return root }
+        return try Parser(yaml: yaml, encoding: .utf8).singleRoot().map(YAMLNode.composed)
     }
 
     var scalar: Scalar? {
