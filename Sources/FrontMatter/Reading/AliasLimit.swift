@@ -7,6 +7,7 @@ enum AliasLimit {
     static let references = 10
 
     static func isExceeded(by yaml: String) -> Bool {
+        guard yaml.utf8.contains(UInt8(ascii: "*")) else { return false }
         var (anchors, references) = (0, 0)
         var (beforePrevious, previous) = (UInt8(ascii: "\n"), UInt8(ascii: "\n"))
         for byte in yaml.utf8 {

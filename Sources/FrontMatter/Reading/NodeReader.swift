@@ -106,7 +106,8 @@ struct NodeReader {
 
     /// Whether the node is `null`, `~` or nothing at all; quoted, these are text.
     func isNull(_ node: YAMLNode) -> Bool {
-        guard let scalar = node.scalar, scalar.isPlain else { return false }
+        // Asked of every value, of which few are so short.
+        guard let scalar = node.scalar, scalar.isPlain, scalar.string.utf8.count <= 4 else { return false }
         return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
 }
