@@ -46,9 +46,6 @@ struct AddedFiles: Sendable {
         for block in blocks.indices { blocks[block].hashes = [] }
     }
 
-    /// In bytes, all paths together.
-    var pathLength: Int { blocks.reduce(0) { $0 + $1.paths.bytes.count } }
-
     /// Their numbers, sorted bytewise by path.
     func sorted() -> [UInt32] {
         (0..<UInt32(count)).sorted { PathOrder.names.compare(path(Int($0)), path(Int($1))) < 0 }

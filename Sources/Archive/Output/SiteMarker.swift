@@ -43,61 +43,17 @@ struct SiteMarker: Hashable {
         return bytes
     }
 
-    private static var head: [UInt8] { Array("\(format)\n\(explanation)\n\n".utf8) }
-}
+    /// What stands before the paths.
+    static var head: [UInt8] { Array("\(format)\n\(explanation)\n\n".utf8) }
 
-extension SiteMarker {
-    /// Writes a marker with other paths, piece by piece: one pass over a list that can have hundreds of thousands of lines.
-    /// False unless the old one is as `bytes` writes them; what was written of it is worth nothing then.
-    static func write(
-        _ old: [UInt8], adding added: AddedFiles, removing removed: [String],
-        _ emit: (ArraySlice<UInt8>) throws(SystemError) -> Void
-    ) throws(SystemError) -> Bool {
-        guard old.starts(with: head), old.last == UInt8(ascii: "\n") else { return false }
-        var (rest, removed) = (added.sorted()[...], lines(removed))
-        var pending: [UInt8] = []
-        func add(_ file: UInt32) throws(SystemError) {
-            pending += added.path(Int(file))
-            pending.append(UInt8(ascii: "\n"))
-            if pending.count > 1 << 18 { try flush() }
-        }
-        func flush() throws(SystemError) {
-            try emit(pending[...])
-            pending.removeAll(keepingCapacity: true)
-        }
-        // What is kept is handed on in long pieces, up to the next line that comes or goes.
-        var (kept, start) = (0, head.count)
-        func keep(upTo end: Int) throws(SystemError) {
-            guard kept < end else { return }
-            try flush()
-            try emit(old[kept..<end])
-            kept = end
-        }
-        while start < old.count, !rest.isEmpty || !removed.isEmpty {
-            let end = (old[start...].firstIndex(of: UInt8(ascii: "\n")) ?? old.count - 1) + 1
-            let line = old[start..<end]
-            while let next = rest.first, PathOrder.names.compare(added.path(Int(next)), line.dropLast()) < 0 {
-                try keep(upTo: start)
-                try add(next)
-                rest.removeFirst()
-            }
-            if removed.last == line {
-                try keep(upTo: start)
-                kept = end
-                removed.removeLast()
-            }
-            start = end
-        }
-        guard removed.isEmpty else { return false }
-        try keep(upTo: old.count)
-        for next in rest { try add(next) }
-        try flush()
-        return true
-    }
-
-    /// With their line ends, the last first.
-    private static func lines(_ paths: [String]) -> [ArraySlice<UInt8>] {
-        paths.map { (Array($0.utf8) + [UInt8(ascii: "\n")])[...] }
-            .sorted { PathOrder.names.compare($0.dropLast(), $1.dropLast()) > 0 }
+    /// The lines of a marker; nil unless it is of the size that it was left with, and begins and ends as one.
+    static func lines(
+        of file: consuming FileDescriptor, size: Int, blockSize: Int?
+    ) throws(SystemError) -> SortedLines? {
+        let lines = try SortedLines(file, behind: head.count, pathOffset: 0, blockSize: blockSize)
+        guard lines.count == size, try lines.file.bytes(from: 0, count: head.count) == head,
+            try lines.file.bytes(from: size - 1, count: 1) == [UInt8(ascii: "\n")]
+        else { return nil }
+        return lines
     }
 }

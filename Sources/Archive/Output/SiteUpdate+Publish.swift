@@ -84,18 +84,14 @@ extension SiteUpdate {
         let (stamps, added) = (published.stamps, progress.withLock { $0.changes.added })
         let isKnown = token != nil && !published.isMarkerDamaged
         if isKnown && added.isEmpty && removed.isEmpty { return }
-        func write(_ old: [UInt8], _ added: AddedFiles, _ removed: [String]) throws(SystemError) -> Bool {
-            let writer = PieceWriter(SiteMarker.fileName, self)
-            let isWhole = try SiteMarker.write(old, adding: added, removing: removed) { piece throws(SystemError) in
-                try writer.write(piece)
-            }
-            if isWhole { _ = try writer.finish() }
-            return isWhole
-        }
-        if isKnown, let folder = published.folder {
-            let size = published.size(of: SiteMarker.fileName)
-            let old = try folder.descriptor.openFile(SiteMarker.fileName).bytes(count: size)
-            if try write(old, added, removed.map { stamps.path(ofFile: $0) }) { return }
+        if isKnown, let folder = published.folder,
+            let old = try SiteMarker.lines(
+                of: folder.descriptor.openFile(SiteMarker.fileName),
+                size: published.size(of: SiteMarker.fileName),
+                blockSize: Self.blockSize(changing: added.count + removed.count))
+        {
+            let gone = removed.map { LineChange(stamps.path(ofFile: $0), .none) }
+            return try replaceLines(SiteMarker.fileName, old, LineChanges(gone, adding: added) { _ in .path })
         }
         let gone = Set(removed)
         let own = stamps.file(SiteMarker.fileName)
@@ -105,7 +101,7 @@ extension SiteUpdate {
                 paths.append(stamps.path(ofFile: file, in: folder).utf8, .absent)
             }
         }
-        _ = try write(SiteMarker(paths: []).bytes, paths, [])
+        try writeLines(SiteMarker.fileName, behind: SiteMarker.head, LineChanges([], adding: paths) { _ in .path })
     }
 
     /// Leaves everything as it is.

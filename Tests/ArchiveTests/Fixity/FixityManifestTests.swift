@@ -12,13 +12,14 @@ struct FixityManifestTests {
         return bytes
     }
 
-    private func merged(_ old: [UInt8], _ changes: [FixityManifest.Change], _ blockSize: Int?) throws -> [UInt8] {
+    private func merged(_ old: [UInt8], _ changes: [LineChange], _ blockSize: Int?) throws -> [UInt8] {
         var bytes: [UInt8] = []
         let sorted = changes.sorted { PathOrder.names.compare($0.path, $1.path) < 0 }
         let folder = try TemporaryFolder()
         try folder.write(String(decoding: old, as: UTF8.self), to: "manifest")
-        let text = try ManifestText(FileDescriptor(reading: folder.at("manifest")), blockSize: blockSize)
-        try FixityManifest.write(text, with: sorted) { piece in
+        let text = try SortedLines(
+            FileDescriptor(reading: folder.at("manifest")), pathOffset: FixityManifest.pathOffset, blockSize: blockSize)
+        try SortedLines.write(text, with: sorted) { piece in
             switch piece {
             case .old(let range): bytes += old[range]
             case .new(let new): bytes += new
@@ -40,7 +41,7 @@ struct FixityManifestTests {
         var generator = SeededGenerator(seed: 8)
         var files: [String: String] = [:]
         for _ in 0..<100 {
-            var changes: [FixityManifest.Change] = []
+            var changes: [LineChange] = []
             let old = text(files)
             for _ in 0..<Int.random(in: 0...12, using: &generator) {
                 let path =
@@ -49,8 +50,7 @@ struct FixityManifestTests {
                 guard !changes.contains(where: { $0.path.elementsEqual(path.utf8) }) else { continue }
                 let content = Bool.random(using: &generator) ? "\(UInt8.random(in: 0...9, using: &generator))" : nil
                 files[path] = content
-                let hash = content.map { ContentHash(Array($0.utf8)) }
-                changes.append(FixityManifest.Change(path: path, hash: hash))
+                changes.append(LineChange(path, content.map { .hash(ContentHash(Array($0.utf8))) } ?? .none))
             }
             #expect(try merged(old, changes, blockSize) == text(files))
         }

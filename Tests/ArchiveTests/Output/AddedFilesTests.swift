@@ -19,7 +19,6 @@ struct AddedFilesTests {
                 number % 2 == 0 ? nil : ContentHash(Array(path.utf8)))
         }
         #expect(files.count == paths.count)
-        #expect(files.pathLength == paths.reduce(0) { $0 + $1.utf8.count })
         let sorted = files.sorted().map { Int($0) }
         #expect(sorted.map { paths[$0] } == paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         for number in sorted {

@@ -20,29 +20,32 @@ struct SiteMarkerTests {
         let names = ["a", "a-b", "a/b", "a/b/c", "ab", "á", "z", "a/b.c", "index.html", "b/index.html"]
         let old = Set(names.filter { _ in Bool.random(using: &random) })
         let new = Set(names.filter { _ in Bool.random(using: &random) })
-        let bytes = try written(
-            SiteMarker(paths: Array(old)).bytes, adding: files(new.subtracting(old)),
-            removing: Array(old.subtracting(new)))
-        #expect(bytes == SiteMarker(paths: Array(new)).bytes)
+        let changes = old.subtracting(new).map { LineChange($0, .none) } + new.subtracting(old).map { LineChange($0, .path) }
+        #expect(try written(SiteMarker(paths: Array(old)).bytes, changes) == SiteMarker(paths: Array(new)).bytes)
     }
 
     @Test func `a marker that somebody changed is not changed but written anew`() throws {
         let bytes = SiteMarker(paths: ["a", "b"]).bytes
-        let added = files(["c"])
-        #expect(try written(Array(bytes.dropLast()), adding: added, removing: []) == nil)
-        #expect(try written(bytes.flatMap { $0 == 10 ? [13, 10] : [$0] }, adding: added, removing: []) == nil)
-        #expect(try written(bytes, adding: AddedFiles(), removing: ["c"]) == nil)
+        #expect(try written(bytes, []) == bytes)
+        for other in [Array(bytes.dropLast()), bytes.flatMap { $0 == 10 ? [13, 10] : [$0] }, Array(bytes.dropFirst()), []] {
+            #expect(try written(other, []) == nil)
+        }
+        #expect(try written(bytes + Array("c\n".utf8), [], size: bytes.count) == nil)
     }
 
-    /// nil when the old one is not as it would be written.
-    private func written(_ old: [UInt8], adding added: AddedFiles, removing removed: [String]) throws -> [UInt8]? {
+    /// nil when the old one is not as it would be written, or of another size than it was.
+    private func written(_ old: [UInt8], _ changes: [LineChange], size: Int? = nil) throws -> [UInt8]? {
+        let folder = try TemporaryFolder()
+        try folder.write(String(decoding: old, as: UTF8.self), to: "marker")
+        let file = try FileDescriptor(reading: folder.at("marker"))
+        guard let lines = try SiteMarker.lines(of: file, size: size ?? old.count, blockSize: 100) else { return nil }
         var bytes: [UInt8] = []
-        return try SiteMarker.write(old, adding: added, removing: removed) { bytes += $0 } ? bytes : nil
-    }
-
-    private func files(_ paths: some Sequence<String>) -> AddedFiles {
-        var files = AddedFiles()
-        for path in paths { files.append(path.utf8, .absent) }
-        return files
+        try SortedLines.write(lines, with: changes.sorted { PathOrder.names.compare($0.path, $1.path) < 0 }) { piece in
+            switch piece {
+            case .old(let range): bytes += old[range]
+            case .new(let new): bytes += new
+            }
+        }
+        return bytes
     }
 }
