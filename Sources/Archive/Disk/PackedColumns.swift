@@ -1,4 +1,4 @@
-/// Columns of numbers as bytes, the way memory has them: what is read by hundreds of thousands at each start is copied,
+/// Columns of numbers, and of what is made of numbers, as bytes, the way memory has them: what is read by hundreds of thousands at each start is copied,
 /// not decoded. For a file that does not leave the machine.
 struct PackedColumns {
     private(set) var bytes: [UInt8] = []
@@ -11,7 +11,7 @@ struct PackedColumns {
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-    mutating func write<Number: FixedWidthInteger & BitwiseCopyable>(_ column: [Number]) {
+    mutating func write(_ column: [some BitwiseCopyable]) {
         write(UInt64(column.count))
         column.withUnsafeBytes { bytes.append(contentsOf: $0) }
     }
@@ -26,14 +26,14 @@ struct PackedColumns {
         return bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: start, as: Number.self) }
     }
 
-    mutating func column<Number: FixedWidthInteger & BitwiseCopyable>(_: Number.Type = Number.self) -> [Number] {
+    mutating func column<Element: BitwiseCopyable>(_: Element.Type = Element.self) -> [Element] {
         let count: UInt64 = number()
-        let size = MemoryLayout<Number>.size
+        let size = MemoryLayout<Element>.stride
         guard count <= UInt64(bytes.count), let start = take(Int(count) * size) else {
             isBroken = true
             return []
         }
-        return [Number](unsafeUninitializedCapacity: Int(count)) { buffer, filled in
+        return [Element](unsafeUninitializedCapacity: Int(count)) { buffer, filled in
             bytes.withUnsafeBytes { all in
                 UnsafeMutableRawBufferPointer(buffer).copyMemory(
                     from: UnsafeRawBufferPointer(rebasing: all[start..<start + Int(count) * size]))

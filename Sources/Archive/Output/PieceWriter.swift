@@ -58,7 +58,7 @@ final class PieceWriter {
             update.keep(index, hash)
             return (WrittenFile(path: path, size: size, isNew: false), hash)
         }
-        update.noted(path, index, FileStamp(try file.descriptor.status), hash)
+        try update.noted(path, index, FileStamp(try file.descriptor.status), hash)
         return (WrittenFile(path: path, size: size, isNew: true), hash)
     }
 

@@ -97,7 +97,7 @@ struct PublishedTree: Sendable {
             for (entry, stamp) in files {
                 let child = path.isEmpty ? entry.displayName : "\(path)/\(entry.displayName)"
                 if stamp != .absent, try strays.isListed(entry, at: child) {
-                    changes.added.append(child.utf8, stamp)
+                    try changes.added.append(child.utf8, stamp)
                 } else {
                     try strays.judge(entry, at: child)
                 }

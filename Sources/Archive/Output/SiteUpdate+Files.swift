@@ -48,7 +48,7 @@ extension SiteUpdate {
         let code = calls.writeRefusal(path)
         guard code == 0 else { throw SystemError("write", path, code: code) }
         try spare.descriptor.take(made, as: path)
-        noted(path, index, FileStamp(try spare.descriptor.status(of: path)), hash)
+        try noted(path, index, FileStamp(try spare.descriptor.status(of: path)), hash)
         return WrittenFile(path: path, size: size, isNew: true)
     }
 }

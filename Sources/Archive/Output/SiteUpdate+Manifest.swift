@@ -50,7 +50,7 @@ extension SiteUpdate {
         progress.withLock { $0.manifestPatches = patches }
         if let patches, published.hasSpareManifest, let file = try ownManifest(in: ready(), size: old.count) {
             try file.writeAll(patches)
-            return noted(path, published.stamps.file(path), FileStamp(try file.status), nil)
+            return try noted(path, published.stamps.file(path), FileStamp(try file.status), nil)
         }
         try replaceLines(path, old, changes)
     }
@@ -65,7 +65,7 @@ extension SiteUpdate {
             case .new(let bytes): try file.writeAll(bytes)
             }
         }
-        noted(path, published.stamps.file(path), FileStamp(try file.status), nil)
+        try noted(path, published.stamps.file(path), FileStamp(try file.status), nil)
     }
 
     /// Writes a file of lines whose old one is not known.

@@ -30,6 +30,7 @@ extension SiteUpdate {
     /// new one: a cache that writes down then what it knows of both finds its way.
     func publish(_ scope: Scope, commit: (UInt64) throws -> Void = { _ in }) throws -> Outcome {
         let removed = try removedFiles(scope)
+        try progress.withLock { progress throws(SystemError) in try progress.changes.added.restore() }
         try updateManifest(without: removed)
         progress.withLock { $0.changes.added.dropHashes() }
         try updateMarker(without: removed)
@@ -98,7 +99,7 @@ extension SiteUpdate {
         var paths = added
         for folder in 0..<stamps.folders.count {
             for file in stamps.files(of: folder) where !gone.contains(file) && file != own {
-                paths.append(stamps.path(ofFile: file, in: folder).utf8, .absent)
+                try paths.append(stamps.path(ofFile: file, in: folder).utf8, .absent)
             }
         }
         try writeLines(SiteMarker.fileName, behind: SiteMarker.head, LineChanges([], adding: paths) { _ in .path })

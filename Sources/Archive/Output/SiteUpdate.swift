@@ -55,7 +55,7 @@ final class SiteUpdate: Sendable {
         isFilled = try published.isFilled || (published.folder?.descriptor.status.device ?? device) != device
         self.published = published
         damagedFiles = Set(published.damaged)
-        progress = Mutex(UpdateProgress(of: published))
+        progress = Mutex(UpdateProgress(of: published, spillingTo: paths.workshop))
     }
 
     /// A site that was not published is given up: an error, wherever it comes from, frees what was written.
@@ -79,7 +79,7 @@ final class SiteUpdate: Sendable {
             return WrittenFile(path: file.path, size: file.bytes.count, isNew: false)
         }
         let stamp = try put(file.bytes, at: file.path, isThere: index != nil)
-        noted(file.path, index, stamp, hasManifest ? ContentHash(file.bytes) : nil)
+        try noted(file.path, index, stamp, hasManifest ? ContentHash(file.bytes) : nil)
         return WrittenFile(path: file.path, size: file.bytes.count, isNew: true)
     }
 
@@ -94,8 +94,10 @@ final class SiteUpdate: Sendable {
     }
 
     /// A file that was written.
-    func noted(_ path: String, _ index: Int?, _ stamp: FileStamp, _ hash: ContentHash?) {
-        guard let index else { return progress.withLock { $0.add(path, stamp, hash) } }
+    func noted(_ path: String, _ index: Int?, _ stamp: FileStamp, _ hash: ContentHash?) throws(SystemError) {
+        guard let index else {
+            return try progress.withLock { progress throws(SystemError) in try progress.add(path, stamp, hash) }
+        }
         let folder = published.stamps.folder(ofFile: index)
         progress.withLock { $0.put(index, in: folder, stamp, hash) }
     }

@@ -4,11 +4,13 @@ struct TreeChanges: Sendable {
     var stamps: [UInt64]
     var sizes: [UInt64]
     /// What the tree did not have.
-    var added = AddedFiles()
+    var added: AddedFiles
     /// Of the tree's own folders: in which of them a name or a file changes.
     var isTouched: [Bool]
 
-    init(of tree: TreeStamps) {
+    /// What the tree gets may lie in a file of a folder: see `AddedFiles`.
+    init(of tree: TreeStamps, spillingTo folder: String? = nil) {
+        added = AddedFiles(spillingTo: folder)
         stamps = tree.fileStamps
         sizes = tree.fileSizes
         isTouched = Array(repeating: false, count: tree.folders.count)

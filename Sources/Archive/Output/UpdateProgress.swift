@@ -13,8 +13,9 @@ struct UpdateProgress: Sendable {
     /// What was written over the manifest of before; nil when it is as it was, or was written anew.
     var manifestPatches: [FixityManifest.Patch]?
 
-    init(of published: PublishedTree) {
-        changes = TreeChanges(of: published.stamps)
+    /// New files that nobody asks for before the site is published lie in a file of a folder.
+    init(of published: PublishedTree, spillingTo folder: String) {
+        changes = TreeChanges(of: published.stamps, spillingTo: folder)
         isSeen = Array(repeating: false, count: published.stamps.fileNames.count)
         isRemoved = isSeen
         isPut = isSeen
@@ -28,8 +29,8 @@ struct UpdateProgress: Sendable {
         hashes[file] = hash
     }
 
-    mutating func add(_ path: String, _ stamp: FileStamp, _ hash: ContentHash? = nil) {
-        changes.added.append(path.utf8, stamp, hash)
+    mutating func add(_ path: String, _ stamp: FileStamp, _ hash: ContentHash? = nil) throws(SystemError) {
+        try changes.added.append(path.utf8, stamp, hash)
     }
 
     /// Whether any file has other bytes, or is new.

@@ -4,7 +4,10 @@ import Testing
 @testable import Archive
 
 struct AddedFilesTests {
-    @Test func `files of many blocks are found by their numbers and sorted by path and by folder`() {
+    /// In memory, or most of them in a file for a while.
+    @Test(arguments: [false, true])
+    func `files of many blocks are found by their numbers and sorted by path and by folder`(isSpilled: Bool) throws {
+        let folder = try TemporaryFolder()
         var random = SeededGenerator(seed: 3)
         let paths = (0..<10_000).map { number in
             let folders = (0..<Int.random(in: 0...3, using: &random)).map { _ in
@@ -12,13 +15,15 @@ struct AddedFilesTests {
             }
             return (folders + ["\(number).html"]).joined(separator: "/")
         }
-        var files = AddedFiles()
+        var files = AddedFiles(spillingTo: isSpilled ? folder.path : nil)
         for (number, path) in paths.enumerated() {
-            files.append(
+            try files.append(
                 path.utf8, FileStamp(stamp: UInt64(number), size: 1),
                 number % 2 == 0 ? nil : ContentHash(Array(path.utf8)))
         }
         #expect(files.count == paths.count)
+        try files.restore()
+        #expect(try FileDescriptor(folder: folder.path).entries().isEmpty, "the file has no name")
         let sorted = files.sorted().map { Int($0) }
         #expect(sorted.map { paths[$0] } == paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
         for number in sorted {
@@ -38,6 +43,16 @@ struct AddedFilesTests {
                 : left.lexicographicallyPrecedes(right) { $0.lexicographicallyPrecedes($1) }
             #expect(isInOrder)
         }
+    }
+
+    @Test func `what comes after files were brought back stays in memory`() throws {
+        let folder = try TemporaryFolder()
+        var files = AddedFiles(spillingTo: folder.path)
+        for number in 0..<5_000 { try files.append("\(number)".utf8, .absent) }
+        try files.restore()
+        for number in 5_000..<10_000 { try files.append("\(number)".utf8, .absent) }
+        try files.restore()
+        #expect((0..<10_000).allSatisfy { String(decoding: files.path($0), as: UTF8.self) == "\($0)" })
     }
 
     @Test func `a list without files has none`() {

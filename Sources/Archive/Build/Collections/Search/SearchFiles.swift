@@ -30,7 +30,7 @@ struct SearchFiles: SiteCollection {
             return files.changes(.bulletin(nil), removed: removed)
         }
         let made = try await SearchIndexWriter(
-            bulletins: bulletins, records: run.records, spill: SpillFile(in: run.site.paths.workshop), jobs: run.jobs,
+            bulletins: bulletins, records: run.records, spill: SpillFile(in: run.site.paths.workshop, "search"), jobs: run.jobs,
             write: files.write
         ).run()
         try finish(made.manifest, made.state, run, files, makers)
@@ -53,7 +53,7 @@ struct SearchFiles: SiteCollection {
         let made: UpdatedSearch
         do {
             made = try update.write(
-                spill: SpillFile(in: run.site.paths.workshop),
+                spill: SpillFile(in: run.site.paths.workshop, "search"),
                 document: { bulletins.document($0, try run.records.bulletin(at: bulletins.position(of: $0))) },
                 read: { path in
                     guard let bytes = try? run.site.publishedBytes(of: Self.folder + path) else {
