@@ -137,12 +137,18 @@ struct PersonRegister {
     }
 }
 
-/// The words of a name in order, hashed (FNV-1a).
+/// The words of a name in order, where they stand in the text.
 private struct NameKey: Hashable {
-    private let hash: UInt64
+    private let words: ArraySlice<Token>
 
-    init(_ words: ArraySlice<Token>) {
-        hash = words.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1.canonical.rawValue) &* 0x100_0000_01B3 }
+    init(_ words: ArraySlice<Token>) { self.words = words }
+
+    static func == (one: NameKey, other: NameKey) -> Bool {
+        one.words.elementsEqual(other.words) { $0.canonical == $1.canonical }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        for word in words { hasher.combine(word.canonical) }
     }
 }
 
