@@ -3,9 +3,9 @@ public enum Folding {
     /// The text in lower case without any mark or stroke (`Đắk Lắk` to `dak lak`). Letters of other scripts and all
     /// that is no letter stay as they are.
     public static func folded(_ text: String) -> String {
-        var folded = String.UnicodeScalarView()
+        var folded = UTF8Text(reserving: text.utf8.count)
         for scalar in NormalForm.scalars(of: text) where !isMark(scalar) { folded.append(fold(scalar)) }
-        return String(folded)
+        return folded.string
     }
 
     /// The scalar in lower case, by Unicode's mapping without regard to any locale (İ, which has no such scalar, to i).

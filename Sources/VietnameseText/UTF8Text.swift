@@ -1,13 +1,19 @@
 /// A text that is put together scalar by scalar: a string that grows by scalars costs ten times as much.
-struct UTF8Text {
-    private var bytes: [UInt8] = []
+public struct UTF8Text: Sendable {
+    @usableFromInline var bytes: [UInt8] = []
 
-    init(reserving count: Int) { bytes.reserveCapacity(count) }
+    /// With room for so many bytes.
+    public init(reserving count: Int) { bytes.reserveCapacity(count) }
 
-    var isEmpty: Bool { bytes.isEmpty }
-    var string: String { String(decoding: bytes, as: UTF8.self) }
+    /// Whether nothing was appended.
+    public var isEmpty: Bool { bytes.isEmpty }
 
-    mutating func append(_ scalar: Unicode.Scalar) {
+    /// The text.
+    public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Appends a scalar.
+    @inlinable
+    public mutating func append(_ scalar: Unicode.Scalar) {
         let value = scalar.value
         switch value {
         case ..<0x80:
