@@ -10,10 +10,10 @@ extension BuildCache {
     /// Those that the last build left.
     func terms() throws -> FactTerms {
         let buckets = try checkedBuckets(of: Self.termList)
-        var terms: [FactTerm] = []
+        var terms = FactTermList()
         for number in 0..<Self.bucketCount {
             guard let bucket = buckets[number] else { break }
-            terms += try Self.contents(of: bucket) as [FactTerm]
+            for term in try Self.contents(of: bucket) as [FactTerm] { terms.append(term) }
         }
         return FactTerms(terms)
     }

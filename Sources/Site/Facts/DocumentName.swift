@@ -21,7 +21,7 @@ struct DocumentName: Hashable, Sendable {
         if day == 0 { day = citation.date.map { Int32(FactDigest.code($0)) } ?? 0 }
     }
 
-    func add(to print: inout Fingerprint, _ terms: [FactTerm]) {
+    func add(to print: inout Fingerprint, _ terms: FactTermList) {
         for term in [kind, issuer] { print.add(term.map { terms[$0].text }) }
         print.add(Int(day))
     }

@@ -4,7 +4,7 @@ import BulletinModel
 ///
 /// It is made anew in each build, from digests: numbers are grouped, words are compared only to sort what is listed.
 struct FactIndex: Sendable {
-    let terms: [FactTerm]
+    let terms: FactTermList
     let people: SubjectTable
     let documents: SubjectTable
     let topics: SubjectTable
@@ -140,13 +140,13 @@ struct FactIndex: Sendable {
             + (FactKeys.scope(of: key).map { localities[$0].path } ?? "")
     }
 
-    private static func fingerprint(_ key: UInt64, _ terms: [FactTerm]) -> Fingerprint {
+    private static func fingerprint(_ key: UInt64, _ terms: FactTermList) -> Fingerprint {
         var print = Fingerprint()
         print.add(terms[FactKeys.term(of: key)].text)
         return print
     }
 
-    private static func folder(ofPerson key: UInt64, _ terms: [FactTerm], _ localities: [LocalityNode]) -> String {
+    private static func folder(ofPerson key: UInt64, _ terms: FactTermList, _ localities: [LocalityNode]) -> String {
         let unit = FactKeys.scope(of: key).map { localities[$0].path } ?? LocalityNode.unknownPath
         return "nguoi/" + unit + terms[FactKeys.term(of: key)].slug + "/"
     }

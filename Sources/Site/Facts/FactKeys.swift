@@ -3,7 +3,7 @@ import Gazetteer
 /// What makes two mentions one and the same: the key of a subject is the number of its term, and the place that it
 /// belongs to where its name alone does not say enough.
 struct FactKeys: Sendable {
-    private(set) var terms: [FactTerm]
+    private(set) var terms: FactTermList
     private let localities: [LocalityNode]
     /// By locality: the province, and the unit right below it that it is or lies in.
     private let provinces, units: [Int32]
@@ -115,7 +115,7 @@ struct FactKeys: Sendable {
 struct GivenNames {
     private let ranks: [Int: Int32]
 
-    init(_ keys: [UInt64], _ terms: [FactTerm]) {
+    init(_ keys: [UInt64], _ terms: FactTermList) {
         var byWord: [Substring: [Int]] = [:]
         for term in Set(keys.lazy.map(FactKeys.term(of:))) {
             byWord[Self.given(terms[term].text), default: []].append(term)

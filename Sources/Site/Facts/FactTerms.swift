@@ -10,18 +10,18 @@ public final class FactTerms: Sendable {
     private let state: Mutex<State>
 
     private struct State {
-        var terms: [FactTerm]
+        var terms: FactTermList
         /// Made when the first number is asked for: whoever only reads does not need it.
         var numbers: [String: Int]?
     }
 
     /// With the terms of an earlier list, in their order.
-    public init(_ terms: [FactTerm] = []) {
+    public init(_ terms: FactTermList = FactTermList()) {
         state = Mutex(State(terms: terms, numbers: nil))
     }
 
     /// All of them by their numbers.
-    public var all: [FactTerm] { state.withLock { $0.terms } }
+    public var all: FactTermList { state.withLock { $0.terms } }
 
     /// How many there are.
     public var count: Int { state.withLock { $0.terms.count } }
@@ -41,34 +41,5 @@ public final class FactTerms: Sendable {
             state.terms.append(FactTerm(text))
             return state.terms.count - 1
         }
-    }
-}
-
-/// A term with what addresses and lists need of it, which is not made again in each build.
-public struct FactTerm: Hashable, Sendable {
-    let text: String
-    let slug: String
-    /// What it is sorted by.
-    let order: [UInt8]
-
-    init(_ text: String) {
-        self.text = text
-        slug = Slug.make(text)
-        order = Collation.key(text)
-    }
-}
-
-// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-extension FactTerm: Packable {
-    public func pack(into writer: inout PackedWriter) {
-        writer.write(text)
-        writer.write(slug)
-        writer.write(order.map(UInt64.init))
-    }
-
-    public init(from reader: inout PackedReader) throws(PackedReader.Damage) {
-        text = try reader.read()
-        slug = try reader.read()
-        order = try reader.read([UInt64].self).map { UInt8(truncatingIfNeeded: $0) }
     }
 }

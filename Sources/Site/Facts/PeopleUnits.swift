@@ -24,7 +24,7 @@ struct PeopleUnits: Sendable {
     let units: [Unit]
     let letters: [Letter]
 
-    init(_ people: SubjectTable, _ localities: [LocalityNode], _ terms: [FactTerm]) {
+    init(_ people: SubjectTable, _ localities: [LocalityNode], _ terms: FactTermList) {
         var byLocality: [Int: [Int32]] = [:]
         var letters: [UInt8: [Int32]] = [:]
         for (position, subject) in people.subjects.enumerated() {

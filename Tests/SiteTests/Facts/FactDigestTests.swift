@@ -1,6 +1,7 @@
 import BulletinModel
 import TestSupport
 import Testing
+import VietnameseText
 
 @testable import Site
 
@@ -76,10 +77,15 @@ import Testing
         let numbers = ["một", "hai", "một"].map(terms.number(of:))
         #expect(numbers == [0, 1, 0])
         var writer = PackedWriter()
-        writer.write(terms.all)
+        writer.write(Array(terms.all))
         var reader = PackedReader(writer.bytes)
-        let again = FactTerms(try reader.read())
+        var list = FactTermList()
+        for term in try reader.read([FactTerm].self) { list.append(term) }
+        let again = FactTerms(list)
         #expect(["hai", "ba", "một"].map(again.number(of:)) == [1, 2, 0])
-        #expect(again.all.prefix(2) == terms.all[...])
+        #expect(again.all.prefix(2).elementsEqual(terms.all))
+        #expect(again.all.map(\.text) == ["một", "hai", "ba"])
+        #expect(again.all.map(\.slug) == ["mot", "hai", "ba"])
+        #expect(again.all.map { Array($0.order) } == ["một", "hai", "ba"].map(Collation.key))
     }
 }

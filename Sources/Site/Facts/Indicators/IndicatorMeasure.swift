@@ -13,7 +13,7 @@ struct IndicatorMeasure: RandomAccessCollection {
     subscript(index: Int) -> IndicatorReport { all[Int(positions[index])] }
 
     /// Reports by their units, those with most first; `terms` are those that they refer to.
-    static func all(_ reports: [IndicatorReport], _ terms: [FactTerm]) -> [IndicatorMeasure] {
+    static func all(_ reports: [IndicatorReport], _ terms: FactTermList) -> [IndicatorMeasure] {
         var order: [FigureUnit] = []
         var groups: [FigureUnit: [Int32]] = [:]
         for (position, report) in reports.enumerated() {
@@ -25,7 +25,7 @@ struct IndicatorMeasure: RandomAccessCollection {
         }.map { IndicatorMeasure($0.unit, reports, $0.positions, terms) }
     }
 
-    private init(_ unit: FigureUnit, _ all: [IndicatorReport], _ positions: [Int32], _ terms: [FactTerm]) {
+    private init(_ unit: FigureUnit, _ all: [IndicatorReport], _ positions: [Int32], _ terms: FactTermList) {
         self.all = all
         self.positions = positions
         var counts: [Int32: (count: Int, factor: Double)] = [:]
