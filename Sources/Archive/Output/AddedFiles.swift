@@ -1,3 +1,5 @@
+import BulletinModel
+
 /// The files that a tree gets and did not have. A first build has hundreds of thousands: they stand in blocks, none of
 /// which is copied when more come, and none of them costs an allocation.
 struct AddedFiles: Sendable {

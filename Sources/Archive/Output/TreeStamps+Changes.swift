@@ -1,3 +1,5 @@
+import BulletinModel
+
 extension TreeStamps {
     /// The tree after some changes, and the folders of this one that it has no more, each before what was in it.
     ///

@@ -1,3 +1,5 @@
+import BulletinModel
+
 extension TreeStamps {
     /// In bytes, about what the columns take.
     var columnSize: Int {

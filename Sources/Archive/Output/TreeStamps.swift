@@ -1,3 +1,5 @@
+import BulletinModel
+
 /// Every file and folder of a site as it is on the disk, with the stamps that tell whether somebody changed it since.
 ///
 /// Columns, not objects: an archive of 100,000 bulletins has 400,000 entries, and each build reads them all.

@@ -33,11 +33,16 @@ struct SubjectTable: Sendable {
         let sorted = keys.indices.sorted { order(keys[$0], keys[$1]) }
         var positions = [Int32](repeating: 0, count: keys.count)
         for (position, number) in sorted.enumerated() { positions[number] = Int32(position) }
-        subjects = sorted.map { number in
+        var names = PackedNames()
+        names.reserveCapacity(folders.count, bytes: folders.reduce(0) { $0 + $1.utf8.count })
+        for number in sorted { names.append(folders[number].utf8) }
+        let paths = SubjectPaths(names)
+        subjects = sorted.enumerated().map { position, number in
             var print = fingerprint(keys[number])
             print.add(folders[number])
             return Subject(
-                key: keys[number], folder: folders[number], fingerprint: print, range: lists.ranges[number])
+                key: keys[number], fingerprint: print, paths: paths, position: Int32(position),
+                range: lists.ranges[number])
         }
         table = collector.table
         self.positions = positions
@@ -48,21 +53,37 @@ struct SubjectTable: Sendable {
 /// A person, a document, a topic or an indicator.
 struct Subject: Sendable {
     let key: UInt64
-    /// From the site's root, with a slash at its end.
-    let folder: String
     /// Of its name and of where it lies.
     let fingerprint: Fingerprint
-    fileprivate let range: Range<Int>
+    private let paths: SubjectPaths
+    private let position: Int32
+    private let entries: Range<Int32>
 
-    fileprivate init(key: UInt64, folder: String, fingerprint: Fingerprint, range: Range<Int>) {
+    fileprivate init(
+        key: UInt64, fingerprint: Fingerprint, paths: SubjectPaths, position: Int32, range: Range<Int>
+    ) {
         self.key = key
-        self.folder = folder
         self.fingerprint = fingerprint
-        self.range = range
+        self.paths = paths
+        self.position = position
+        entries = Int32(range.lowerBound)..<Int32(range.upperBound)
     }
 
+    /// From the site's root, with a slash at its end.
+    var folder: String { paths.names[Int(position)] }
+
+    /// Where its entries stand among those of all.
+    fileprivate var range: Range<Int> { Int(entries.lowerBound)..<Int(entries.upperBound) }
+
     /// How many bulletins speak of it.
-    var count: Int { range.count }
+    var count: Int { entries.count }
+}
+
+/// The folders of subjects by their positions, which all of them share.
+private final class SubjectPaths: Sendable {
+    let names: PackedNames
+
+    init(_ names: PackedNames) { self.names = names }
 }
 
 /// Collects which bulletins speak of what, from the newest to the oldest.
