@@ -24,11 +24,14 @@ enum DocumentChunk {
 
     /// The address with a `*` for what the title makes of it, as nearly every address has it.
     private static func shortAddress(_ document: SearchDocument) -> String {
-        let address = document.address.split(separator: "*", omittingEmptySubsequences: false).joined(separator: "%2A")
+        var address = document.address
+        if address.utf8.contains(UInt8(ascii: "*")) { address = address.replacing("*", with: "%2A") }
         let slug = Slug.make(document.title)
-        var parts = address.split(separator: "/", omittingEmptySubsequences: false)
-        guard let index = parts.lastIndex(where: { !$0.isEmpty }), parts[index].hasPrefix(slug) else { return address }
-        parts[index] = "*" + parts[index].dropFirst(slug.count)
-        return parts.joined(separator: "/")
+        // The last name of the path, which ends in a slash.
+        let path = address.utf8
+        guard let end = path.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return address }
+        let start = path[...end].lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) } ?? path.startIndex
+        guard path[start...].starts(with: slug.utf8) else { return address }
+        return "\(address[..<start])*\(address[path.index(start, offsetBy: slug.utf8.count)...])"
     }
 }

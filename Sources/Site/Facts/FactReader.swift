@@ -48,19 +48,40 @@ struct FactReader {
     /// What each figure measures; nil where that is not known.
     mutating func indicators() -> [Int?] { (0..<count()).map { _ in optional() } }
 
-    /// All figures of a bulletin.
-    static func figures(of bulletin: BulletinSummary) -> [ReportedFigure] {
-        var reader = FactReader(bulletin.facts)
-        _ = reader.names()
-        _ = reader.citations()
-        _ = reader.topics()
-        return reader.figures(reader.indicators())
+    /// The figures that measure something, or all of them without it, each with its number among all.
+    static func figures(
+        of digest: FactDigest, measuring indicator: Int? = nil
+    ) -> [(number: Int, figure: ReportedFigure)] {
+        var reader = FactReader(digest)
+        reader.skipToIndicators()
+        let indicators = reader.indicators()
+        if let indicator, !indicators.contains(indicator) { return [] }
+        let period = reader.period()
+        var figures: [(number: Int, figure: ReportedFigure)] = []
+        for (number, own) in indicators.enumerated() {
+            let figure = reader.figure(own, period)
+            if indicator == nil || own == indicator { figures.append((number, figure)) }
+        }
+        return figures
     }
 
-    /// The figures that were named by `indicators`.
-    mutating func figures(_ indicators: [Int?]) -> [ReportedFigure] {
-        let period = period()
-        return indicators.map { figure($0, period) }
+    /// Passes over all that stands before what figures measure.
+    private mutating func skipToIndicators() {
+        for _ in 0..<count() {
+            skip(1)
+            skip(count() >> 1)
+        }
+        skip(4 * count())
+        skip(count())
+    }
+
+    /// Passes over so many numbers.
+    private mutating func skip(_ numbers: Int) {
+        var left = numbers
+        while left > 0, index < bytes.count {
+            if bytes[index] < 0x80 { left -= 1 }
+            index += 1
+        }
     }
 
     private mutating func figure(_ indicator: Int?, _ period: EDTF?) -> ReportedFigure {

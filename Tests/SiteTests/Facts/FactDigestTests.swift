@@ -28,7 +28,8 @@ import VietnameseText
             Figure(indicator: "gieo cấy", percent: 80, period: .day(day)),
         ]
         let terms = FactTerms()
-        var reader = FactReader(FactDigest(bulletin, terms))
+        let digest = FactDigest(bulletin, terms)
+        var reader = FactReader(digest)
         func text(_ term: Int?) -> String? { term.map { terms.all[$0].text } }
 
         let mentions = reader.mentions()
@@ -43,7 +44,16 @@ import VietnameseText
         #expect(reader.topics().map { text($0) } == ["du lịch", "y tế"])
         let indicators = reader.indicators()
         #expect(indicators.map { text($0) } == ["thu ngân sách", nil, "gieo cấy"])
-        let figures = reader.figures(indicators)
+        let numbered = FactReader.figures(of: digest)
+        let figures = numbered.map(\.figure)
+        #expect(numbered.map(\.number) == [0, 1, 2])
+        #expect(figures.map(\.indicator) == indicators)
+        for indicator in indicators.compactMap({ $0 }) {
+            let own = FactReader.figures(of: digest, measuring: indicator)
+            #expect(own.map(\.number) == indicators.indices.filter { indicators[$0] == indicator })
+            #expect(own.map(\.figure) == own.map { figures[$0.number] })
+        }
+        #expect(FactReader.figures(of: digest, measuring: mentions[0].name).isEmpty)
         #expect(figures[0].value == 1.7 && figures[0].base == 1.7e9 && text(figures[0].unit) == "tỷ đồng")
         #expect(figures[0].percent == 46.25 && text(figures[0].percentOf) == "kế hoạch")
         #expect(figures[0].change == -3 && text(figures[0].comparedWith) == "cùng kỳ")

@@ -60,20 +60,20 @@ struct IndicatorReport: Sendable {
     }
 
     /// nil for a figure that says neither a value nor a share.
-    private init?(_ figure: ReportedFigure, _ number: Int, of entry: Int32, in catalogue: Catalogue) {
-        let terms = catalogue.facts.terms
+    private init?(
+        _ figure: ReportedFigure, _ number: Int, of entry: Int32, in catalogue: Catalogue, _ units: inout FigureUnits
+    ) {
         position = entry
         place = Int32(catalogue.entries[Int(entry)].locality)
         self.number = UInt16(clamping: number)
         period = figure.period
         basis = Basis(figure.period, isTarget: figure.isTarget)
         if let printed = figure.value, let base = figure.base {
-            unit = FigureUnit(
-                printed: figure.unit.map { terms[$0].text }, factor: printed == 0 ? 1 : base / printed)
+            unit = units.unit(printed: figure.unit, isBase: printed == 0 || base == printed)
             value = base
             self.printed = (printed, figure.unit.map(Int32.init))
         } else if let percent = figure.percent {
-            unit = FigureUnit(percentOf: figure.percentOf.map { terms[$0].text })
+            unit = units.unit(percentOf: figure.percentOf)
             value = percent
             printed = nil
         } else {
@@ -83,16 +83,19 @@ struct IndicatorReport: Sendable {
 
     /// All that the bulletin says there.
     func figure(in catalogue: Catalogue) -> ReportedFigure {
-        FactReader.figures(of: catalogue.summary(of: catalogue.entries[entry]))[Int(number)]
+        FactReader.figures(of: catalogue.summary(of: catalogue.entries[entry]).facts)[Int(number)].figure
     }
 
     /// All that bulletins say of an indicator, by the bulletins from the newest to the oldest.
     static func all(_ indicator: Int, _ entries: some Sequence<Int32>, in catalogue: Catalogue) -> [IndicatorReport] {
         var reports: [IndicatorReport] = []
+        var units = FigureUnits(catalogue.facts.terms)
         for entry in entries {
-            let figures = FactReader.figures(of: catalogue.summary(of: catalogue.entries[Int(entry)]))
-            for (number, figure) in figures.enumerated() where figure.indicator == indicator {
-                if let report = IndicatorReport(figure, number, of: entry, in: catalogue) { reports.append(report) }
+            let digest = catalogue.summary(of: catalogue.entries[Int(entry)]).facts
+            for (number, figure) in FactReader.figures(of: digest, measuring: indicator) {
+                if let report = IndicatorReport(figure, number, of: entry, in: catalogue, &units) {
+                    reports.append(report)
+                }
             }
         }
         return reports
