@@ -28,6 +28,28 @@ public struct JSONWriter: Sendable {
         close(UInt8(ascii: "]"))
     }
 
+    /// Writes `{"name":[…]}` and a line end, each element through `write`, and hands on what has been written whenever it is
+    /// more than a few pages of memory: the text may be larger than what there is room for.
+    public mutating func list<Element>(
+        _ elements: some Sequence<Element>, named name: StaticString, handing emit: ([UInt8]) throws -> Void,
+        _ write: (inout JSONWriter, Element) -> Void
+    ) rethrows {
+        open(UInt8(ascii: "{"))
+        key(name)
+        open(UInt8(ascii: "["))
+        for element in elements {
+            write(&self, element)
+            guard bytes.count > 1 << 16 else { continue }
+            try emit(bytes)
+            bytes.removeAll(keepingCapacity: true)
+        }
+        close(UInt8(ascii: "]"))
+        close(UInt8(ascii: "}"))
+        endLine()
+        try emit(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     /// Ends the line: what follows is another text.
     public mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))

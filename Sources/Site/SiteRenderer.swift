@@ -61,6 +61,17 @@ public struct SiteRenderer: Sendable {
         }
     }
 
+    /// Hands a file of a plan on piece by piece.
+    public func write(
+        _ page: SitePlan.Page, reading read: (_ position: Int) throws -> Bulletin,
+        _ emit: (_ piece: [UInt8]) throws -> Void
+    ) throws {
+        try withoutActuallyEscaping(read) { read in
+            let rendering = PageRendering(context: site, site: page.site, record: read)
+            try page.family.write(page.reference.number, rendering, emit)
+        }
+    }
+
     /// Pages of one subject.
     private func render<Family: PageFamily>(
         _ pages: some Collection<SitePlan.Page>, _ family: Family, _ rendering: PageRendering

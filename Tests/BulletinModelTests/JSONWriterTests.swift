@@ -58,6 +58,31 @@ struct JSONWriterTests {
         if number.isFinite { #expect(Double(json) == number) }
     }
 
+    /// Nothing, little, and more than a piece has room for.
+    @Test("a list that is handed on in pieces is the one that is written at once", arguments: [0, 1, 20_000])
+    func streams(count: Int) {
+        let names = (0..<count).map { "tên \($0)" }
+        var pieces: [[UInt8]] = []
+        var writer = JSONWriter()
+        writer.list(names, named: "names", handing: { pieces.append($0) }) { json, name in
+            json.object { json in
+                json.key("name"); json.string(name)
+            }
+        }
+        let whole = text { json in
+            json.object { json in
+                json.key("names")
+                json.array(names) { json, name in
+                    json.object { json in
+                        json.key("name"); json.string(name)
+                    }
+                }
+            }
+        }
+        #expect(String(decoding: pieces.joined(), as: UTF8.self) == whole + "\n")
+        #expect(pieces.allSatisfy { $0.count < 1 << 17 } && (count < 10_000 || pieces.count > 2))
+    }
+
     @Test("puts commas between members and elements, and nowhere else")
     func separates() {
         let json = text { json in

@@ -8,16 +8,11 @@ extension APIResource {
         elements: @escaping @Sendable (Catalogue) -> Elements,
         write: @escaping @Sendable (inout JSONWriter, Elements.Element, Catalogue, SiteAddress) -> Void
     ) -> APIResource {
-        APIResource(fileName: "\(name).json", inputs: ["base_url"], read: read) { rendering in
+        APIResource(fileName: "\(name).json", inputs: ["base_url"], read: read) { rendering, emit in
             var json = JSONWriter()
-            json.object { json in
-                json.key(name)
-                json.array(elements(rendering.catalogue)) { json, element in
-                    json.object { write(&$0, element, rendering.catalogue, rendering.context.settings.baseURL) }
-                }
+            try json.list(elements(rendering.catalogue), named: name, handing: emit) { json, element in
+                json.object { write(&$0, element, rendering.catalogue, rendering.context.settings.baseURL) }
             }
-            json.endLine()
-            return json.bytes
         }
     }
 

@@ -8,7 +8,8 @@ struct APIResource: Sendable {
     let inputs: [String]
     /// Adds all that it shows.
     let read: @Sendable (PageReader, inout Fingerprint) -> Void
-    let write: @Sendable (PageRendering) -> [UInt8]
+    /// Hands the file on piece by piece.
+    let write: @Sendable (PageRendering, _ emit: ([UInt8]) throws -> Void) throws -> Void
 
     /// The version is part of the address: what means something else gets another one.
     static let folder = "api/v1/"
@@ -23,7 +24,7 @@ struct APIResource: Sendable {
             for list in APIResource.lists { lists.add(list.count(reader.catalogue)) }
             lists.add(reader.rows.first ?? Fingerprint())
         },
-        write: { rendering in
+        write: { rendering, emit in
             let (site, catalogue) = (rendering.context, rendering.catalogue)
             var json = JSONWriter()
             json.object { json in
@@ -49,13 +50,13 @@ struct APIResource: Sendable {
                 }
             }
             json.endLine()
-            return json.bytes
+            try emit(json.bytes)
         })
 
     /// OpenAPI 3.1, which needs no address of the site: addresses in it begin where it lies.
     static let description = APIResource(
         fileName: "openapi.json", inputs: [], read: { _, _ in },
-        write: { _ in BundledFiles.bytes(at: "Data/openapi.json") ?? [] })
+        write: { _, emit in try emit(BundledFiles.bytes(at: "Data/openapi.json") ?? []) })
 
     private static let lists: [(name: String, count: @Sendable (Catalogue) -> Int)] = [
         ("places", { $0.localities.count }), ("years", { $0.years.count }),

@@ -2,6 +2,8 @@
 /// position among the resources.
 struct APIFamily: PageFamily {
     let forms = APIResource.all.map { PageForm.file($0.fileName, inputs: $0.inputs) }
+    /// Lists are as long as the archive has people and documents.
+    let isStreamed = true
 
     func pages(of site: PlannedSite) -> [PageNumber] {
         site.settings.formats.contains(.api) ? forms.indices.map { PageNumber(form: $0) } : []
@@ -13,8 +15,14 @@ struct APIFamily: PageFamily {
         APIResource.all[Int(page.form)].read(reader, &readings.lists)
     }
 
-    func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
-        APIResource.all[Int(page.form)].write(rendering)
+    func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try write(page, rendering) { bytes += $0 }
+        return bytes
+    }
+
+    func write(_ page: PageNumber, _ rendering: PageRendering, _ emit: ([UInt8]) throws -> Void) throws {
+        try APIResource.all[Int(page.form)].write(rendering, emit)
     }
 }
 

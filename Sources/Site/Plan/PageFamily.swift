@@ -29,6 +29,10 @@ protocol PageFamily: Sendable {
 
     func work(on subject: Int, _ rendering: PageRendering) throws -> Work
     func bytes(of page: PageNumber, _ work: Work, _ rendering: PageRendering) throws -> [UInt8]
+
+    /// Whether its files can be too large to be in memory as a whole; `write` hands them on piece by piece.
+    var isStreamed: Bool { get }
+    func write(_ page: PageNumber, _ rendering: PageRendering, _ emit: ([UInt8]) throws -> Void) throws
 }
 
 extension PageFamily {
@@ -40,6 +44,11 @@ extension PageFamily {
         entry(of: page).map { isSought(site.catalogue.entries[$0].bulletin) } ?? true
     }
     func newest(on page: PageNumber, in site: PlannedSite) -> Int? { nil }
+
+    var isStreamed: Bool { false }
+    func write(_ page: PageNumber, _ rendering: PageRendering, _ emit: ([UInt8]) throws -> Void) throws {
+        try emit(bytes(of: page, work(on: Int(page.subject), rendering), rendering))
+    }
 
     /// Whether the files of one subject are made together.
     var sharesWork: Bool { Work.self != Void.self }

@@ -54,6 +54,9 @@ public struct SitePlan: Sendable {
         /// Whether it is made after all others, by what makes the files that it is about.
         package var isCollected: Bool { reference.form.isCollected }
 
+        /// Whether it is to be handed on piece by piece: it can be too large to be in memory as a whole.
+        public var isStreamed: Bool { family.isStreamed }
+
         /// Whether both are made of the same bulletin or of the same list of bulletins.
         public func sharesWork(with other: Page) -> Bool {
             reference.family == other.reference.family

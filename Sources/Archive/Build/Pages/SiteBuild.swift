@@ -6,13 +6,13 @@ struct SiteBuild: Sendable {
     private let source: ArchivePath
     private let planner: PagePlanner
     private let ledgers: BuildLedgers
-    private let options: ArchiveBuild.Options
+    let options: ArchiveBuild.Options
     private let memory: BuildMemory
-    private let renderer: SiteRenderer
+    let renderer: SiteRenderer
     private let inputs: SharedInputs
     private let table: PageTable
     private let collections: [any SiteCollection]
-    private let tell: @Sendable (BuildEvent) -> Void
+    let tell: @Sendable (BuildEvent) -> Void
 
     /// What became of the site.
     struct Result: Sendable {
@@ -179,30 +179,6 @@ struct SiteBuild: Sendable {
     /// Makes the tree ready that the new site is written into: that needs the disk alone, while all else is planned.
     private func isReady(_ site: SiteUpdate) -> Bool { (try? site.ready()) != nil }
 
-    /// Each page is written as soon as it is rendered: no more than a few of them are in memory. Tells of each whether it
-    /// is another file than the destination has.
-    private func render(
-        _ pages: PlannedFiles, of records: KnownRecords, into site: SiteUpdate
-    ) async throws -> [Bool] {
-        tell(.began(.render, total: pages.count))
-        let areNew = try await Parallel.map(pages.batches(), jobs: options.jobs, chunk: 1) { batch in
-            defer { tell(.advanced(.render, by: batch.count)) }
-            var areNew: [Bool] = []
-            areNew.reserveCapacity(batch.count)
-            var start = batch.lowerBound
-            while start < batch.upperBound {
-                let end = pages.end(ofGroupAt: start)
-                for file in try renderer.render(pages[start..<end], reading: records.bulletin) {
-                    areNew.append(try site.write(file).isNew)
-                }
-                start = end
-            }
-            return areNew
-        }
-        tell(.finished(.render, count: pages.count))
-        return Array(areNew.joined())
-    }
-
     /// Brings the collections up to date, all at once; `damaged` are files with the number of the collection that each
     /// belongs to.
     private func update(
@@ -228,26 +204,5 @@ struct SiteBuild: Sendable {
         let outcome = try site.publish(scope) { _ in try memory.gate.enter() }
         tell(.finished(.publish, count: outcome.files))
         return outcome
-    }
-}
-
-extension PlannedFiles {
-    /// The end of the files that share work with the one at a position and stand behind it.
-    fileprivate func end(ofGroupAt start: Int) -> Int {
-        let first = self[start]
-        return self[(start + 1)...].firstIndex { !$0.sharesWork(with: first) } ?? endIndex
-    }
-
-    /// Parts of a few files, none of which ends within those that share work.
-    fileprivate func batches() -> [Range<Int>] {
-        var batches: [Range<Int>] = []
-        var start = 0
-        while start < count {
-            var end = start
-            while end < count, end - start < 16 { end = self.end(ofGroupAt: end) }
-            batches.append(start..<end)
-            start = end
-        }
-        return batches
     }
 }
