@@ -12,13 +12,13 @@ struct TemplateCompiler {
         CompiledTemplate(steps: steps(template.nodes, [schema]))
     }
 
-    private func steps(_ nodes: [TemplateNode], _ scopes: Scopes) -> [CompiledTemplate.Step] {
-        var steps: [CompiledTemplate.Step] = []
+    private func steps(_ nodes: [TemplateNode], _ scopes: Scopes) -> [any TemplateStep] {
+        var steps: [any TemplateStep] = []
         append(nodes, scopes, to: &steps)
         return steps
     }
 
-    private func append(_ nodes: [TemplateNode], _ scopes: Scopes, to steps: inout [CompiledTemplate.Step]) {
+    private func append(_ nodes: [TemplateNode], _ scopes: Scopes, to steps: inout [any TemplateStep]) {
         for node in nodes {
             switch node {
             case .text(let words): append(words, to: &steps)
@@ -29,25 +29,25 @@ struct TemplateCompiler {
                 if let constant = constants[name.text] {
                     append(constant.html, to: &steps)
                 } else if name.text == "." {
-                    steps.append(.printText)
-                } else if let path = path(name.text, scopes) {
-                    steps.append(.print(path.path))
+                    steps.append(OwnTextStep())
+                } else if case .text(let read)? = resolved(name.text, scopes)?.reader {
+                    steps.append(TextStep(read))
                 }
             case .section(let name, let isInverted, let nodes):
-                guard let (path, shape) = path(name.text, scopes) else { break }
+                guard let (reader, shape) = resolved(name.text, scopes) else { break }
                 let inner = isInverted ? scopes : opened(shape, scopes)
                 let innerSteps = self.steps(nodes, inner)
-                steps.append(isInverted ? .inverted(path, innerSteps) : .section(path, innerSteps))
+                steps.append(isInverted ? InvertedSectionStep(reader, innerSteps) : reader.section(innerSteps))
             }
         }
     }
 
     /// Words that follow each other are one step.
-    private func append(_ words: String, to steps: inout [CompiledTemplate.Step]) {
-        if case .bytes(let before) = steps.last {
-            steps[steps.count - 1] = .bytes(before + words.utf8)
+    private func append(_ words: String, to steps: inout [any TemplateStep]) {
+        if let last = steps.last as? WordsStep {
+            steps[steps.count - 1] = WordsStep(last.bytes + words.utf8)
         } else {
-            steps.append(.bytes(Array(words.utf8)))
+            steps.append(WordsStep(Array(words.utf8)))
         }
     }
 
@@ -59,7 +59,10 @@ struct TemplateCompiler {
         }
     }
 
-    private func path(_ name: String, _ scopes: Scopes) -> (path: TemplatePath, shape: TemplateShape)? {
+    /// How a name is read where it stands.
+    private func resolved(
+        _ name: String, _ scopes: Scopes
+    ) -> (reader: TemplateReader<TemplateScope>, shape: TemplateShape)? {
         let parts = name.split(separator: ".").map(String.init)
         for (depth, schema) in scopes.reversed().enumerated() {
             guard let schema, var key = parts.first.flatMap(schema.key) else { continue }
@@ -71,7 +74,7 @@ struct TemplateCompiler {
                 objects.append(read)
                 key = next
             }
-            return (TemplatePath(depth: depth, objects: objects, reader: key.reader), key.shape)
+            return (key.reader.from(depth: depth, through: objects), key.shape)
         }
         return nil
     }

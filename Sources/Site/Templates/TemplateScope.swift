@@ -10,6 +10,11 @@ class TemplateScope {
         for _ in 0..<depth { scope = scope.outer ?? scope }
         return scope
     }
+
+    /// What is read of the value, where it lies; nil when it is of another kind.
+    final func value<Value, Result>(_ read: (Value) -> Result?) -> Result? {
+        (self as? ValueScope<Value>).flatMap { read($0.value) }
+    }
 }
 
 /// A value with keys.
