@@ -14,7 +14,7 @@ extension SearchDocument {
         facets += bulletin.people.map { SearchFacet(.person, key: $0.name) }
         self.init(
             address: address, title: title, lead: bulletin.lead,
-            paragraphs: article.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }, date: bulletin.date?.description, year: year,
-            facets: facets)
+            paragraphs: article.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) },
+            date: bulletin.date?.description, year: year, facets: facets)
     }
 }

@@ -30,7 +30,8 @@ struct SearchFiles: SiteCollection {
             return files.changes(.bulletin(nil), removed: removed)
         }
         let made = try await SearchIndexWriter(
-            bulletins: bulletins, records: run.records, spill: SpillFile(in: run.site.paths.workshop, "search"), jobs: run.jobs,
+            bulletins: bulletins, records: run.records, spill: SpillFile(in: run.site.paths.workshop, "search"),
+            jobs: run.jobs,
             write: files.write
         ).run()
         try finish(made.manifest, made.state, run, files, makers)

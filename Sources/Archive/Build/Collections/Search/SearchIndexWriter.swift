@@ -26,6 +26,8 @@ struct SearchIndexWriter: Sendable {
                         let start = chunk * SearchCollector.chunk
                         let numbers = start..<min(count, start + SearchCollector.chunk)
                         try collector.add(numbers.map(document), chunk: chunk)
+                        // As in `Parallel`.
+                        await Task.yield()
                     }
                     return try collector.finish()
                 }
