@@ -55,7 +55,7 @@ let package = Package(
         // A record as Markdown with YAML front matter: one writer, one reader. Knows no disk.
         .target(
             name: "FrontMatter",
-            dependencies: ["BulletinModel", .product(name: "Yams", package: "Yams")]),
+            dependencies: ["VietnameseText", "BulletinModel", .product(name: "Yams", package: "Yams")]),
         // Records to pages, indexes, feeds, as values. Knows no disk, nor how a record came about.
         .target(
             name: "Site",

@@ -1,15 +1,18 @@
 /// A text that is put together scalar by scalar: a string that grows by scalars costs ten times as much.
 public struct UTF8Text: Sendable {
-    @usableFromInline var bytes: [UInt8] = []
+    @usableFromInline var buffer: [UInt8] = []
 
     /// With room for so many bytes.
-    public init(reserving count: Int) { bytes.reserveCapacity(count) }
+    public init(reserving count: Int) { buffer.reserveCapacity(count) }
+
+    /// What was appended.
+    public var bytes: [UInt8] { buffer }
 
     /// Whether nothing was appended.
-    public var isEmpty: Bool { bytes.isEmpty }
+    public var isEmpty: Bool { buffer.isEmpty }
 
     /// The text.
-    public var string: String { String(decoding: bytes, as: UTF8.self) }
+    public var string: String { String(decoding: buffer, as: UTF8.self) }
 
     /// Appends a scalar.
     @inlinable
@@ -17,16 +20,16 @@ public struct UTF8Text: Sendable {
         let value = scalar.value
         switch value {
         case ..<0x80:
-            bytes.append(UInt8(truncatingIfNeeded: value))
+            buffer.append(UInt8(truncatingIfNeeded: value))
         case ..<0x800:
-            bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+            buffer.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+            buffer.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
         case ..<0x1_0000:
-            bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-            bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+            buffer.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+            buffer.append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
+            buffer.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
         default:
-            bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            buffer.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
     }
 }
