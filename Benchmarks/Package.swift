@@ -19,5 +19,8 @@ let package = Package(
                 .product(name: "Benchmark", package: "benchmark"),
             ],
             path: "Blocks",
-            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        // An index of search of a million texts.
+        .executableTarget(
+            name: "SearchScale", dependencies: [.product(name: "BantinBlocks", package: "bantin")], path: "SearchScale"),
     ])
