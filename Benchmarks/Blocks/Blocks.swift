@@ -55,8 +55,9 @@ let benchmarks: @Sendable () -> Void = {
     }
     measure("slug of a title") { blackHole(Slug.make(samples.bulletins[$0].title ?? "")) }
     measure("tokens of a text") { blackHole(Tokenizer.tokens(of: samples.scalars[$0])) }
+    let stamp = SegmentStamp((0..<samples.count).map { SearchEntry(id: UInt64($0), digest: UInt64($0), year: nil) })
     measure("search index of \(samples.count) bulletins") { _ in
-        var collector = SearchCollector(spill: MemorySpill()) { _, bytes in blackHole(bytes) }
+        var collector = SearchCollector(stamp, spill: MemorySpill()) { _, bytes in blackHole(bytes) }
         for (number, start) in stride(from: 0, to: samples.count, by: SearchCollector.chunk).enumerated() {
             try collector.add(Array(samples.documents[start...].prefix(SearchCollector.chunk)), chunk: number)
         }
