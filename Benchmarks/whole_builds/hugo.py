@@ -14,7 +14,9 @@ class Hugo:
         self.program, self.site, self.work = program, os.path.join(work, "hugo-site"), work
         shutil.rmtree(self.site, ignore_errors=True)
         shutil.copytree(layouts, self.site)
-        self.version = subprocess.run([program, "version"], capture_output=True, text=True, check=True).stdout.split()[1]
+        printed = subprocess.run([program, "version"], capture_output=True, text=True, check=True).stdout
+        # The program from PyPI says first what it runs.
+        self.version = next((word for word in printed.split() if word[0] == "v" and word[1:2].isdigit()), "")
 
     @staticmethod
     def find(repository: str, work: str) -> "Hugo | None":
