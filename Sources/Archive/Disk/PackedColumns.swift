@@ -1,5 +1,5 @@
-/// Columns of numbers, and of what is made of numbers, as bytes, the way memory has them: what is read by hundreds of thousands at each start is copied,
-/// not decoded. For a file that does not leave the machine.
+/// Columns of numbers, and of what is made of numbers, as bytes, the way memory has them: what is read by hundreds of
+/// thousands at each start is copied, not decoded. For a file that does not leave the machine.
 struct PackedColumns {
     private(set) var bytes: [UInt8] = []
     private var position = 0

@@ -31,8 +31,7 @@ struct SearchFiles: SiteCollection {
         }
         let made = try await SearchIndexWriter(
             bulletins: bulletins, records: run.records, spill: SpillFile(in: run.site.paths.workshop, "search"),
-            jobs: run.jobs,
-            write: files.write
+            jobs: run.jobs, write: files.write
         ).run()
         try finish(made.manifest, made.state, run, files, makers)
         return files.changes(damaged.isEmpty ? .new : .altered, removed: files.removeRest(of: published(run)))
