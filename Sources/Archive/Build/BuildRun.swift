@@ -35,7 +35,8 @@ struct BuildRun: Sendable {
         ) { [memory, configuration] in try memory.maker(configuration) }
         let result = try await SiteBuild(
             configuration, options, renderer,
-            PageTable(cache, destination: configuration.destination, jobs: options.jobs),
+            PageTable(
+                cache, destination: configuration.destination, jobs: options.jobs, isLasting: memory.isLasting),
             SiteCollections.all(configuration, files), ledgers, program: program, memory: memory, tell: tell
         ).run(totals, into: site) {
             if let records { records } else { try await update.records(of: sources) }

@@ -32,8 +32,13 @@ struct SitemapFamily: PageFamily {
     }
 
     /// The pages that a file lists itself.
-    private func listed(on page: PageNumber, _ site: PlannedSite) -> ArraySlice<PageReference> {
-        guard page.subject == 0 else { return Sitemap.pages(ofPart: Int(page.subject) - 1, site.listed) }
-        return Sitemap.partCount(of: site.listed.count) > 0 ? [] : site.listed[...]
+    private func listed(on page: PageNumber, _ site: PlannedSite) -> some Sequence<PageReference> {
+        let listed =
+            if page.subject > 0 {
+                Sitemap.pages(ofPart: Int(page.subject) - 1, site.listed)
+            } else {
+                Sitemap.partCount(of: site.listed.count) > 0 ? [] : site.listed[...]
+            }
+        return listed.lazy.map { site.references[Int($0)] }
     }
 }

@@ -20,16 +20,17 @@ enum PageFamilies {
     /// The templates that pages are made with.
     static let templates: [PageTemplate] = all.flatMap(\.forms).compactMap(\.template)
 
-    /// The files of a site and what all of them know.
-    static func plan(_ draft: PlannedSite) -> (references: [PageReference], site: PlannedSite) {
-        var references = references(pages.indices, draft)
+    /// What all files of a site know, with all of them but those that list the others, and these.
+    static func plan(_ draft: PlannedSite) -> (site: PlannedSite, overviews: [PageReference]) {
+        let references = references(pages.indices, draft)
         let isListed = all.map { $0.forms.map(\.isListed) }
-        var listed: [PageReference] = []
+        var listed: [Int32] = []
         listed.reserveCapacity(references.count { isListed[$0.family][Int($0.number.form)] })
-        for page in references where isListed[page.family][Int(page.number.form)] { listed.append(page) }
-        let site = PlannedSite(draft, listed: listed)
-        references += Self.references(pages.count..<all.count, site)
-        return (references, site)
+        for (index, page) in references.enumerated() where isListed[page.family][Int(page.number.form)] {
+            listed.append(Int32(index))
+        }
+        let site = PlannedSite(draft, references: references, listed: listed)
+        return (site, Self.references(pages.count..<all.count, site))
     }
 
     private static func references(_ families: Range<Int>, _ site: PlannedSite) -> [PageReference] {

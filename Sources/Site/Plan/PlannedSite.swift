@@ -12,8 +12,10 @@ final class PlannedSite: Sendable {
     let revisions: RevisionTable
     /// The texts before and after.
     let versions: TextVersions
-    /// The pages that search engines should know.
-    let listed: [PageReference]
+    /// Its files, in the order of the plan, but for those that list the others.
+    let references: [PageReference]
+    /// Those of them that search engines should know, by their positions.
+    let listed: [Int32]
 
     /// A site whose pages are not known yet.
     init(
@@ -27,20 +29,21 @@ final class PlannedSite: Sendable {
         self.revisions = revisions
         self.versions = versions
         feeds = FeedSubject.all(in: catalogue)
+        references = []
         listed = []
     }
 
-    /// The same with its pages.
-    convenience init(_ draft: PlannedSite, listed: [PageReference]) {
-        self.init(draft, draft.catalogue, listed: listed)
+    /// The same with its files.
+    convenience init(_ draft: PlannedSite, references: [PageReference], listed: [Int32]) {
+        self.init(draft, draft.catalogue, references, listed)
     }
 
     /// The same with the catalogue of the same bulletins, of which only the records are others.
     convenience init(_ site: PlannedSite, _ catalogue: Catalogue) {
-        self.init(site, catalogue, listed: site.listed)
+        self.init(site, catalogue, site.references, site.listed)
     }
 
-    private init(_ draft: PlannedSite, _ catalogue: Catalogue, listed: [PageReference]) {
+    private init(_ draft: PlannedSite, _ catalogue: Catalogue, _ references: [PageReference], _ listed: [Int32]) {
         self.catalogue = catalogue
         settings = draft.settings
         assets = draft.assets
@@ -48,6 +51,7 @@ final class PlannedSite: Sendable {
         revisions = draft.revisions
         versions = draft.versions
         feeds = draft.feeds
+        self.references = references
         self.listed = listed
     }
 

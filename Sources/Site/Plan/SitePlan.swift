@@ -13,25 +13,30 @@ public struct SitePlan: Sendable {
 
     /// The files of a plan. They are put together when somebody asks for one: there are hundreds of thousands.
     public struct Pages: RandomAccessCollection, Sendable {
-        fileprivate let references: [PageReference]
         fileprivate let site: PlannedSite
+        /// The files that list the others, behind those of the site.
+        fileprivate let overviews: [PageReference]
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
         public var startIndex: Int { 0 }
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public var endIndex: Int { references.count }
+        public var endIndex: Int { site.references.count + overviews.count }
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public subscript(index: Int) -> Page { Page(reference: references[index], site: site) }
+        public subscript(index: Int) -> Page { Page(reference: reference(at: index), site: site) }
 
-        func number(at index: Int) -> PageNumber { references[index].number }
+        func number(at index: Int) -> PageNumber { reference(at: index).number }
+
+        private func reference(at index: Int) -> PageReference {
+            index < site.references.count ? site.references[index] : overviews[index - site.references.count]
+        }
 
         /// The families of a part of the files, each with those of its files that lie there.
         func families(in part: Range<Int>) -> [(family: Int, files: Range<Int>)] {
             var families: [(family: Int, files: Range<Int>)] = []
             var start = part.lowerBound
             while start < part.upperBound {
-                let family = references[start].family
-                let end = references[start..<part.upperBound].firstIndex { $0.family != family } ?? part.upperBound
+                let family = reference(at: start).family
+                let end = (start..<part.upperBound).first { reference(at: $0).family != family } ?? part.upperBound
                 families.append((family, start..<end))
                 start = end
             }
@@ -76,12 +81,12 @@ public struct SitePlan: Sendable {
     ) {
         let moved = RedirectTable(catalogue, permalinks)
         self.permalinks = moved.permalinks
-        let (references, site) = PageFamilies.plan(
+        let (site, overviews) = PageFamilies.plan(
             PlannedSite(
                 catalogue, settings, assets: assets, redirects: moved.redirects, revisions: revisions,
                 versions: versions))
         self.site = site
-        pages = Pages(references: references, site: site)
+        pages = Pages(site: site, overviews: overviews)
         diagnostics =
             catalogue.diagnostics + catalogue.facts.diagnostics + moved.diagnostics
             + OwnPage.displaced(settings.pages, by: catalogue)
@@ -102,7 +107,7 @@ public struct SitePlan: Sendable {
         self.site = site
         permalinks = plan.permalinks
         diagnostics = plan.diagnostics
-        pages = Pages(references: plan.pages.references, site: site)
+        pages = Pages(site: site, overviews: plan.pages.overviews)
     }
 
     /// When texts were changed.

@@ -16,6 +16,14 @@ struct PageChanges: Sendable {
     /// Whether no path of the plan needs a further look.
     var arePathsPlain: Bool { pages.arePathsPlain }
 
+    /// Of a tree that nothing is known of.
+    init(_ pages: ReadPages, makingAll reason: WriteReason) {
+        self.pages = pages
+        toMake = PagesToMake(first: pages.count, reason)
+        gone = []
+        touched = Set(0..<BuildCache.bucketCount)
+    }
+
     init(_ pages: ReadPages, _ buckets: [BucketChanges]) {
         self.pages = pages
         toMake = PagesToMake(merging: buckets.map(\.toMake))
@@ -28,7 +36,7 @@ struct PageChanges: Sendable {
         self.pages = pages
         self.toMake = toMake
         gone = []
-        touched = Set((0..<toMake.count).lazy.map { BuildCache.bucket(of: pages[toMake[$0]].key) })
+        touched = Set((0..<toMake.count).lazy.map { BuildCache.bucket(of: pages.key(at: toMake[$0])) })
     }
 
     /// Whether the plan has a file of this path.
@@ -39,16 +47,23 @@ struct PageChanges: Sendable {
         gone.isEmpty ? [] : site.publishedFiles.filter { gone.contains(KnownPage.key($0)) }.sorted()
     }
 
-    /// What is to be remembered of the pages in the buckets that have to be written again.
-    func remembered() -> [Int: [KnownPage]] {
-        var buckets = Dictionary(uniqueKeysWithValues: touched.map { ($0, [KnownPage]()) })
-        let isTouched = (0..<BuildCache.bucketCount).map(touched.contains)
-        for (index, key) in pages.keys.enumerated() {
-            let bucket = BuildCache.bucket(of: key)
-            guard isTouched[bucket] else { continue }
-            buckets[bucket]?.append(KnownPage(key: key, readings: pages[index].readings))
+    /// What is to be remembered of the pages in some buckets.
+    func remembered(in buckets: some Sequence<Int>, jobs: Int) async throws -> [[KnownPage]] {
+        var places = [Int?](repeating: nil, count: BuildCache.bucketCount)
+        var known: [[KnownPage]] = []
+        for bucket in buckets {
+            places[bucket] = known.count
+            known.append([])
         }
-        return buckets
+        let parts = try await Parallel.map(pages.indices.parts(of: 4096), jobs: jobs, chunk: 1) { [places] part in
+            part.compactMap { index -> (place: Int, page: KnownPage)? in
+                let key = pages.key(at: index)
+                guard let place = places[BuildCache.bucket(of: key)] else { return nil }
+                return (place, KnownPage(key: key, readings: pages.readings(at: index)))
+            }
+        }
+        for (place, page) in parts.joined() { known[place].append(page) }
+        return known
     }
 }
 
@@ -58,7 +73,7 @@ private final class LazyKeys: Sendable {
 
     func of(_ pages: ReadPages) -> Set<Fingerprint> {
         keys.withLock { keys in
-            let known = keys ?? Set(pages.keys)
+            let known = keys ?? Set(pages.indices.lazy.map(pages.key))
             keys = known
             return known
         }
@@ -70,18 +85,16 @@ struct BucketChanges: Sendable {
     let number: Int
     private(set) var toMake = PagesToMake()
     private(set) var gone: [Fingerprint] = []
-    private let isKnown: Bool
 
     /// Whether it has to be written again.
-    var isTouched: Bool { !isKnown || toMake.count > 0 || !gone.isEmpty }
+    var isTouched: Bool { toMake.count > 0 || !gone.isEmpty }
 
     /// Compares pages with what is known of them; `reason` says why one has to be made, nil when it need not.
     init(
-        _ pages: some Sequence<ReadPage>, _ known: [KnownPage], number: Int, isKnown: Bool,
+        _ pages: some Sequence<ReadPage>, _ known: [KnownPage], number: Int,
         reason: (ReadPage, KnownPage?) -> WriteReason?
     ) {
         self.number = number
-        self.isKnown = isKnown
         var left = Dictionary(known.map { ($0.key, $0) }) { first, _ in first }
         for page in pages {
             let old = left.removeValue(forKey: page.key)

@@ -85,8 +85,12 @@ struct PagePlanner: Sendable {
             permalinks: try permalinks ?? ledgers.permalinks.known(), revisions: noted.table, versions: texts.versions)
         tell(.finished(.plan, count: plan.pages.count))
         let reader = renderer.reader(of: plan, inputs)
-        let changes = try await table.changes(
-            in: plan, reader, isKnown: before != nil, reason: reason(plan, before, damaged: damaged))
+        let changes =
+            if let before {
+                try await table.changes(in: plan, reader, reason: reason(plan, before, damaged: damaged))
+            } else {
+                try await table.changes(in: plan, reader, makingAll: isForced ? .forced : .new)
+            }
         return PlannedPages(plan: plan, texts: texts, reader: reader, changes: changes, noted: noted)
     }
 
@@ -102,12 +106,11 @@ struct PagePlanner: Sendable {
     }
 
     private func reason(
-        _ plan: SitePlan, _ before: SiteState?, damaged: [String] = []
+        _ plan: SitePlan, _ before: SiteState, damaged: [String] = []
     ) -> @Sendable (ReadPage, KnownPage?) -> WriteReason? {
-        let reasons = ReasonFinder(inputs, before: before?.inputs ?? [], source: source)
+        let reasons = ReasonFinder(inputs, before: before.inputs, source: source)
         let damaged = Set(damaged.map(KnownPage.key))
-        return { [isForced] page, known in
-            if isForced { return .forced }
+        return { page, known in
             if damaged.contains(page.key) { return .altered }
             return reasons.reason(plan.pages[page.index], page.readings, known)
         }

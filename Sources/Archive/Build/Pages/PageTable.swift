@@ -8,10 +8,13 @@ struct PageTable: Sendable {
     private let state: String
     private let destination: String
     private let jobs: Int
+    /// Whether another build of the same process follows and begins with what this one knows.
+    private let isLasting: Bool
 
-    init(_ cache: BuildCache, destination: ArchivePath, jobs: Int) {
+    init(_ cache: BuildCache, destination: ArchivePath, jobs: Int, isLasting: Bool) {
         self.cache = cache
         self.jobs = jobs
+        self.isLasting = isLasting
         self.destination = destination.resolved
         pages = "pages:\(destination.resolved)"
         state = "site:\(destination.resolved)"
@@ -30,31 +33,27 @@ struct PageTable: Sendable {
         return state
     }
 
-    /// Which files of the plan differ from those that the table knows; all when `isKnown` is not so. `reason` says why a
-    /// page has to be made, nil when it need not.
+    /// All files of a plan, when nothing is known of the tree.
+    func changes(in plan: SitePlan, _ reader: PageReader, makingAll reason: WriteReason) async throws -> PageChanges {
+        let pages = try await ReadPages(plan.pages, reader, areKept: isLasting, jobs: jobs)
+        return PageChanges(pages, makingAll: reason)
+    }
+
+    /// Which files of the plan differ from those that the table knows. `reason` says why a page has to be made, nil when it
+    /// need not.
     func changes(
-        in plan: SitePlan, _ reader: PageReader, isKnown: Bool,
-        reason: @escaping @Sendable (ReadPage, KnownPage?) -> WriteReason?
+        in plan: SitePlan, _ reader: PageReader, reason: @escaping @Sendable (ReadPage, KnownPage?) -> WriteReason?
     ) async throws -> PageChanges {
         let known = try cache.checkedBuckets(of: pages)
-        let parts = plan.pages.indices.parts(of: 1024)
-        let pages = ReadPages(
-            try await Parallel.map(parts, jobs: jobs, chunk: 1) { part in
-                var read = ReadPages.Part(capacity: part.count)
-                for index in part {
-                    let page = plan.pages[index]
-                    read.append(page.path, reader.readings(of: page))
-                }
-                return read
-            })
+        let pages = try await ReadPages(plan.pages, reader, areKept: true, jobs: jobs)
         var buckets = [[Int32]](repeating: [], count: BuildCache.bucketCount)
-        for (index, key) in pages.keys.enumerated() { buckets[BuildCache.bucket(of: key)].append(Int32(index)) }
+        for index in pages.indices { buckets[BuildCache.bucket(of: pages.key(at: index))].append(Int32(index)) }
         return PageChanges(
             pages,
             try await Parallel.map(Array(buckets.indices), jobs: jobs, chunk: 4) { [buckets] number in
-                let old: [KnownPage] = try isKnown ? known[number].map(BuildCache.contents) ?? [] : []
-                return BucketChanges(
-                    buckets[number].lazy.map { pages[Int($0)] }, old, number: number, isKnown: isKnown, reason: reason)
+                BucketChanges(
+                    buckets[number].lazy.map { pages[Int($0)] }, try known[number].map(BuildCache.contents) ?? [],
+                    number: number, reason: reason)
             })
     }
 
@@ -63,14 +62,13 @@ struct PageTable: Sendable {
         in plan: SitePlan, _ reader: PageReader, after before: ReadPages,
         reason: @Sendable (ReadPage, KnownPage?) -> WriteReason?
     ) async throws -> PageChanges {
-        let parts = (0..<before.count).parts(of: 4096)
-        let read = try await Parallel.map(parts, jobs: jobs, chunk: 1) { part in
-            reader.changed(in: part, of: plan.pages) { before[$0].readings }
+        let read = try await Parallel.map(before.indices.parts(of: 4096), jobs: jobs, chunk: 1) { part in
+            reader.changed(in: part, of: plan.pages, after: before.readings)
         }
         var pages = before
         var toMake = PagesToMake()
         for (index, readings) in read.joined() {
-            let known = KnownPage(key: pages[index].key, readings: pages[index].readings)
+            let known = KnownPage(key: pages.key(at: index), readings: pages.readings(at: index))
             pages.set(readings, at: index)
             if let reason = reason(pages[index], known) { toMake.append(index, reason) }
         }
@@ -78,18 +76,14 @@ struct PageTable: Sendable {
     }
 
     /// Remembers what the tree at the destination was made of.
-    func save(_ changes: PageChanges, _ state: SiteState) throws {
-        for (number, known) in changes.remembered().sorted(by: { $0.key < $1.key }) {
-            try cache.set(pages, bucket: number, to: known)
+    func save(_ changes: PageChanges, _ state: SiteState) async throws {
+        let touched = changes.touched.sorted()
+        // A few buckets at a time: all pages of a large site at once would be more than there is of anything else.
+        for part in touched.indices.parts(of: BuildCache.bucketCount / 4) {
+            let remembered = try await changes.remembered(in: touched[part], jobs: jobs)
+            for (number, known) in zip(touched[part], remembered) { try cache.set(pages, bucket: number, to: known) }
         }
         try cache.set(self.state, to: state)
         try cache.commit()
-    }
-}
-
-extension Range<Int> {
-    /// The range in parts of so many, the last of which may have fewer.
-    fileprivate func parts(of size: Int) -> [Range<Int>] {
-        stride(from: lowerBound, to: upperBound, by: size).map { $0..<Swift.min($0 + size, upperBound) }
     }
 }

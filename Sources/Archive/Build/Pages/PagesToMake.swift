@@ -1,70 +1,90 @@
+import BulletinModel
 import Site
 
-/// Files of a plan that have to be made, in the order of the plan, and why. A first build makes hundreds of thousands, for
-/// one reason.
+/// Files of a plan that have to be made, in the order of the plan, and why. A first build makes hundreds of thousands, one
+/// behind the other and for one reason: what is kept are runs of such files.
 struct PagesToMake: Sendable {
-    private var indices: [Int32] = []
-    /// By position.
-    private var reasonNumbers: [UInt32] = []
+    fileprivate struct Run {
+        /// Where the first of its files stands in the plan, and where among the files to make.
+        let index, position: Int32
+        let reason: Int32
+    }
+
+    private var runs: [Run] = []
+    private(set) var count = 0
     private var reasons: [WriteReason] = []
-    private var numbers: [WriteReason: UInt32] = [:]
+    private var numbers: [WriteReason: Int32] = [:]
 
     init() {}
+
+    /// The first so many files, for one reason.
+    init(first count: Int, _ reason: WriteReason) {
+        for index in 0..<count { append(index, reason) }
+    }
 
     /// The files of several lists.
     init(merging lists: [PagesToMake]) {
         var all: [(index: Int32, list: Int32, position: Int32)] = []
         all.reserveCapacity(lists.reduce(0) { $0 + $1.count })
         for (number, list) in lists.enumerated() {
-            for (position, index) in list.indices.enumerated() {
-                all.append((index, Int32(number), Int32(position)))
-            }
+            for position in 0..<list.count { all.append((Int32(list[position]), Int32(number), Int32(position))) }
         }
         all.sort { $0.index < $1.index }
-        indices.reserveCapacity(all.count)
-        reasonNumbers.reserveCapacity(all.count)
-        for (index, list, position) in all {
-            append(Int(index), lists[Int(list)].reason(of: Int(position)))
-        }
+        for (index, list, position) in all { append(Int(index), lists[Int(list)].reason(of: Int(position))) }
     }
 
-    var count: Int { indices.count }
-
+    /// A file behind all others in the plan.
     mutating func append(_ index: Int, _ reason: WriteReason) {
-        let number = numbers[reason] ?? UInt32(reasons.count)
-        if number == UInt32(reasons.count) {
+        let number = numbers[reason] ?? Int32(reasons.count)
+        if number == reasons.count {
             reasons.append(reason)
             numbers[reason] = number
         }
-        indices.append(Int32(index))
-        reasonNumbers.append(number)
+        let run = Run(index: Int32(index), position: Int32(count), reason: number)
+        if runs.last.map({ $0.continues(in: run) }) != true { runs.append(run) }
+        count += 1
     }
 
     /// Where a file stands in the plan.
-    subscript(position: Int) -> Int { Int(indices[position]) }
+    subscript(position: Int) -> Int { runs.index(of: position) }
 
-    func reason(of position: Int) -> WriteReason { reasons[Int(reasonNumbers[position])] }
+    func reason(of position: Int) -> WriteReason { reasons[Int(runs.run(of: position).reason)] }
 
     /// Without the files of some positions in the plan.
     func filter(_ isIncluded: (_ index: Int) -> Bool) -> PagesToMake {
-        if indices.allSatisfy({ isIncluded(Int($0)) }) { return self }
         var left = PagesToMake()
-        left.indices.reserveCapacity(count)
-        left.reasonNumbers.reserveCapacity(count)
         for position in 0..<count where isIncluded(self[position]) { left.append(self[position], reason(of: position)) }
         return left
     }
 
     /// The files themselves.
-    func pages(of plan: SitePlan) -> PlannedFiles { PlannedFiles(plan: plan, positions: indices) }
+    func pages(of plan: SitePlan) -> PlannedFiles { PlannedFiles(plan: plan, endIndex: count, runs: runs) }
 }
 
 /// Some files of a plan. They are put together when somebody asks for one.
 struct PlannedFiles: RandomAccessCollection, Sendable {
     fileprivate let plan: SitePlan
-    fileprivate let positions: [Int32]
+    let endIndex: Int
+    fileprivate let runs: [PagesToMake.Run]
 
     var startIndex: Int { 0 }
-    var endIndex: Int { positions.count }
-    subscript(position: Int) -> SitePlan.Page { plan.pages[Int(positions[position])] }
+    subscript(position: Int) -> SitePlan.Page { plan.pages[runs.index(of: position)] }
+}
+
+extension PagesToMake.Run {
+    /// Whether another run is part of this one.
+    fileprivate func continues(in next: Self) -> Bool {
+        next.reason == reason && next.index - index == next.position - position
+    }
+}
+
+extension [PagesToMake.Run] {
+    fileprivate func run(of position: Int) -> PagesToMake.Run {
+        self[indices.partition { Int(self[$0].position) <= position } - 1]
+    }
+
+    fileprivate func index(of position: Int) -> Int {
+        let run = run(of: position)
+        return Int(run.index) + position - Int(run.position)
+    }
 }

@@ -65,7 +65,7 @@ struct SiteBuild: Sendable {
             return Result(outcome: outcome, diagnostics: before.diagnostics)
         }
         let made = try await make(totals, before, after: memory, into: site, load)
-        return try publish(made, site, before == nil ? .whole : .changes)
+        return try await publish(made, site, before == nil ? .whole : .changes)
     }
 
     /// A site whose files are made. What it was planned with is kept only where another build of the process follows.
@@ -146,12 +146,12 @@ struct SiteBuild: Sendable {
             memory: self.memory.isLasting ? planned.memory(inputs: state.inputs, records) : nil)
     }
 
-    private func publish(_ made: Made, _ site: SiteUpdate, _ scope: SiteUpdate.Scope) throws -> Result {
+    private func publish(_ made: Made, _ site: SiteUpdate, _ scope: SiteUpdate.Scope) async throws -> Result {
         var outcome = try publish(site, scope)
         var state = made.state
         state.tree = outcome.token
         state.diagnostics.removeAll { $0.code == Permalinks.takenCode }
-        try table.save(made.changes, state)
+        try await table.save(made.changes, state)
         memory.keep(made.memory?.of(outcome.token))
         outcome.record.hasSpareManifest = site.settle()
         return Result(
