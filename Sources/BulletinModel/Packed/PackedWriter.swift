@@ -35,7 +35,10 @@ public struct PackedWriter: Sendable {
         var text = text
         text.withUTF8 { buffer in
             write(varint: UInt64(buffer.count))
-            bytes.append(contentsOf: buffer)
+            write(raw: buffer)
         }
     }
+
+    /// Bytes alone.
+    mutating func write(raw buffer: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: buffer) }
 }

@@ -28,7 +28,7 @@ struct APIBulletinList {
             json.array(positions) { json, position in
                 let entry = catalogue.entries[position]
                 let summary = catalogue.summary(of: entry)
-                let url = settings.baseURL.url(entry.folder)
+                let url = settings.baseURL.url(catalogue.folder(of: entry))
                 json.object { json in
                     json.key("id"); json.string(summary.id)
                     json.key("title"); json.string(summary.title)

@@ -53,7 +53,7 @@ struct MeetingCalendar {
         calendar.line("SUMMARY", text: site.title(of: summary))
         if let body = summary.body { calendar.line("DESCRIPTION", text: body) }
         if !node.isUnknown { calendar.line("LOCATION", text: site.words(forUnit: entry.locality, in: catalogue)) }
-        calendar.line("URL", site.settings.baseURL.url(entry.folder))
+        calendar.line("URL", site.settings.baseURL.url(catalogue.folder(of: entry)))
         calendar.line("TRANSP", "TRANSPARENT")
         calendar.line("END", "VEVENT")
     }

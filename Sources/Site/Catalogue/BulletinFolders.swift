@@ -8,9 +8,13 @@ import BulletinModel
 struct BulletinFolders {
     private struct Request {
         let summary: BulletinSummary
-        let parent: String
+        /// The folder of its locality.
+        let locality: String
 
         var date: EDTF? { summary.date }
+        var parent: String { locality + YearSlice.folder(of: date?.lastDay.year) }
+
+        func folder(named name: String) -> String { parent + name + "/" }
     }
 
     private var requests: [Request] = []
@@ -18,40 +22,46 @@ struct BulletinFolders {
 
     /// Asks for the folder of a bulletin below that of its locality.
     mutating func add(_ summary: BulletinSummary, in locality: String) {
-        let parent = locality + YearSlice.folder(of: summary.date?.lastDay.year)
-        requests.append(Request(summary: summary, parent: parent))
+        requests.append(Request(summary: summary, locality: locality))
     }
 
-    /// The folders in the order in which they were asked for.
-    mutating func resolve() -> [String] {
-        var folders = requests.map { $0.parent + $0.summary.slug + "/" }
-        let ties = Self.ties(among: folders)
-        guard !ties.isEmpty else { return folders }
-        var taken = Set(folders)
+    /// The names of the folders that are not called what their bulletins ask for, by the order in which they were asked
+    /// for. No two folders have one key.
+    mutating func resolve() -> [Int: String] {
+        let keys = requests.map { Self.key($0.folder(named: $0.summary.slug)) }
+        let ties = Self.ties(among: keys)
+        guard !ties.isEmpty else { return [:] }
+        var names: [Int: String] = [:]
+        var taken = Set(keys)
         for tie in ties.map(sortedByAge).sorted(by: { $0[0] < $1[0] }) {
             for (position, index) in tie.enumerated().dropFirst() {
-                let folder = freeFolder(of: requests[index], taken)
-                taken.insert(folder)
-                folders[index] = folder
-                report(requests[index], before: tie[..<position].map { requests[$0] }, folder)
+                let request = requests[index]
+                let name = freeName(for: request) { taken.contains(Self.key(request.folder(named: $0))) }
+                let folder = request.folder(named: name)
+                taken.insert(Self.key(folder))
+                names[index] = name
+                report(request, before: tie[..<position].map { requests[$0] }, folder)
             }
         }
-        return folders
+        return names
+    }
+
+    /// What stands for a folder: hundreds of thousands of them are more than is needed to tell them apart.
+    static func key(_ folder: String) -> UInt64 {
+        var key = Fingerprint()
+        key.add(folder)
+        return key.value
     }
 
     /// The positions of the folders that are asked for several times, in groups. Sorting numbers takes a tenth of the
     /// time that a table of all folders takes.
-    private static func ties(among folders: [String]) -> [[Int]] {
-        guard !folders.isEmpty else { return [] }
-        let keys = folders.enumerated().map { index, folder in
-            var key = Fingerprint()
-            key.add(folder)
-            return (key: key.value, index: index)
-        }.sorted { ($0.key, $0.index) < ($1.key, $1.index) }
+    private static func ties(among keys: [UInt64]) -> [[Int]] {
+        let keys = zip(keys, keys.indices).sorted { $0 < $1 }
+        guard !keys.isEmpty else { return [] }
         var ties: [[Int]] = []
         var start = 0
-        for end in 1...keys.count where end == keys.count || keys[end].key != keys[start].key {
-            if end - start > 1 { ties.append(keys[start..<end].map(\.index)) }
+        for end in 1...keys.count where end == keys.count || keys[end].0 != keys[start].0 {
+            if end - start > 1 { ties.append(keys[start..<end].map(\.1)) }
             start = end
         }
         return ties
@@ -67,17 +77,16 @@ struct BulletinFolders {
         }
     }
 
-    private func freeFolder(of request: Request, _ taken: Set<String>) -> String {
+    private func freeName(for request: Request, _ isTaken: (String) -> Bool) -> String {
+        let slug = request.summary.slug
         let date = request.date?.end.description.dropFirst(4) ?? ""
         let number = "-" + Self.digits(request.summary.id)
-        for suffix in [String(date), number, date + number] where !suffix.isEmpty {
-            let folder = request.parent + request.summary.slug + suffix + "/"
-            if !taken.contains(folder) { return folder }
+        for suffix in [String(date), number, date + number] where !suffix.isEmpty && !isTaken(slug + suffix) {
+            return slug + suffix
         }
         var count = 2
-        let stem = "\(request.parent)\(request.summary.slug)\(date)\(number)"
-        while taken.contains("\(stem)-\(count)/") { count += 1 }
-        return "\(stem)-\(count)/"
+        while isTaken("\(slug)\(date)\(number)-\(count)") { count += 1 }
+        return "\(slug)\(date)\(number)-\(count)"
     }
 
     /// Six hexadecimal digits of an id (FNV-1a, which is the same everywhere and for ever).

@@ -4,21 +4,12 @@ import VietnameseText
 /// What lists, addresses and the plan need of a bulletin: a few hundred bytes that can be kept for every bulletin of an
 /// archive, where records cannot. An object, since lists of them are handed about.
 public final class BulletinSummary: Sendable {
-    /// The record's.
-    public let id: String
-    /// The file that the record was made from, by its path in the source folder.
-    public let source: String
-    let title: String?
+    private let texts: PackedTexts
     let date: EDTF?
-    /// From the first to the last day of the meeting, counted from 1970; nil where no day is known.
-    let event: ClosedRange<Int>?
-    /// Who called the meeting.
-    let body: String?
+    private let firstDay, lastDay: Int32
     private let place: SharedLocality?
     /// Of what decides where the locality lies in the site.
     let localityKey: Fingerprint
-    /// What its folder is called unless another has the name.
-    let slug: String
     /// Of the whole record.
     public let record: Fingerprint
     /// Further addresses, as a person wrote them.
@@ -28,31 +19,67 @@ public final class BulletinSummary: Sendable {
     /// Of the same facts, in words: numbers of terms may mean other words in another build.
     let said: Fingerprint
 
+    /// Where the texts stand.
+    private enum Text: Int, CaseIterable {
+        case slug, title, id, body, source
+    }
+
+    /// The record's.
+    public var id: String { text(.id) ?? "" }
+    /// The file that the record was made from, by its path in the source folder.
+    public var source: String { text(.source) ?? "" }
+    var title: String? { text(.title) }
+    /// Who called the meeting.
+    var body: String? { text(.body) }
+    /// What its folder is called unless another has the name.
+    var slug: String { text(.slug) ?? "" }
+    /// From the first to the last day of the meeting, counted from 1970; nil where no day is known.
+    var event: ClosedRange<Int>? { lastDay < firstDay ? nil : Int(firstDay)...Int(lastDay) }
+
+    private func text(_ text: Text) -> String? { texts[text.rawValue] }
+
     /// Without what is known of it today, and how sure it is.
     var locality: Locality? { place?.value }
 
     /// The summary of a record; `record` stands for all of it. All summaries of a site are made with the same `terms`.
     public init(_ bulletin: Bulletin, record: Fingerprint, terms: FactTerms) {
-        id = bulletin.id
-        source = bulletin.source.path
-        title = bulletin.title
+        texts = Self.texts(
+            id: bulletin.id, source: bulletin.source.path, title: bulletin.title, body: bulletin.body?.name,
+            slug: Self.slug(of: bulletin))
         date = bulletin.date
-        event = bulletin.event.map { event in
-            let start = event.start.daysSince1970
-            return start...max(start, event.end.daysSince1970)
-        }
-        body = bulletin.body?.name
+        (firstDay, lastDay) = Self.days(
+            bulletin.event.map { event in
+                let start = event.start.daysSince1970
+                return start...max(start, event.end.daysSince1970)
+            })
         var locality = bulletin.locality
         locality?.now = []
         locality?.confidence = 0
         locality?.basis = .title
         place = locality.map(SharedLocality.of)
         localityKey = locality.map(Fingerprint.init(of:)) ?? Fingerprint()
-        slug = Self.slug(of: bulletin)
         self.record = record
         aliases = bulletin.aliases
         facts = FactDigest(bulletin, terms)
         said = Self.said(bulletin)
+    }
+
+    private static func texts(id: String, source: String, title: String?, body: String?, slug: String) -> PackedTexts {
+        PackedTexts(
+            Text.allCases.map { text in
+                switch text {
+                case .slug: slug
+                case .title: title
+                case .id: id
+                case .body: body
+                case .source: source
+                }
+            })
+    }
+
+    /// In eight bytes; the last before the first where there is none.
+    private static func days(_ range: ClosedRange<Int>?) -> (first: Int32, last: Int32) {
+        range.map { (Int32(clamping: $0.lowerBound), Int32(clamping: $0.upperBound)) } ?? (0, -1)
     }
 
     private static func said(_ bulletin: Bulletin) -> Fingerprint {
@@ -67,17 +94,16 @@ public final class BulletinSummary: Sendable {
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public init(from reader: inout PackedReader) throws(PackedReader.Damage) {
-        id = try reader.read()
-        source = try reader.read()
-        title = try reader.read()
+        let (id, source): (String, String) = (try reader.read(), try reader.read())
+        let title: String? = try reader.read()
         date = try reader.read()
         let start: Int? = try reader.read()
         let days: Int = try reader.read()
-        event = start.map { $0...max($0, $0 &+ days) }
-        body = try reader.read()
+        (firstDay, lastDay) = Self.days(start.map { $0...max($0, $0 &+ days) })
+        let body: String? = try reader.read()
         place = try reader.read(Locality?.self).map(SharedLocality.of)
         localityKey = try reader.read()
-        slug = try reader.read()
+        texts = Self.texts(id: id, source: source, title: title, body: body, slug: try reader.read())
         record = try reader.read()
         aliases = try reader.read()
         facts = try reader.read()

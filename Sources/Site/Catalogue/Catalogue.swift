@@ -15,6 +15,8 @@ final class Catalogue: Sendable {
     let localities: [LocalityNode]
     /// From new to old, bulletins without a known year last; ranges are those of `entries`.
     let years: [YearSlice]
+    /// What the folders of bulletins are called whose titles others have taken, by the positions of their summaries.
+    private let names: [Int: String]
     /// Addresses that had to be told apart.
     let diagnostics: [Diagnostic]
     /// By locality: others with bulletins that it went up in, or that went up in it.
@@ -32,7 +34,7 @@ final class Catalogue: Sendable {
         for (position, index) in order.enumerated() {
             folders.add(summaries[index], in: tree.nodes[localities[position]].path)
         }
-        let named = folders.resolve()
+        let names = folders.resolve()
 
         var entries: [CatalogueEntry] = []
         entries.reserveCapacity(order.count)
@@ -40,7 +42,7 @@ final class Catalogue: Sendable {
         for (position, index) in order.enumerated() {
             let node = localities[position]
             var entry = CatalogueEntry(
-                bulletin: index, locality: node, year: summaries[index].date?.lastDay.year, folder: named[position])
+                bulletin: index, locality: node, year: summaries[index].date?.lastDay.year)
             if let newer = newest[node] {
                 entry.newer = newer
                 entries[newer].older = position
@@ -49,6 +51,7 @@ final class Catalogue: Sendable {
             entries.append(entry)
         }
         self.summaries = summaries
+        self.names = Dictionary(uniqueKeysWithValues: names.map { (order[$0.key], $0.value) })
         days = entries.map { entry in
             Int32(clamping: summaries[entry.bulletin].date?.lastDay.daysSince1970 ?? Int(Int32.min / 2))
         }
@@ -74,6 +77,7 @@ final class Catalogue: Sendable {
     init(_ other: Catalogue, summaries: [BulletinSummary]) {
         self.summaries = summaries
         entries = other.entries
+        names = other.names
         days = other.days
         localities = other.localities
         years = other.years
@@ -84,6 +88,18 @@ final class Catalogue: Sendable {
     }
 
     func summary(of entry: CatalogueEntry) -> BulletinSummary { summaries[entry.bulletin] }
+
+    /// The folder of a bulletin's page from the site's root, with a slash at its end. It is put together when somebody asks
+    /// for it.
+    func folder(of entry: CatalogueEntry) -> String {
+        let place = localities[entry.locality].path
+        let year = YearSlice.folder(of: entry.year)
+        let name = (names.isEmpty ? nil : names[entry.bulletin]) ?? summary(of: entry).slug
+        var folder = ""
+        folder.reserveCapacity(place.utf8.count + year.utf8.count + name.utf8.count + 1)
+        for part in [place, year, name, "/"] { folder += part }
+        return folder
+    }
 
     /// Whether a locality has a calendar; without one, whether the site has.
     func hasMeetings(_ locality: Int?) -> Bool { locality.map { meetings[$0] } ?? meetings.contains(true) }

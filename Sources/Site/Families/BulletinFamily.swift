@@ -13,7 +13,7 @@ struct BulletinFamily: PageFamily {
     }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String {
-        site.catalogue.entries[Int(page.subject)].folder
+        site.catalogue.folder(of: site.catalogue.entries[Int(page.subject)])
     }
 
     func entry(of page: PageNumber) -> Int? { Int(page.subject) }
@@ -24,7 +24,7 @@ struct BulletinFamily: PageFamily {
         let entry = reader.catalogue.entries[Int(page.subject)]
         reader.addRecord(entry, to: &readings)
         guard page.form == 0 else { return }
-        readings.lists.add(entry.folder)
+        readings.lists.add(reader.catalogue.folder(of: entry))
         readings.lists.add(reader.site.revisions.fingerprint(of: reader.catalogue.summary(of: entry).id))
         readings.lists.add(reader.site.hasDifferences(Int(page.subject)))
         reader.addChain(entry.locality, to: &readings.lists)

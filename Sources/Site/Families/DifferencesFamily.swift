@@ -12,7 +12,7 @@ struct DifferencesFamily: PageFamily {
     }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String {
-        site.catalogue.entries[Int(page.subject)].folder + DifferencesPage.folder
+        site.catalogue.folder(of: site.catalogue.entries[Int(page.subject)]) + DifferencesPage.folder
     }
 
     func entry(of page: PageNumber) -> Int? { Int(page.subject) }

@@ -107,7 +107,7 @@ struct FeedItem: Sendable {
         self.revised = revised.map { FeedDate(day: $0, secondOfDay: 0) }.flatMap { $0 > date ? $0 : nil }
         dateBasis = bulletin.dateBasis
         id = TagURI.make("bulletin/" + bulletin.id, site.settings.baseURL)
-        url = site.settings.baseURL.url(entry.folder)
+        url = site.settings.baseURL.url(catalogue.folder(of: entry))
         title = site.title(of: catalogue.summary(of: entry))
         summary = bulletin.lead ?? Excerpt.of(bulletin.bodyMarkdown)
         html = String(decoding: CommonMark.html(bulletin.bodyMarkdown), as: UTF8.self)

@@ -29,7 +29,8 @@ final class BulletinPage: FramedPage {
         self.bulletin = bulletin
         self.revisions = revisions
         let node = catalogue.localities[entry.locality]
-        var frame = PageFrame(site, folder: entry.folder, title: site.title(of: catalogue.summary(of: entry)))
+        var frame = PageFrame(
+            site, folder: catalogue.folder(of: entry), title: site.title(of: catalogue.summary(of: entry)))
         frame.description = bulletin.lead ?? Excerpt.of(bulletin.bodyMarkdown)
         frame.breadcrumb = site.crumbs(to: entry.locality, in: catalogue, on: frame)
         let year = node.path + YearSlice.folder(of: entry.year)

@@ -51,7 +51,7 @@ extension SiteContext {
     ) -> BulletinRow {
         let bulletin = catalogue.summary(of: entry)
         return BulletinRow(
-            title: title(of: bulletin), href: frame.href(entry.folder),
+            title: title(of: bulletin), href: frame.href(catalogue.folder(of: entry)),
             date: bulletin.date.map { Markup(time: dates.short($0), $0) } ?? Markup(text: strings[.unknownDate]),
             locality: showsLocality ? fullName(of: catalogue.localities[entry.locality]) : nil,
             body: bulletin.body, note: note)

@@ -13,7 +13,7 @@ struct RedirectTable: Sendable {
     /// Sorted bytewise by path.
     private(set) var redirects: [Redirect] = []
     /// The addresses with those of now.
-    private(set) var permalinks: Permalinks
+    let ledger: PermalinkLedger
     private(set) var diagnostics: [Diagnostic] = []
     /// Pages of the site that no redirect may take the place of.
     private let taken: Set<String>
@@ -21,12 +21,10 @@ struct RedirectTable: Sendable {
     private var paths: Set<String> = []
 
     init(_ catalogue: Catalogue, _ known: Permalinks) {
-        permalinks = known
-        var current: [String: Int] = Dictionary(minimumCapacity: catalogue.entries.count)
-        for (index, entry) in catalogue.entries.enumerated() { current[entry.folder] = index }
+        let aliased = catalogue.entries.filter { !catalogue.summary(of: $0).aliases.isEmpty }
+        let current = FolderTable(catalogue, isNeeded: !known.lines.isEmpty || !aliased.isEmpty)
         var isKnown = [Bool](repeating: false, count: catalogue.entries.count)
         var moved: [Permalinks.Line] = []
-        var added: [Permalinks.Line] = []
         var byID: [String: Int]?
         func entry(of id: String) -> Int? {
             let table =
@@ -52,11 +50,7 @@ struct RedirectTable: Sendable {
                         advice: "give one of them another title if that must not be"))
             }
         }
-        for (index, entry) in catalogue.entries.enumerated() where !isKnown[index] {
-            added.append(Permalinks.Line(path: entry.folder, id: catalogue.summary(of: entry).id))
-        }
-        if !added.isEmpty { permalinks = Permalinks(known, adding: added) }
-        let aliased = catalogue.entries.filter { !catalogue.summary(of: $0).aliases.isEmpty }
+        ledger = PermalinkLedger(known, adding: isKnown.indices.filter { !isKnown[$0] }.map(Int32.init))
         guard !moved.isEmpty || !aliased.isEmpty else {
             taken = []
             return
@@ -64,20 +58,20 @@ struct RedirectTable: Sendable {
         var taken = Set(catalogue.localities.map(\.path))
         for node in catalogue.localities { for year in node.years { taken.insert(node.path + year.folder) } }
         self.taken = taken
-        for entry in aliased { add(catalogue.summary(of: entry), entry.folder, beside: current) }
+        for entry in aliased { add(catalogue.summary(of: entry), catalogue.folder(of: entry), beside: current) }
         for line in moved {
             let target = entry(of: line.id)
             if target == nil, line.forgotten != nil { continue }
             guard !isTaken(line.path), !Self.isDifferences(line.path, current), paths.insert(line.path).inserted else {
                 continue
             }
-            redirects.append(Redirect(path: line.path, target: target.map { catalogue.entries[$0].folder }))
+            redirects.append(Redirect(path: line.path, target: target.map { catalogue.folder(of: catalogue.entries[$0]) }))
         }
         redirects.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     /// Adds what a person wrote as further addresses of a bulletin.
-    private mutating func add(_ summary: BulletinSummary, _ folder: String, beside current: [String: Int]) {
+    private mutating func add(_ summary: BulletinSummary, _ folder: String, beside current: FolderTable) {
         for written in summary.aliases {
             var path = String(written.drop { $0 == "/" })
             if path.hasSuffix("/index.html") { path.removeLast("index.html".count) }
@@ -100,7 +94,7 @@ struct RedirectTable: Sendable {
     }
 
     /// Whether the page of what was changed in a bulletin is there, or may be.
-    private static func isDifferences(_ path: String, _ current: [String: Int]) -> Bool {
+    private static func isDifferences(_ path: String, _ current: FolderTable) -> Bool {
         path.hasSuffix("/" + DifferencesPage.folder)
             && current[String(path.dropLast(DifferencesPage.folder.count))] != nil
     }

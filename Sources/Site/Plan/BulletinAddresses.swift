@@ -12,6 +12,6 @@ package struct BulletinAddresses: Sendable {
     }
 
     package subscript(position: Int) -> String {
-        site.settings.baseURL.url(site.catalogue.entries[Int(entries[position])].folder)
+        site.settings.baseURL.url(site.catalogue.folder(of: site.catalogue.entries[Int(entries[position])]))
     }
 }

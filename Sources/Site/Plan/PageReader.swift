@@ -31,7 +31,9 @@ public struct PageReader: Sendable {
             place.add(catalogue.hasMeetings(index))
             return place
         }
-        let rows = catalogue.entries.map { Fingerprint(of: catalogue.summary(of: $0), $0, in: places[$0.locality]) }
+        let rows = catalogue.entries.map { entry in
+            Fingerprint(of: catalogue.summary(of: entry), catalogue.folder(of: entry), in: places[entry.locality])
+        }
         self.rows = rows
         reports = zip(catalogue.entries, rows).map { entry, row in
             Fingerprint(
@@ -99,7 +101,7 @@ public struct PageReader: Sendable {
     func addItems(_ entries: some Sequence<CatalogueEntry>, to readings: inout PageReadings) {
         for entry in entries {
             addRecord(entry, to: &readings)
-            readings.lists.add(entry.folder)
+            readings.lists.add(catalogue.folder(of: entry))
             readings.lists.add(site.revisions.lastDay(of: catalogue.summary(of: entry).id)?.description)
         }
     }
@@ -181,10 +183,10 @@ extension Fingerprint {
         add(parent?.value ?? 0)
     }
 
-    fileprivate init(of summary: BulletinSummary, _ entry: CatalogueEntry, in place: Fingerprint) {
+    fileprivate init(of summary: BulletinSummary, _ folder: String, in place: Fingerprint) {
         self.init()
         add(place)
-        add(entry.folder)
+        add(folder)
         add(summary.title)
         add(summary.body)
         add(summary.locality?.fullName)

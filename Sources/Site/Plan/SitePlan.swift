@@ -7,8 +7,7 @@ public struct SitePlan: Sendable {
     public let pages: Pages
     /// What somebody should know about the addresses.
     public let diagnostics: [Diagnostic]
-    /// Every address that bulletins have or had.
-    public let permalinks: Permalinks
+    private let ledger: PermalinkLedger
     let site: PlannedSite
 
     /// The files of a plan. They are put together when somebody asks for one: there are hundreds of thousands.
@@ -80,7 +79,7 @@ public struct SitePlan: Sendable {
         revisions: RevisionTable, versions: TextVersions
     ) {
         let moved = RedirectTable(catalogue, permalinks)
-        self.permalinks = moved.permalinks
+        ledger = moved.ledger
         let (site, overviews) = PageFamilies.plan(
             PlannedSite(
                 catalogue, settings, assets: assets, redirects: moved.redirects, revisions: revisions,
@@ -105,10 +104,13 @@ public struct SitePlan: Sendable {
 
     private init(_ plan: SitePlan, _ site: PlannedSite) {
         self.site = site
-        permalinks = plan.permalinks
+        ledger = plan.ledger
         diagnostics = plan.diagnostics
         pages = Pages(site: site, overviews: plan.pages.overviews)
     }
+
+    /// Every address that bulletins have or had; it is put together when somebody asks for it.
+    public var permalinks: Permalinks { ledger.permalinks(site.catalogue) }
 
     /// When texts were changed.
     package var revisions: RevisionTable { site.revisions }
@@ -122,7 +124,7 @@ public struct SitePlan: Sendable {
     /// The folder of each bulletin's page, from the site's root and with a slash at its end, by the bulletin's id.
     public var bulletinFolders: [String: String] {
         let catalogue = site.catalogue
-        let folders = catalogue.entries.map { (catalogue.summary(of: $0).id, $0.folder) }
+        let folders = catalogue.entries.map { (catalogue.summary(of: $0).id, catalogue.folder(of: $0)) }
         return Dictionary(folders) { first, _ in first }
     }
 }

@@ -15,10 +15,11 @@ struct DifferencesPage: FramedPage {
         _ texts: [String: String]
     ) {
         let name = site.title(of: catalogue.summary(of: entry))
+        let folder = catalogue.folder(of: entry)
         var frame = PageFrame(
-            site, folder: entry.folder + Self.folder, title: site.strings(.differencesTitle, [.title: name]))
+            site, folder: folder + Self.folder, title: site.strings(.differencesTitle, [.title: name]))
         frame.breadcrumb = site.crumbs(to: entry.locality, in: catalogue, on: frame)
-        href = frame.href(entry.folder)
+        href = frame.href(folder)
         frame.breadcrumb.append(Crumb(name: name, href: href))
         self.frame = frame
         changes = revisions.reversed().map { DifferenceEntry($0, texts, site) }

@@ -23,7 +23,7 @@ public struct SearchedBulletins: Sendable {
             var (id, digest) = (Fingerprint(), Fingerprint())
             id.add(summary.id)
             digest.add(summary.record)
-            digest.add(entry.folder)
+            digest.add(catalogue.folder(of: entry))
             digest.add(context.title(of: summary))
             digest.add(entry.year ?? .min)
             for place in places[entry.locality] { digest.add(place) }
@@ -39,7 +39,7 @@ public struct SearchedBulletins: Sendable {
     public func document(_ number: Int, _ bulletin: Bulletin) -> SearchDocument {
         let entry = catalogue.entries[number]
         return SearchDocument(
-            bulletin, address: entry.folder, title: context.title(of: catalogue.summary(of: entry)), year: entry.year,
+            bulletin, address: catalogue.folder(of: entry), title: context.title(of: catalogue.summary(of: entry)), year: entry.year,
             article: CommonMark.plainText(bulletin.bodyMarkdown), places: places[entry.locality])
     }
 

@@ -62,7 +62,7 @@ struct CatalogueTests {
         titled.title = "Giao ban công tác tháng 5"
         let catalogue = try Fixtures.catalogue([untitled, titled])
         #expect(
-            catalogue.entries.map(\.folder) == [
+            catalogue.entries.map(catalogue.folder) == [
                 "quang-ninh/huyen-ba-che/2019/giao-ban-cong-tac-thang-5/", "khong-ro/khong-ro-nam/ban-tin-07/",
             ])
     }
@@ -80,7 +80,7 @@ struct CatalogueTests {
         }
         let catalogue = try Fixtures.catalogue(bulletins)
         let folders = Dictionary(
-            catalogue.entries.map { (catalogue.summaries[$0.bulletin].id, $0.folder) }
+            catalogue.entries.map { (catalogue.summaries[$0.bulletin].id, catalogue.folder(of: $0)) }
         ) { first, _ in first }
         let base = "quang-ninh/huyen-ba-che/"
         #expect(folders["b"] == base + "2020/giao-ban/")
@@ -107,7 +107,7 @@ struct CatalogueTests {
             bulletins.append(bulletin)
             let catalogue = try Fixtures.catalogue(bulletins)
             let folders = Dictionary(
-                catalogue.entries.map { (catalogue.summaries[$0.bulletin].id, $0.folder) }
+                catalogue.entries.map { (catalogue.summaries[$0.bulletin].id, catalogue.folder(of: $0)) }
             ) { first, _ in first }
             for (id, folder) in before { #expect(folders[id] == folder) }
             before = folders

@@ -53,7 +53,7 @@ struct IndicatorFamily: PageFamily {
                 href: frame.href(
                     hasPage
                         ? facts.folder(of: subject, in: catalogue.localities[locality])
-                        : catalogue.entries[newest.entry].folder),
+                        : catalogue.folder(of: catalogue.entries[newest.entry])),
                 period: newest.period.map(site.dates.short), value: site.words(for: newest, catalogue),
                 kind: site.words(for: newest.basis),
                 number: site.strings.number(Set(own.map(\.entry)).count))
@@ -156,7 +156,7 @@ struct IndicatorPlaceFamily: PageFamily {
         }
         guard view.isFirst else { return rendering.render(Self.page, view) }
         view.charts = IndicatorMeasure.all(reports, facts.terms).compactMap { measure in
-            let series = measure.series(site.words(for:)) { frame.href(catalogue.entries[$0.entry].folder) }
+            let series = measure.series(site.words(for:)) { frame.href(catalogue.folder(of: catalogue.entries[$0.entry])) }
             guard series.contains(where: { $0.points.count > 1 }) else { return nil }
             let unit = measure.shown.name.isEmpty ? nil : measure.shown.name
             return ChartEntry(Chart(title: name, unit: unit, series: series), site.dates)

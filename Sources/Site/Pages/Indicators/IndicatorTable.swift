@@ -33,7 +33,7 @@ enum IndicatorTable {
             csv.field(text(figure.comparedWith))
             csv.field(figure.qualifier?.rawValue)
             csv.field(catalogue.summary(of: entry).id)
-            csv.field(rendering.context.settings.baseURL.url(entry.folder))
+            csv.field(rendering.context.settings.baseURL.url(catalogue.folder(of: entry)))
             csv.endRow()
         }
         return csv.bytes
