@@ -14,7 +14,7 @@ struct PermalinkLedger: Sendable {
         if added.isEmpty { return known }
         return Permalinks(
             known,
-            adding: added.map { position in
+            adding: added.lazy.map { position in
                 let entry = catalogue.entries[Int(position)]
                 return Permalinks.Line(path: catalogue.folder(of: entry), id: catalogue.summary(of: entry).id)
             })

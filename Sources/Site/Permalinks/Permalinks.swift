@@ -12,8 +12,9 @@ public struct Permalinks: Hashable, Sendable {
         public var forgotten: String?
     }
 
-    /// Sorted bytewise by path; no path stands twice.
-    public private(set) var lines: [Line]
+    /// The lines of the file but for its first, with their ends; sorted bytewise by path, no path twice. There are
+    /// hundreds of thousands, and of most nobody asks for more than their bytes.
+    private var text = PackedNames()
 
     /// The file's name.
     public static let fileName = "permalinks.tsv"
@@ -22,38 +23,88 @@ public struct Permalinks: Hashable, Sendable {
     private static let header = "path\tid\tforgotten"
 
     /// Of an archive that was never built.
-    public init() { lines = [] }
+    public init() {}
 
     /// With the addresses of a plan: a path is that of the last bulletin that had it.
-    init(_ old: Permalinks, adding added: [Line]) {
-        let new = Set(added.map(\.path))
-        lines = (old.lines.filter { !new.contains($0.path) } + added).sorted {
-            $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-        }
+    init(_ old: Permalinks, adding added: some Sequence<Line>) {
+        for line in added { append(line) }
+        sort()
+        merge(old)
     }
+
+    /// Sorted bytewise by path; no path stands twice.
+    public var lines: some RandomAccessCollection<Line> { text.indices.lazy.map { line($0) } }
 
     /// The file.
     public var bytes: [UInt8] {
-        var bytes = Array((Self.header + "\n").utf8)
-        for line in lines {
-            bytes += line.path.utf8
-            bytes.append(UInt8(ascii: "\t"))
-            bytes += line.id.utf8
-            if let forgotten = line.forgotten {
-                bytes.append(UInt8(ascii: "\t"))
-                bytes += forgotten.utf8
-            }
-            bytes.append(UInt8(ascii: "\n"))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.header.utf8.count + 1 + text.bytes.count)
+        bytes += Self.header.utf8
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes + text.bytes
+    }
+
+    private func line(_ index: Int) -> Line {
+        let fields = text.bytes[text.range(index)].dropLast().split(separator: UInt8(ascii: "\t")).map {
+            String(decoding: $0, as: UTF8.self)
         }
-        return bytes
+        return Line(path: fields[0], id: fields[1], forgotten: fields.count > 2 ? fields[2] : nil)
+    }
+
+    private func path(_ index: Int) -> ArraySlice<UInt8> {
+        text.bytes[text.range(index)].prefix { $0 != UInt8(ascii: "\t") }
+    }
+
+    private mutating func append(_ line: Line) {
+        var bytes = Array(line.path.utf8)
+        for field in [line.id, line.forgotten].compactMap(\.self) {
+            bytes.append(UInt8(ascii: "\t"))
+            bytes += field.utf8
+        }
+        bytes.append(UInt8(ascii: "\n"))
+        text.append(bytes)
+    }
+
+    private mutating func sort() {
+        let paths = text.indices.dropFirst()
+        if paths.allSatisfy({ path($0 - 1).lexicographicallyPrecedes(path($0)) }) { return }
+        let order = text.indices.map(Int32.init).sorted { a, b in
+            path(Int(a)).lexicographicallyPrecedes(path(Int(b)))
+        }
+        let old = text
+        text = PackedNames()
+        text.reserveCapacity(old.count, bytes: old.bytes.count)
+        for index in order { text.append(Int(index), of: old) }
+    }
+
+    /// Takes up the lines of another list whose paths are not here.
+    private mutating func merge(_ other: Permalinks) {
+        if other.text.count == 0 { return }
+        let own = self
+        text = PackedNames()
+        text.reserveCapacity(own.text.count + other.text.count, bytes: own.text.bytes.count + other.text.bytes.count)
+        var next = 0
+        for index in other.text.indices {
+            let path = other.path(index)
+            while next < own.text.count, own.path(next).lexicographicallyPrecedes(path) {
+                text.append(next, of: own.text)
+                next += 1
+            }
+            if next < own.text.count, own.path(next) == path { continue }
+            text.append(index, of: other.text)
+        }
+        for index in next..<own.text.count { text.append(index, of: own.text) }
     }
 
     /// The same without asking after a bulletin; nil when it has no address.
     public func forgetting(_ id: String, reason: String) -> Permalinks? {
         guard lines.contains(where: { $0.id == id }) else { return nil }
         let reason = String(reason.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-        var copy = self
-        for index in copy.lines.indices where copy.lines[index].id == id { copy.lines[index].forgotten = reason }
+        var copy = Permalinks()
+        for var line in lines {
+            if line.id == id { line.forgotten = reason }
+            copy.append(line)
+        }
         return copy
     }
 
@@ -105,15 +156,10 @@ extension Permalinks {
                 report(
                     index + 1, "line \(other) has the same address", "leave the one of the bulletin that had it last")
             } else {
-                permalinks.lines.append(
-                    Line(path: fields[0], id: fields[1], forgotten: fields.count == 3 ? fields[2] : nil))
+                permalinks.append(Line(path: fields[0], id: fields[1], forgotten: fields.count == 3 ? fields[2] : nil))
             }
         }
-        if zip(permalinks.lines, permalinks.lines.dropFirst()).contains(where: {
-            !$0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-        }) {
-            permalinks.lines.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        }
+        permalinks.sort()
         return (permalinks, diagnostics)
     }
 

@@ -38,6 +38,17 @@ struct PermalinksTests {
         #expect(read(Self.head + "c/\ty z\tông yêu cầu\na/b/\tx\n").permalinks == permalinks)
     }
 
+    @Test func `takes up new addresses in the order of all, and a path for its last bulletin`() {
+        let known = read(Self.head + "a/\tx\na/b/\ty\tông yêu cầu\nc/\tz\n").permalinks
+        let added = [("c/", "w"), ("a/b/c/", "v"), ("d/", "u"), ("a!/", "t")].map {
+            Permalinks.Line(path: $0.0, id: $0.1)
+        }
+        #expect(
+            String(decoding: Permalinks(known, adding: added).bytes, as: UTF8.self)
+                == Self.head + "a!/\tt\na/\tx\na/b/\ty\tông yêu cầu\na/b/c/\tv\nc/\tw\nd/\tu\n")
+        #expect(Permalinks(known, adding: []) == known)
+    }
+
     @Test(arguments: [
         (
             "path\tid\n",
