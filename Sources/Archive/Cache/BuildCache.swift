@@ -8,6 +8,8 @@ import Synchronization
 /// made anew. A build that is killed leaves it as the last `commit` did.
 final class BuildCache: Sendable {
     private let database: DatabaseQueue
+    /// nil when it is for this build alone.
+    private let folder: CacheFolder?
     /// Nobody else builds from this cache as long as it is open.
     private let lock: CacheLock?
     /// By the names of lists.
@@ -25,6 +27,7 @@ final class BuildCache: Sendable {
     /// Opens the cache in a folder, which is made if it is missing, or a new one for this build alone when `folder` is
     /// nil.
     init(in folder: CacheFolder?) throws {
+        self.folder = folder
         lock = try folder.map { try CacheLock($0) }
         var configuration = GRDB.Configuration()
         // One transaction spans many calls, so that a build reaches the disk in few steps.
@@ -56,6 +59,12 @@ final class BuildCache: Sendable {
                     """)
         case let other: throw Failure(reason: "it is of version \(other), this program writes version \(version)")
         }
+    }
+
+    /// A file for what this build has no room for in memory; nil where the cache has no folder.
+    func spillFile(_ name: String) throws(SystemError) -> SpillFile? {
+        guard let folder else { return nil }
+        return try SpillFile(in: folder.path, name)
     }
 
     /// Reads or writes; what SQLite or the bytes do not give is a `Failure`.

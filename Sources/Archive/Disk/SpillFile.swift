@@ -25,8 +25,12 @@ final class SpillFile: SearchSpill {
         }
     }
 
+    /// What is not there any more is an error: nobody else knows of the file.
     func read(run: Int, from offset: Int = 0, count: Int = .max) throws(SystemError) -> [UInt8] {
         let (start, end) = ends.withLock { ($0[run], $0[run + 1]) }
-        return try file.bytes(from: start + offset, count: max(0, min(count, end - start - offset)))
+        let count = max(0, min(count, end - start - offset))
+        let bytes = try file.bytes(from: start + offset, count: count)
+        guard bytes.count == count else { throw SystemError("read", file.path, code: EIO) }
+        return bytes
     }
 }

@@ -25,7 +25,7 @@ struct StaticFiles: SiteCollection {
 
     func update(_ run: CollectionRun, damaged: [String]) async throws -> CollectionChanges {
         var changes = CollectionChanges()
-        let files = free(run, &changes.diagnostics)
+        let files = try free(run, &changes.diagnostics)
         let known = Dictionary(
             try run.cache.property(Self.name, as: StaticFilesState.self)?.files.map { ($0.name, $0.fingerprint) } ?? []
         ) { first, _ in first }
@@ -53,8 +53,8 @@ struct StaticFiles: SiteCollection {
         }
         let kept = files.filter { !unread.contains($0.path) }
         let left = Set(kept.map(\.path))
-        changes.removed = known.keys.filter { path in
-            !left.contains(path) && !run.pages.holds(path) && !others.contains { $0.owns(path) }
+        changes.removed = try known.keys.filter { path in
+            try !left.contains(path) && !run.pages.holds(path) && !others.contains { $0.owns(path) }
         }.sorted()
         for path in changes.removed { run.site.remove(path) }
         try run.cache.set(
@@ -65,15 +65,15 @@ struct StaticFiles: SiteCollection {
     }
 
     /// The files that take no place of another one.
-    private func free(_ run: CollectionRun, _ diagnostics: inout [Diagnostic]) -> [StaticFile] {
+    private func free(_ run: CollectionRun, _ diagnostics: inout [Diagnostic]) throws -> [StaticFile] {
         var taken: [String: String] = [:]
         var folders: Set<String> = []
         // Elsewhere names that differ only by case are one.
         for file in list.files { for folder in file.path.lowercased().foldersAbove { folders.insert(folder) } }
-        return list.files.filter { file in
+        return try list.files.filter { file in
             let key = file.path.lowercased()
             let problem: String?
-            if isTaken(file.path, run) || isTaken(key, run) {
+            if try isTaken(file.path, run) || isTaken(key, run) {
                 problem = "the site has a file or folder of its own at \(file.path)"
             } else if let other = taken[key] {
                 problem = "\(list.folder.name(of: other)) has the same path but for case"
@@ -90,10 +90,10 @@ struct StaticFiles: SiteCollection {
         }
     }
 
-    private func isTaken(_ path: String, _ run: CollectionRun) -> Bool {
-        path == FixityManifest.fileName || run.pages.holds(path) || others.contains { $0.owns(path) }
+    private func isTaken(_ path: String, _ run: CollectionRun) throws -> Bool {
+        try path == FixityManifest.fileName || run.pages.holds(path) || others.contains { $0.owns(path) }
             || run.pages.holds(path + "/index.html") || Self.folders.contains(path) || path.hasSuffix("/trang")
-            || path.foldersAbove.contains { run.pages.holds(String($0)) }
+            || path.foldersAbove.contains { try run.pages.holds(String($0)) }
     }
 
     /// What cannot be opened is told; what cannot be read to its end stops the build, which has begun to write it.

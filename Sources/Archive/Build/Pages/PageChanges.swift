@@ -5,7 +5,7 @@ import Synchronization
 /// What has to be done to the files of a site.
 struct PageChanges: Sendable {
     /// What each page reads now, in the order of the plan.
-    let pages: ReadPages
+    let pages: KeptPages
     let toMake: PagesToMake
     /// The buckets of what is remembered that have to be written again.
     let touched: Set<Int>
@@ -17,15 +17,15 @@ struct PageChanges: Sendable {
     var arePathsPlain: Bool { pages.arePathsPlain }
 
     /// Of a tree that nothing is known of.
-    init(_ pages: ReadPages, makingAll reason: WriteReason) {
+    init(_ pages: KeptPages, makingAll toMake: PagesToMake) {
         self.pages = pages
-        toMake = PagesToMake(first: pages.count, reason)
+        self.toMake = toMake
         gone = []
         touched = Set(0..<BuildCache.bucketCount)
     }
 
     init(_ pages: ReadPages, _ buckets: [BucketChanges]) {
-        self.pages = pages
+        self.pages = .list(pages)
         toMake = PagesToMake(merging: buckets.map(\.toMake))
         gone = Set(buckets.flatMap(\.gone))
         touched = Set(buckets.lazy.filter(\.isTouched).map(\.number))
@@ -33,14 +33,14 @@ struct PageChanges: Sendable {
 
     /// Of a plan that has the same pages as the one before.
     init(_ pages: ReadPages, toMake: PagesToMake) {
-        self.pages = pages
+        self.pages = .list(pages)
         self.toMake = toMake
         gone = []
-        touched = Set((0..<toMake.count).lazy.map { BuildCache.bucket(of: pages.key(at: toMake[$0])) })
+        touched = Set((0..<toMake.count).lazy.map { BuildCache.bucket(of: pages[toMake[$0]].key) })
     }
 
     /// Whether the plan has a file of this path.
-    func holds(_ path: String) -> Bool { keys.of(pages).contains(KnownPage.key(path)) }
+    func holds(_ path: String) throws -> Bool { try keys.of(pages).contains(KnownPage.key(path)) }
 
     /// The files of the site at the destination that no page has any more, sorted.
     func paths(ofGone site: SiteUpdate) -> [String] {
@@ -48,21 +48,18 @@ struct PageChanges: Sendable {
     }
 
     /// What is to be remembered of the pages in some buckets.
-    func remembered(in buckets: some Sequence<Int>, jobs: Int) async throws -> [[KnownPage]] {
+    func remembered(in buckets: some Sequence<Int>) throws -> [[KnownPage]] {
         var places = [Int?](repeating: nil, count: BuildCache.bucketCount)
         var known: [[KnownPage]] = []
         for bucket in buckets {
             places[bucket] = known.count
             known.append([])
         }
-        let parts = try await Parallel.map(pages.indices.parts(of: 4096), jobs: jobs, chunk: 1) { [places] part in
-            part.compactMap { index -> (place: Int, page: KnownPage)? in
-                let key = pages.key(at: index)
-                guard let place = places[BuildCache.bucket(of: key)] else { return nil }
-                return (place, KnownPage(key: key, readings: pages.readings(at: index)))
+        for part in 0..<pages.partCount {
+            for page in try pages.part(part) {
+                if let place = places[BuildCache.bucket(of: page.key)] { known[place].append(page) }
             }
         }
-        for (place, page) in parts.joined() { known[place].append(page) }
         return known
     }
 }
@@ -71,9 +68,11 @@ struct PageChanges: Sendable {
 private final class LazyKeys: Sendable {
     private let keys = Mutex<Set<Fingerprint>?>(nil)
 
-    func of(_ pages: ReadPages) -> Set<Fingerprint> {
-        keys.withLock { keys in
-            let known = keys ?? Set(pages.indices.lazy.map(pages.key))
+    func of(_ pages: KeptPages) throws -> Set<Fingerprint> {
+        try keys.withLock { keys in
+            if let keys { return keys }
+            var known: Set<Fingerprint> = []
+            for part in 0..<pages.partCount { known.formUnion(try pages.part(part).lazy.map(\.key)) }
             keys = known
             return known
         }
@@ -91,14 +90,14 @@ struct BucketChanges: Sendable {
 
     /// Compares pages with what is known of them; `reason` says why one has to be made, nil when it need not.
     init(
-        _ pages: some Sequence<ReadPage>, _ known: [KnownPage], number: Int,
-        reason: (ReadPage, KnownPage?) -> WriteReason?
+        _ pages: some Sequence<(index: Int, page: KnownPage)>, _ known: [KnownPage], number: Int,
+        reason: (Int, KnownPage, KnownPage?) -> WriteReason?
     ) {
         self.number = number
         var left = Dictionary(known.map { ($0.key, $0) }) { first, _ in first }
-        for page in pages {
+        for (index, page) in pages {
             let old = left.removeValue(forKey: page.key)
-            if let reason = reason(page, old) { toMake.append(page.index, reason) }
+            if let reason = reason(index, page, old) { toMake.append(index, reason) }
         }
         gone = Array(left.keys)
     }

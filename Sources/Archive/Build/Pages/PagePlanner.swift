@@ -16,9 +16,10 @@ struct PlannedPages: Sendable {
     var noted: RevisionFile.Noted?
 
     /// For the next build, when the site will be published.
-    func memory(inputs: [NamedFingerprint], _ records: KnownRecords) -> PlanMemory {
-        PlanMemory(
-            plan: plan, texts: texts, reader: reader, pages: changes.pages, inputs: inputs, terms: records.terms)
+    func memory(inputs: [NamedFingerprint], _ records: KnownRecords) -> PlanMemory? {
+        guard case .list(let pages) = changes.pages else { return nil }
+        return PlanMemory(
+            plan: plan, texts: texts, reader: reader, pages: pages, inputs: inputs, terms: records.terms)
     }
 }
 
@@ -107,12 +108,12 @@ struct PagePlanner: Sendable {
 
     private func reason(
         _ plan: SitePlan, _ before: SiteState, damaged: [String] = []
-    ) -> @Sendable (ReadPage, KnownPage?) -> WriteReason? {
+    ) -> @Sendable (Int, KnownPage, KnownPage?) -> WriteReason? {
         let reasons = ReasonFinder(inputs, before: before.inputs, source: source)
         let damaged = Set(damaged.map(KnownPage.key))
-        return { page, known in
+        return { index, page, known in
             if damaged.contains(page.key) { return .altered }
-            return reasons.reason(plan.pages[page.index], page.readings, known)
+            return reasons.reason(plan.pages[index], page.readings, known)
         }
     }
 }

@@ -65,7 +65,7 @@ struct SiteBuild: Sendable {
             return Result(outcome: outcome, diagnostics: before.diagnostics)
         }
         let made = try await make(totals, before, after: memory, into: site, load)
-        return try await publish(made, site, before == nil ? .whole : .changes)
+        return try publish(made, site, before == nil ? .whole : .changes)
     }
 
     /// A site whose files are made. What it was planned with is kept only where another build of the process follows.
@@ -146,12 +146,12 @@ struct SiteBuild: Sendable {
             memory: self.memory.isLasting ? planned.memory(inputs: state.inputs, records) : nil)
     }
 
-    private func publish(_ made: Made, _ site: SiteUpdate, _ scope: SiteUpdate.Scope) async throws -> Result {
+    private func publish(_ made: Made, _ site: SiteUpdate, _ scope: SiteUpdate.Scope) throws -> Result {
         var outcome = try publish(site, scope)
         var state = made.state
         state.tree = outcome.token
         state.diagnostics.removeAll { $0.code == Permalinks.takenCode }
-        try await table.save(made.changes, state)
+        try table.save(made.changes, state)
         memory.keep(made.memory?.of(outcome.token))
         outcome.record.hasSpareManifest = site.settle()
         return Result(
@@ -162,9 +162,9 @@ struct SiteBuild: Sendable {
     /// What a build would have planned that had something to do.
     private func plan(
         _ before: SiteState, _ outcome: SiteUpdate.Outcome, _ records: KnownRecords
-    ) async throws -> PlanMemory {
+    ) async throws -> PlanMemory? {
         let planned = try await planner.pages(records, before, damaged: [], after: nil, isBrief: false)
-        return planned.memory(inputs: before.inputs, records).of(outcome.token)
+        return planned.memory(inputs: before.inputs, records)?.of(outcome.token)
     }
 
     /// What the plan says of sources, with the names that people know them by: the site knows no folder.
