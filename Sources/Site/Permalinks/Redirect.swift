@@ -65,7 +65,8 @@ struct RedirectTable: Sendable {
             guard !isTaken(line.path), !Self.isDifferences(line.path, current), paths.insert(line.path).inserted else {
                 continue
             }
-            redirects.append(Redirect(path: line.path, target: target.map { catalogue.folder(of: catalogue.entries[$0]) }))
+            redirects.append(
+                Redirect(path: line.path, target: target.map { catalogue.folder(of: catalogue.entries[$0]) }))
         }
         redirects.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }

@@ -39,7 +39,8 @@ public struct SearchedBulletins: Sendable {
     public func document(_ number: Int, _ bulletin: Bulletin) -> SearchDocument {
         let entry = catalogue.entries[number]
         return SearchDocument(
-            bulletin, address: catalogue.folder(of: entry), title: context.title(of: catalogue.summary(of: entry)), year: entry.year,
+            bulletin, address: catalogue.folder(of: entry), title: context.title(of: catalogue.summary(of: entry)),
+            year: entry.year,
             article: CommonMark.plainText(bulletin.bodyMarkdown), places: places[entry.locality])
     }
 

@@ -37,7 +37,8 @@ struct PagesToMakeTests {
 
     @Test func `leaves out some`() {
         let all = PagesToMake(first: 6, .new)
-        #expect(contents(all.filter { $0 != 2 && $0 != 5 }) == contents(list([(0, .new), (1, .new), (3, .new), (4, .new)])))
+        #expect(
+            contents(all.filter { $0 != 2 && $0 != 5 }) == contents(list([(0, .new), (1, .new), (3, .new), (4, .new)])))
         #expect(contents(all.filter { _ in true }) == contents(all))
         #expect(all.filter { _ in false }.count == 0)
     }

@@ -15,7 +15,9 @@ struct PackedTextsTests {
         #expect(PackedTexts(["a", nil]) != PackedTexts(["a", ""]))
     }
 
-    @Test(arguments: [126, 127, 128, 16_382, 16_383, 16_384]) func `keeps texts whose lengths take more bytes`(_ count: Int) {
+    @Test(arguments: [126, 127, 128, 16_382, 16_383, 16_384]) func `keeps texts whose lengths take more bytes`(
+        _ count: Int
+    ) {
         let text = String(repeating: "x", count: count)
         let packed = PackedTexts([text, "y"])
         #expect(packed[0] == text)

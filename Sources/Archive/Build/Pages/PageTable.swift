@@ -47,7 +47,8 @@ struct PageTable: Sendable {
     /// Which files of the plan differ from those that the table knows. `reason` says why a page has to be made, nil when it
     /// need not.
     func changes(
-        in plan: SitePlan, _ reader: PageReader, reason: @escaping @Sendable (Int, KnownPage, KnownPage?) -> WriteReason?
+        in plan: SitePlan, _ reader: PageReader,
+        reason: @escaping @Sendable (Int, KnownPage, KnownPage?) -> WriteReason?
     ) async throws -> PageChanges {
         let known = try cache.checkedBuckets(of: pages)
         let pages = try await read(plan, reader)

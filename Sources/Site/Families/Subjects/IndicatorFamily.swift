@@ -156,7 +156,9 @@ struct IndicatorPlaceFamily: PageFamily {
         }
         guard view.isFirst else { return rendering.render(Self.page, view) }
         view.charts = IndicatorMeasure.all(reports, facts.terms).compactMap { measure in
-            let series = measure.series(site.words(for:)) { frame.href(catalogue.folder(of: catalogue.entries[$0.entry])) }
+            let series = measure.series(site.words(for:)) {
+                frame.href(catalogue.folder(of: catalogue.entries[$0.entry]))
+            }
             guard series.contains(where: { $0.points.count > 1 }) else { return nil }
             let unit = measure.shown.name.isEmpty ? nil : measure.shown.name
             return ChartEntry(Chart(title: name, unit: unit, series: series), site.dates)
