@@ -41,7 +41,8 @@ public struct Permalinks: Hashable, Sendable {
         bytes.reserveCapacity(Self.header.utf8.count + 1 + text.bytes.count)
         bytes += Self.header.utf8
         bytes.append(UInt8(ascii: "\n"))
-        return bytes + text.bytes
+        bytes += text.bytes
+        return bytes
     }
 
     private func line(_ index: Int) -> Line {
