@@ -23,11 +23,13 @@ def corpus(work: str, count: int) -> str:
 class Archive:
     """An archive folder whose sources lie elsewhere."""
 
-    def __init__(self, folder: str, sources: str):
+    def __init__(self, folder: str, sources: str, settings: str = ""):
         self.folder = folder
         shutil.rmtree(folder, ignore_errors=True)
         os.makedirs(folder)
         os.symlink(sources, os.path.join(folder, "seeds"))
+        with open(os.path.join(folder, "bantin.yaml"), "w", encoding="utf-8") as file:
+            file.write(settings)
         self._number = 0
 
     @property

@@ -11,6 +11,9 @@ from .measure import Measurement, count, run
 # Two bulletins of one title, place and day are errors, and made-up archives have some.
 ALLOWED = (0, 1)
 
+# What the site that Hugo makes has beside its pages.
+FEW_FORMATS = "formats: [rss, json-feed, sitemap]\n"
+
 
 class Cases:
     """Measures one size. What is compared runs in turn, so that a busy moment of the machine hits all alike."""
@@ -20,23 +23,28 @@ class Cases:
         self.log = os.path.join(work, "log")
         self.results: dict[str, Measurement] = {}
         self.files, self.bytes = 0, 0
+        self.few_files, self.few_bytes = 0, 0
 
     def measure(self) -> None:
         folder = corpus(self.work, self.bulletins)
         raw = Archive(os.path.join(self.work, "raw"), os.path.join(folder, "raw"))
         markdown = Archive(os.path.join(self.work, "markdown"), os.path.join(folder, "content"))
+        few = Archive(os.path.join(self.work, "few"), os.path.join(folder, "content"), FEW_FORMATS)
         copy = os.path.join(self.work, "copy")
         cases: dict[str, Callable[[], object]] = {
             "raw": lambda: self.build(raw, raw.forget),
             "raw, one core": lambda: self.build(raw, raw.forget, "--jobs", "1"),
             "markdown": lambda: self.build(markdown, markdown.forget),
+            "few formats": lambda: self.build(few, few.forget),
             "cp -r": lambda: self.copy(raw.site, copy),
+            "cp -r, few formats": lambda: self.copy(few.site, copy),
         }
         if self.hugo:
             hugo = self.hugo
             cases["hugo"] = lambda: hugo.build(os.path.join(folder, "content"), self.log)
         self.in_turn(cases)
         self.files, self.bytes = count(raw.site)
+        self.few_files, self.few_bytes = count(few.site)
         self.build(raw, lambda: None)
         self.in_turn({
             "nothing changed": lambda: self.build(raw, lambda: None),
@@ -45,7 +53,7 @@ class Cases:
         })
         self.in_turn({"extract, one core": lambda: run(
             [self.program, "extract", "--quiet", "--jobs", "1"], raw.folder, self.log, ALLOWED)})
-        for archive in (raw, markdown):
+        for archive in (raw, markdown, few):
             shutil.rmtree(archive.folder)
         shutil.rmtree(copy, ignore_errors=True)
 

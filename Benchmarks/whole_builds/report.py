@@ -8,15 +8,19 @@ from .cases import Cases
 
 ROWS = [
     ("raw", "built from raw text"), ("raw, one core", "the same with `--jobs 1`"),
-    ("markdown", "built from Markdown"), ("nothing changed", "nothing changed"),
+    ("markdown", "built from Markdown"), ("few formats", "the same: pages, RSS, JSON feeds, sitemap"),
+    ("nothing changed", "nothing changed"),
     ("one bulletin changed", "one bulletin changed"), ("a partial changed", "a partial of every page changed"),
-    ("extract, one core", "`bantin extract --jobs 1`"), ("cp -r", "`cp -r` of the site"), ("hugo", "Hugo, from Markdown"),
+    ("extract, one core", "`bantin extract --jobs 1`"), ("cp -r", "`cp -r` of the site"),
+    ("cp -r, few formats", "`cp -r` of pages, RSS, JSON feeds, sitemap"), ("hugo", "Hugo, from Markdown"),
 ]
 RATIOS = [
     ("raw", "cp -r", "raw text by `cp -r` of the site"), ("markdown", "cp -r", "Markdown by `cp -r` of the site"),
     ("raw, one core", "raw", "one core by all"), ("raw", "nothing changed", "raw text by nothing changed"),
     ("raw", "one bulletin changed", "raw text by one bulletin changed"),
     ("hugo", "raw", "Hugo from Markdown by Bantin from raw text"), ("hugo", "markdown", "Hugo by Bantin, both from Markdown"),
+    ("hugo", "few formats", "Hugo by Bantin, both from Markdown, the same formats"),
+    ("few formats", "cp -r, few formats", "Markdown, the formats that Hugo makes, by `cp -r` of the site"),
 ]
 
 
@@ -32,7 +36,7 @@ def report(sizes: list[Cases], version: str, command: str) -> str:
         found = [cases.results.get(key) for cases in sizes]
         if any(found):
             seconds.append([name] + [f"{one.wall:.2f} s, {one.cpu:.2f} s CPU, ×{one.spread:.1f}" if one else "" for one in found])
-            if key not in ("cp -r", "hugo"):
+            if not key.startswith("cp -r") and key != "hugo":
                 memory.append([name] + [f"{one.peak:.0f} MB" if one else "" for one in found])
     for above, below, name in RATIOS:
         found = [(cases.results.get(above), cases.results.get(below)) for cases in sizes]
@@ -40,7 +44,9 @@ def report(sizes: list[Cases], version: str, command: str) -> str:
             ratios.append([name] + [f"{a.wall / b.wall:.2f}" if a and b else "" for a, b in found])
     extract = [cases.results["extract, one core"].cpu / cases.bulletins * 1e6 for cases in sizes]
     ratios.append(["CPU of extraction a bulletin"] + [f"{value:.0f} µs" for value in extract])
-    output = [["files"] + [f"{cases.files:,}" for cases in sizes], ["MB"] + [f"{cases.bytes / 1e6:.0f}" for cases in sizes]]
+    output = [["files"] + [f"{cases.files:,}" for cases in sizes], ["MB"] + [f"{cases.bytes / 1e6:.0f}" for cases in sizes],
+              ["files: pages, RSS, JSON feeds, sitemap"] + [f"{cases.few_files:,}" for cases in sizes],
+              ["MB"] + [f"{cases.few_bytes / 1e6:.0f}" for cases in sizes]]
     hugo = sizes[0].hugo
     return "\n".join([
         "# Results", "",
