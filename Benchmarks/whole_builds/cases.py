@@ -13,6 +13,7 @@ ALLOWED = (0, 1)
 
 # What the site that Hugo makes has beside its pages.
 FEW_FORMATS = "formats: [rss, json-feed, sitemap]\n"
+FEW = "pages, RSS, JSON feeds, sitemap"
 
 
 class Cases:
@@ -22,8 +23,8 @@ class Cases:
         self.program, self.work, self.bulletins, self.runs, self.hugo = program, work, bulletins, runs, hugo
         self.log = os.path.join(work, "log")
         self.results: dict[str, Measurement] = {}
-        self.files, self.bytes = 0, 0
-        self.few_files, self.few_bytes = 0, 0
+        # Files and bytes of each site, by what it has.
+        self.sites: dict[str, tuple[int, int]] = {}
 
     def measure(self) -> None:
         folder = corpus(self.work, self.bulletins)
@@ -43,8 +44,7 @@ class Cases:
             hugo = self.hugo
             cases["hugo"] = lambda: hugo.build(os.path.join(folder, "content"), self.log)
         self.in_turn(cases)
-        self.files, self.bytes = count(raw.site)
-        self.few_files, self.few_bytes = count(few.site)
+        self.sites = {"everything": count(raw.site), FEW: count(few.site)}
         self.build(raw, lambda: None)
         self.in_turn({
             "nothing changed": lambda: self.build(raw, lambda: None),

@@ -4,15 +4,15 @@ import os
 import platform
 import re
 
-from .cases import Cases
+from .cases import FEW, Cases
 
 ROWS = [
     ("raw", "built from raw text"), ("raw, one core", "the same with `--jobs 1`"),
-    ("markdown", "built from Markdown"), ("few formats", "the same: pages, RSS, JSON feeds, sitemap"),
+    ("markdown", "built from Markdown"), ("few formats", f"the same: {FEW}"),
     ("nothing changed", "nothing changed"),
     ("one bulletin changed", "one bulletin changed"), ("a partial changed", "a partial of every page changed"),
     ("extract, one core", "`bantin extract --jobs 1`"), ("cp -r", "`cp -r` of the site"),
-    ("cp -r, few formats", "`cp -r` of pages, RSS, JSON feeds, sitemap"), ("hugo", "Hugo, from Markdown"),
+    ("cp -r, few formats", f"`cp -r` of {FEW}"), ("hugo", "Hugo, from Markdown"),
 ]
 RATIOS = [
     ("raw", "cp -r", "raw text by `cp -r` of the site"), ("markdown", "cp -r", "Markdown by `cp -r` of the site"),
@@ -44,9 +44,11 @@ def report(sizes: list[Cases], version: str, command: str) -> str:
             ratios.append([name] + [f"{a.wall / b.wall:.2f}" if a and b else "" for a, b in found])
     extract = [cases.results["extract, one core"].cpu / cases.bulletins * 1e6 for cases in sizes]
     ratios.append(["CPU of extraction a bulletin"] + [f"{value:.0f} µs" for value in extract])
-    output = [["files"] + [f"{cases.files:,}" for cases in sizes], ["MB"] + [f"{cases.bytes / 1e6:.0f}" for cases in sizes],
-              ["files: pages, RSS, JSON feeds, sitemap"] + [f"{cases.few_files:,}" for cases in sizes],
-              ["MB"] + [f"{cases.few_bytes / 1e6:.0f}" for cases in sizes]]
+    output = []
+    for name in sizes[0].sites:
+        found = [cases.sites[name] for cases in sizes]
+        output.append([f"files: {name}"] + [f"{files:,}" for files, _ in found])
+        output.append([f"MB: {name}"] + [f"{size / 1e6:.0f}" for _, size in found])
     hugo = sizes[0].hugo
     return "\n".join([
         "# Results", "",
