@@ -41,7 +41,7 @@ public struct Fingerprint: Hashable, Sendable {
     }
 
     /// Adds bytes; where they end is part of the reading.
-    public mutating func add(_ bytes: [UInt8]) { mix(bytes) }
+    public mutating func add(_ bytes: some RandomAccessCollection<UInt8>) { mix(bytes) }
 
     private mutating func mix(_ bytes: some RandomAccessCollection<UInt8>) {
         let mixed: Void? = bytes.withContiguousStorageIfAvailable { mix(words: UnsafeRawBufferPointer($0)) }

@@ -21,15 +21,4 @@ extension FileDescriptor {
             }
         }
     }
-
-    /// Whether another file holds the same bytes. Both are read up to the first that differ.
-    func isAlike(_ other: borrowing FileDescriptor) throws(SystemError) -> Bool {
-        var offset = 0
-        while true {
-            let bytes = try bytes(from: offset, count: 1 << 18)
-            guard try other.bytes(from: offset, count: 1 << 18) == bytes else { return false }
-            if bytes.isEmpty { return true }
-            offset += bytes.count
-        }
-    }
 }

@@ -18,13 +18,10 @@ extension FileDescriptor {
     }
 
     private func appendByHand(_ source: borrowing FileDescriptor, _ range: Range<Int>) throws(SystemError) {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let bytes = try source.bytes(from: offset, count: min(range.upperBound - offset, 1 << 18))
-            guard !bytes.isEmpty else { throw SystemError("read", source.path, code: SystemError.notFound) }
-            try writeAll(bytes)
-            offset += bytes.count
+        let read = try source.readPieces(from: range.lowerBound, count: range.count) { piece throws(SystemError) in
+            try writeAll(piece)
         }
+        guard read == range.count else { throw SystemError("read", source.path, code: SystemError.notFound) }
     }
 
     /// Gives a file of any place on the same file system a path from this folder; what has its name goes.

@@ -53,16 +53,8 @@ struct FileDescriptor: ~Copyable {
     func bytes(from offset: Int = 0, count: Int) throws(SystemError) -> [UInt8] {
         var failure: SystemError?
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while filled < count {
-                let rest = buffer.baseAddress.map { $0 + filled }
-                let got = pread(number, rest, count - filled, off_t(offset + filled))
-                if got > 0 {
-                    filled += got
-                } else if got == 0 || errno != EINTR {
-                    if got < 0 { failure = SystemError("read", path) }
-                    return
-                }
-            }
+            let room = UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: count)
+            filled = read(into: room, from: offset, &failure)
         }
         if let failure { throw failure }
         return bytes

@@ -97,22 +97,19 @@ struct CopiedFile: Sendable {
     init(_ bytes: [UInt8]) {
         hash = ContentHash(bytes)
         size = bytes.count
-        sum = RawDeflate.sum(bytes)
+        sum = RawDeflate.sum(bytes[...])
     }
 
     /// Hands on what a file holds, in pieces.
-    init(_ path: String, _ write: ([UInt8]) throws(SystemError) -> Void) throws(SystemError) {
+    init(_ path: String, _ write: (ArraySlice<UInt8>) throws(SystemError) -> Void) throws(SystemError) {
         let file = try FileDescriptor(reading: path)
-        var (hash, size, sum) = (SHA256(), 0, UInt32(0))
-        while true {
-            let bytes = try file.bytes(from: size, count: 1 << 18)
-            if bytes.isEmpty { break }
-            hash.update(data: bytes)
-            sum = RawDeflate.sum(bytes, after: sum)
-            size += bytes.count
-            try write(bytes)
+        var (hash, sum) = (SHA256(), UInt32(0))
+        size = try file.readPieces { piece throws(SystemError) in
+            hash.update(data: piece)
+            sum = RawDeflate.sum(piece, after: sum)
+            try write(piece)
         }
         self.hash = ContentHash(hash.finalize())
-        (self.size, self.sum) = (size, sum)
+        self.sum = sum
     }
 }

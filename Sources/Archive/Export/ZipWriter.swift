@@ -20,7 +20,7 @@ struct ZipWriter: ~Copyable {
             isDeflated = deflated.count < bytes.count
             self.bytes = isDeflated ? deflated : bytes
             size = bytes.count
-            sum = RawDeflate.sum(bytes)
+            sum = RawDeflate.sum(bytes[...])
         }
     }
 
@@ -41,10 +41,12 @@ struct ZipWriter: ~Copyable {
         try begin(path, size: size, packedSize: size, sum: sum, isDeflated: false)
     }
 
-    mutating func write(_ bytes: [UInt8]) throws(SystemError) {
+    mutating func write(_ bytes: ArraySlice<UInt8>) throws(SystemError) {
         try file.writeAll(bytes)
         offset += bytes.count
     }
+
+    private mutating func write(_ bytes: [UInt8]) throws(SystemError) { try write(bytes[...]) }
 
     private mutating func begin(
         _ path: String, size: Int, packedSize: Int, sum: UInt32, isDeflated: Bool

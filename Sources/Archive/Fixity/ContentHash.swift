@@ -75,12 +75,8 @@ extension ContentHash: Packable {
 extension FileDescriptor {
     /// The hash of the whole file and its size, in pieces.
     func contentHash() throws(SystemError) -> (hash: ContentHash, size: Int) {
-        var (hash, size) = (SHA256(), 0)
-        while true {
-            let bytes = try bytes(from: size, count: 1 << 18)
-            if bytes.isEmpty { return (ContentHash(hash.finalize()), size) }
-            hash.update(data: bytes)
-            size += bytes.count
-        }
+        var hash = SHA256()
+        let size = try readPieces { piece in hash.update(data: piece) }
+        return (ContentHash(hash.finalize()), size)
     }
 }

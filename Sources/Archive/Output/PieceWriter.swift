@@ -37,17 +37,14 @@ final class PieceWriter {
 
     /// Writes what stands in the published file from an offset on: false when that is not there.
     func copy(from offset: Int, count: Int) throws(SystemError) -> Bool {
-        var (offset, left) = (offset, count)
-        guard offset >= 0, left >= 0, offset + left <= (old?.size ?? 0) else { return left == 0 }
-        while left > 0 {
-            let bytes = try bytes(from: offset, count: min(left, 1 << 18))
-            guard !bytes.isEmpty else { return false }
-            if file == nil, offset != size, try !isSame(bytes[...]) { try begin() }
-            try append(bytes[...])
-            offset += bytes.count
-            left -= bytes.count
+        guard let old, offset >= 0, count >= 0, offset + count <= old.size else { return count == 0 }
+        var next = offset
+        let read = try old.descriptor.readPieces(from: offset, count: count) { piece throws(SystemError) in
+            if file == nil, next != size, try !isSame(piece) { try begin() }
+            try append(piece)
+            next += piece.count
         }
-        return true
+        return read == count
     }
 
     /// Ends the file.
@@ -73,7 +70,7 @@ final class PieceWriter {
         // Told beforehand: nothing is read for what is written anyway.
         guard file == nil else { return true }
         guard old != nil, size + bytes.count <= (old?.size ?? 0) else { return false }
-        return try self.bytes(from: size, count: bytes.count)[...] == bytes
+        return try old?.descriptor.bytes(from: size, count: bytes.count)[...] == bytes
     }
 
     /// Makes the file, with what the published one begins with.
@@ -81,10 +78,6 @@ final class PieceWriter {
         let new = try update.create(path, isThere: index != nil)
         if let old { try new.append(old.descriptor, 0..<size) }
         file = try OpenFile(new)
-    }
-
-    private func bytes(from offset: Int, count: Int) throws(SystemError) -> [UInt8] {
-        try old?.descriptor.bytes(from: offset, count: count) ?? []
     }
 
     private final class OpenFile {

@@ -82,13 +82,7 @@ struct TreeMirror: Sendable {
         let source = try original.descriptor.openFile(path)
         let target = try copy.descriptor.create(path)
         let status = try source.status
-        var offset = 0
-        while offset < status.size {
-            let bytes = try source.bytes(from: offset, count: min(1 << 20, status.size - offset))
-            guard !bytes.isEmpty else { break }
-            try target.writeAll(bytes)
-            offset += bytes.count
-        }
+        try source.readPieces(count: status.size) { piece throws(SystemError) in try target.writeAll(piece) }
         try target.take(status, time: true)
         return FileStamp(try target.status)
     }

@@ -9,8 +9,6 @@ struct StaticFiles: SiteCollection {
     private static let name = "static"
     /// Folders of pages that are no pages themselves.
     private static let folders: Set<String> = ["styles", "icons", "scripts", "nguoi/ten"]
-    /// So many bytes are in memory at a time.
-    private static let piece = 1 << 18
 
     /// `others` have files of their own.
     init(_ list: StaticFileList, beside others: [any SiteCollection]) {
@@ -112,11 +110,8 @@ struct StaticFiles: SiteCollection {
     ) throws(OutputFailure) -> WrittenFile {
         do throws(SystemError) {
             let writer = PieceWriter(path, site)
-            while true {
-                let bytes = try source.bytes(from: writer.size, count: piece)
-                if bytes.isEmpty { return try writer.finish().file }
-                try writer.write(bytes[...])
-            }
+            try source.readPieces { piece throws(SystemError) in try writer.write(piece) }
+            return try writer.finish().file
         } catch {
             throw OutputFailure(error)
         }

@@ -75,7 +75,7 @@ extension APIResource {
 
     static let documents = subjects("documents", \.documents) { json, subject, position, catalogue in
         let name = catalogue.facts.documentNames[position]
-        func text(_ term: Int?) -> String? { term.map { catalogue.facts.terms[$0].text } }
+        func text(_ term: Int?) -> String? { term.map { catalogue.facts.terms.text(of: $0) } }
         json.key("id"); json.string(text(name.id))
         json.key("kind"); json.string(text(name.kind))
         json.key("issuer"); json.string(text(name.issuer))

@@ -162,3 +162,15 @@ extension Fingerprint {
         }
     }
 }
+
+extension [BulletinSummary] {
+    /// Their positions in the order of their ids, which is that of the ids' bytes.
+    public func orderOfIds() -> [Int] {
+        // Each id once, since it is put together when it is asked for.
+        let ids = map(\.id)
+        func precedes(_ a: Int, _ b: Int) -> Bool { ids[a].utf8.lexicographicallyPrecedes(ids[b].utf8) }
+        // Files are listed by their paths, so most often they are sorted.
+        let isSorted = zip(indices, indices.dropFirst()).allSatisfy { precedes($0, $1) }
+        return isSorted ? [Int](indices) : indices.sorted(by: precedes)
+    }
+}

@@ -125,10 +125,9 @@ final class Catalogue: Sendable {
     }
 
     private static func order(of summaries: [BulletinSummary]) -> [Int] {
+        var ranks = [Int](repeating: 0, count: summaries.count)
+        for (rank, position) in summaries.orderOfIds().enumerated() { ranks[position] = rank }
         let days = summaries.map { $0.date.map { -$0.lastDay.daysSince1970 } ?? .max }
-        return summaries.indices.sorted { a, b in
-            days[a] == days[b]
-                ? summaries[a].id.utf8.lexicographicallyPrecedes(summaries[b].id.utf8) : days[a] < days[b]
-        }
+        return summaries.indices.sorted { (days[$0], ranks[$0]) < (days[$1], ranks[$1]) }
     }
 }

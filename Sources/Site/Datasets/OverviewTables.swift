@@ -34,7 +34,7 @@ package struct OverviewTable: Sendable {
             ], key: [])
     ) { site, csv in
         let (catalogue, facts) = (site.catalogue, site.catalogue.facts)
-        func text(_ term: Int?) -> String? { term.map { facts.terms[$0].text } }
+        func text(_ term: Int?) -> String? { term.map { facts.terms.text(of: $0) } }
         for (index, subject) in facts.documents.subjects.enumerated() {
             let name = facts.documentNames[index]
             let years = facts.documents.entries(of: index).compactMap { catalogue.entries[Int($0)].year }

@@ -22,7 +22,7 @@ struct DocumentName: Hashable, Sendable {
     }
 
     func add(to print: inout Fingerprint, _ terms: FactTermList) {
-        for term in [kind, issuer] { print.add(term.map { terms[$0].text }) }
+        for term in [kind, issuer] { print.add(term.map { terms.text(of: $0) }) }
         print.add(Int(day))
     }
 

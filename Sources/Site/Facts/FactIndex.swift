@@ -55,29 +55,29 @@ struct FactIndex: Sendable {
         let terms = keys.terms
         self.terms = terms
         self.keys = keys
-        func order(_ a: UInt64, _ b: UInt64) -> Bool {
+        let order = SubjectOrder(rank: { terms.rank(of: FactKeys.term(of: $0)) }) { a, b in
             let (left, right) = (FactKeys.term(of: a), FactKeys.term(of: b))
             return left == right
                 ? FactKeys.scopeOrder(a, localities) < FactKeys.scopeOrder(b, localities)
-                : terms[left].order.lexicographicallyPrecedes(terms[right].order)
+                : terms.compare(left, right) < 0
         }
         func table(_ collector: SubjectCollector, _ root: String) -> SubjectTable {
             SubjectTable(
-                collector, folder: { root + terms[FactKeys.term(of: $0)].slug + "/" },
-                scope: { terms[FactKeys.term(of: $0)].text }, fingerprint: { Self.fingerprint($0, terms) }, order: order
-            )
+                collector, folder: { Self.write($0, terms, in: root, to: &$1) },
+                scope: { terms.text(of: FactKeys.term(of: $0)) }, fingerprint: { Self.fingerprint($0, terms) },
+                order: order)
         }
         self.topics = table(topics, "chu-de/")
         self.indicators = table(indicators, "chi-tieu/")
         let all = self.indicators
         self.indicatorPlaces = SubjectTable(
-            indicatorPlaces, folder: { Self.folder(ofIndicator: $0, all, localities) }, scope: { _ in "" },
+            indicatorPlaces, folder: { $1 += Self.folder(ofIndicator: $0, all, localities).utf8 }, scope: { _ in "" },
             fingerprint: { Self.fingerprint($0, terms) }, order: order)
         self.documents = SubjectTable(
-            documents, folder: { "van-ban/" + terms[FactKeys.term(of: $0)].slug + "/" },
+            documents, folder: { Self.write($0, terms, in: "van-ban/", to: &$1) },
             scope: { key in
                 FactKeys.scope(of: key).map { localities[$0].path.split(separator: "/").last.map(String.init) ?? "" }
-                    ?? terms[FactKeys.term(of: key)].text
+                    ?? terms.text(of: FactKeys.term(of: key))
             },
             fingerprint: { key in
                 var print = Self.fingerprint(key, terms)
@@ -87,13 +87,10 @@ struct FactIndex: Sendable {
         documentNames = self.documents.subjects.map { names[$0.key] ?? DocumentName() }
         let given = GivenNames(people.table.keys, terms)
         self.people = SubjectTable(
-            people, folder: { Self.folder(ofPerson: $0, terms, localities) },
-            scope: { terms[FactKeys.term(of: $0)].text },
-            fingerprint: { Self.fingerprint($0, terms) }
-        ) { a, b in
-            let (left, right) = (given.rank(of: a), given.rank(of: b))
-            return left == right ? order(a, b) : left < right
-        }
+            people, folder: { Self.write($0, terms, in: "nguoi/", Self.path(ofUnit: $0, localities), to: &$1) },
+            scope: { terms.text(of: FactKeys.term(of: $0)) }, fingerprint: { Self.fingerprint($0, terms) },
+            order: SubjectOrder(
+                rank: { UInt64(given.rank(of: $0)) << 32 | order.rank($0) >> 32 }, precedes: order.precedes))
         var addresses = source.authority.fingerprint
         for table in [self.people, self.documents, self.topics, self.indicators] { addresses.add(table.ties) }
         self.addresses = addresses
@@ -101,7 +98,7 @@ struct FactIndex: Sendable {
     }
 
     /// The term that a subject is called by.
-    func name(of subject: Subject) -> String { terms[FactKeys.term(of: subject.key)].text }
+    func name(of subject: Subject) -> String { terms.text(of: FactKeys.term(of: subject.key)) }
 
     /// Where the page of an indicator in a place lies.
     func folder(of indicator: Subject, in place: LocalityNode) -> String { indicator.folder + place.path }
@@ -142,13 +139,22 @@ struct FactIndex: Sendable {
 
     private static func fingerprint(_ key: UInt64, _ terms: FactTermList) -> Fingerprint {
         var print = Fingerprint()
-        print.add(terms[FactKeys.term(of: key)].text)
+        terms.add(FactKeys.term(of: key), to: &print)
         return print
     }
 
-    private static func folder(ofPerson key: UInt64, _ terms: FactTermList, _ localities: [LocalityNode]) -> String {
-        let unit = FactKeys.scope(of: key).map { localities[$0].path } ?? LocalityNode.unknownPath
-        return "nguoi/" + unit + terms[FactKeys.term(of: key)].slug + "/"
+    /// Writes the folder of what is called by a term.
+    private static func write(
+        _ key: UInt64, _ terms: FactTermList, in root: String, _ place: String = "", to folder: inout [UInt8]
+    ) {
+        folder += root.utf8
+        folder += place.utf8
+        terms.appendSlug(of: FactKeys.term(of: key), to: &folder)
+        folder.append(UInt8(ascii: "/"))
+    }
+
+    private static func path(ofUnit key: UInt64, _ localities: [LocalityNode]) -> String {
+        FactKeys.scope(of: key).map { localities[$0].path } ?? LocalityNode.unknownPath
     }
 }
 

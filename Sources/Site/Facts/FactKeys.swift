@@ -85,7 +85,7 @@ struct FactKeys: Sendable {
         let number = scopes.number(of: Self.scopeKey(citation))
         if number == scopeValues.count {
             let scope = citation.issuer.flatMap { self.scope(ofBody: $0) }
-            let own = scope == nil ? citation.id.map { DocumentScope(symbol: terms[$0].text) } : nil
+            let own = scope == nil ? citation.id.map { DocumentScope(symbol: terms.text(of: $0)) } : nil
             scopeValues.append(scope ?? own ?? citation.kind.flatMap { self.scope(ofBody: $0) } ?? .country)
         }
         return scopeValues[number]
@@ -94,7 +94,7 @@ struct FactKeys: Sendable {
     /// Few bodies issue many documents.
     private mutating func scope(ofBody term: Int) -> DocumentScope? {
         if let known = bodies[term] { return known }
-        let scope = DocumentScope(body: terms[term].text)
+        let scope = DocumentScope(body: terms.text(of: term))
         bodies.updateValue(scope, forKey: term)
         return scope
     }
@@ -102,7 +102,7 @@ struct FactKeys: Sendable {
     /// Whether a kind without a number says which document is meant: `Nghị quyết Trung ương 4 khóa XI`.
     private mutating func isTitled(_ term: Int) -> Bool {
         if let known = titled[term] { return known }
-        let isTitled = terms[term].text.unicodeScalars.dropFirst().contains {
+        let isTitled = terms.text(of: term).unicodeScalars.dropFirst().contains {
             $0.properties.isUppercase || ("0"..."9").contains($0)
         }
         titled[term] = isTitled
@@ -118,7 +118,7 @@ struct GivenNames {
     init(_ keys: [UInt64], _ terms: FactTermList) {
         var byWord: [Substring: [Int]] = [:]
         for term in Set(keys.lazy.map(FactKeys.term(of:))) {
-            byWord[Self.given(terms[term].text), default: []].append(term)
+            byWord[Self.given(terms.text(of: term)), default: []].append(term)
         }
         let sorted = byWord.keys.map { ($0, FactTerm(String($0)).order) }.sorted {
             $0.1.lexicographicallyPrecedes($1.1)

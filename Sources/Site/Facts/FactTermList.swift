@@ -23,6 +23,41 @@ public struct FactTermList: RandomAccessCollection, Sendable {
             bytes: bytes[Int(start)..<Int(end.order)], textCount: end.text - start, slugCount: end.slug - end.text)
     }
 
+    /// The words of a term.
+    func text(of number: Int) -> String { String(decoding: bytes[range(ofText: number)], as: UTF8.self) }
+
+    /// Adds the words of a term to what somebody reads.
+    func add(_ number: Int, to print: inout Fingerprint) { print.add(bytes[range(ofText: number)]) }
+
+    /// Puts what addresses say of a term behind other bytes.
+    func appendSlug(of number: Int, to address: inout [UInt8]) {
+        address.append(contentsOf: bytes[Int(ends[number].text)..<Int(ends[number].slug)])
+    }
+
+    /// The order of terms in lists, as a number: the first eight bytes of what they are sorted by. Terms of one rank may
+    /// differ.
+    func rank(of number: Int) -> UInt64 {
+        let order = range(ofOrder: number)
+        return (0..<8).reduce(0) { rank, index in
+            rank << 8 | (index < order.count ? UInt64(bytes[order.lowerBound + index]) : 0)
+        }
+    }
+
+    /// The order of two terms in lists: negative when the first stands before the second.
+    func compare(_ a: Int, _ b: Int) -> Int {
+        let (left, right) = (range(ofOrder: a), range(ofOrder: b))
+        for (one, other) in zip(left, right) where bytes[one] != bytes[other] {
+            return Int(bytes[one]) - Int(bytes[other])
+        }
+        return left.count - right.count
+    }
+
+    private func range(ofText number: Int) -> Range<Int> {
+        (number == 0 ? 0 : Int(ends[number - 1].order))..<Int(ends[number].text)
+    }
+
+    private func range(ofOrder number: Int) -> Range<Int> { Int(ends[number].slug)..<Int(ends[number].order) }
+
     /// Gives a term the next number.
     public mutating func append(_ term: FactTerm) {
         let start = UInt32(bytes.count)

@@ -17,29 +17,31 @@ struct SubjectTable: Sendable {
     /// The bulletins that speak of a subject, from new to old, as positions in the catalogue's entries.
     func entries(of subject: Int) -> ArraySlice<Int32> { entries[subjects[subject].range] }
 
-    /// The table of what was collected. `folder` says where a subject lies by its key, `order` which of two stands first,
-    /// `scope` what tells subjects of one folder apart.
+    /// The table of what was collected. `folder` writes where a subject lies by its key, `scope` gives what tells subjects
+    /// of one folder apart.
     init(
-        _ collector: SubjectCollector, folder: (UInt64) -> String, scope: (UInt64) -> String,
-        fingerprint: (UInt64) -> Fingerprint, order: (UInt64, UInt64) -> Bool
+        _ collector: SubjectCollector, folder: (UInt64, inout [UInt8]) -> Void, scope: (UInt64) -> String,
+        fingerprint: (UInt64) -> Fingerprint, order: SubjectOrder
     ) {
         let keys = collector.table.keys
         let lists = collector.lists()
-        let wanted = keys.map(folder)
-        let folders = SubjectFolders.resolve(wanted, oldest: collector.oldest) { scope(keys[$0]) }
+        let wanted = Self.names(keys, folder)
+        let others = SubjectFolders.resolve(wanted, oldest: collector.oldest) { scope(keys[$0]) }
         var ties = Fingerprint()
-        for (folder, _) in zip(folders, wanted).filter({ $0 != $1 }).sorted(by: { $0.0 < $1.0 }) { ties.add(folder) }
+        for folder in others.values.sorted() { ties.add(folder) }
         self.ties = ties
-        let sorted = keys.indices.sorted { order(keys[$0], keys[$1]) }
+        let sorted = order.sorted(keys)
         var positions = [Int32](repeating: 0, count: keys.count)
         for (position, number) in sorted.enumerated() { positions[number] = Int32(position) }
         var names = PackedNames()
-        names.reserveCapacity(folders.count, bytes: folders.reduce(0) { $0 + $1.utf8.count })
-        for number in sorted { names.append(folders[number].utf8) }
+        names.reserveCapacity(keys.count, bytes: wanted.bytes.count + others.values.reduce(0) { $0 + $1.utf8.count })
+        for number in sorted {
+            if let other = others[number] { names.append(other.utf8) } else { names.append(number, of: wanted) }
+        }
         let paths = SubjectPaths(names)
         subjects = sorted.enumerated().map { position, number in
             var print = fingerprint(keys[number])
-            print.add(folders[number])
+            print.add(names.bytes[names.range(position)])
             return Subject(
                 key: keys[number], fingerprint: print, paths: paths, position: Int32(position),
                 range: lists.ranges[number])
@@ -47,6 +49,17 @@ struct SubjectTable: Sendable {
         table = collector.table
         self.positions = positions
         entries = lists.entries
+    }
+
+    private static func names(_ keys: [UInt64], _ write: (UInt64, inout [UInt8]) -> Void) -> PackedNames {
+        var names = PackedNames()
+        var name: [UInt8] = []
+        for key in keys {
+            name.removeAll(keepingCapacity: true)
+            write(key, &name)
+            names.append(name)
+        }
+        return names
     }
 }
 

@@ -29,7 +29,7 @@ struct LocalityOverview: TemplateValue {
             let mentions = PersonMentions(subject, catalogue)
             return facts.people.entries(of: position).lazy.map { catalogue.entries[Int($0)] }
                 .filter { catalogue.lies($0.locality, in: locality) }
-                .compactMap { mentions.mention(in: $0).roles.first }.first.map { facts.terms[$0].text }
+                .compactMap { mentions.mention(in: $0).roles.first }.first.map { facts.terms.text(of: $0) }
         }
         let documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame) { position in
             let scope = FactKeys.scope(of: facts.documents.subjects[position].key)

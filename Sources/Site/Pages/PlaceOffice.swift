@@ -14,7 +14,7 @@ struct PlaceOffice: TemplateValue {
         return OfficeReading(locality, in: catalogue).offices.prefix(shown.offices).map { office in
             let holders = office.holders.prefix(shown.holders)
             return PlaceOffice(
-                name: catalogue.facts.terms[office.role].text,
+                name: catalogue.facts.terms.text(of: office.role),
                 holders: holders.map { OfficeHolder($0, catalogue.facts, site, on: frame) })
         }
     }

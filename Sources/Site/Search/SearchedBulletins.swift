@@ -59,7 +59,7 @@ public struct SearchedBulletins: Sendable {
                 ? left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
                 : left.order.lexicographicallyPrecedes(right.order)
         }
-        return sorted.prefix(SearchPeopleList.most).map { terms[$0.key].text }
+        return sorted.prefix(SearchPeopleList.most).map { terms.text(of: $0.key) }
     }
 
     /// What the page of search offers to filter by.

@@ -19,7 +19,11 @@ struct PagesToMake: Sendable {
 
     /// The first so many files, for one reason.
     init(first count: Int, _ reason: WriteReason) {
-        for index in 0..<count { append(index, reason) }
+        guard count > 0 else { return }
+        runs = [Run(index: 0, position: 0, reason: 0)]
+        self.count = count
+        reasons = [reason]
+        numbers = [reason: 0]
     }
 
     /// The files of several lists.

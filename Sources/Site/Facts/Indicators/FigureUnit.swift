@@ -53,7 +53,7 @@ struct FigureUnits {
     private mutating func unit(_ term: Int?, _ kind: Kind, _ make: (String?) -> FigureUnit) -> FigureUnit {
         let key = Key(term: term, kind: kind)
         if let unit = units[key] { return unit }
-        let unit = make(term.map { terms[$0].text })
+        let unit = make(term.map { terms.text(of: $0) })
         units[key] = unit
         return unit
     }

@@ -34,7 +34,7 @@ struct IndicatorMeasure: RandomAccessCollection {
             guard let printed = report.printed, let unit = printed.unit, printed.value != 0 else { continue }
             counts[unit] = ((counts[unit]?.count ?? 0) + 1, report.value / printed.value)
         }
-        let named = counts.map { (term: $0.key, name: terms[Int($0.key)].text, uses: $0.value) }
+        let named = counts.map { (term: $0.key, name: terms.text(of: Int($0.key)), uses: $0.value) }
         let usual = named.max { ($0.uses.count, $1.name) < ($1.uses.count, $0.name) }
         term = usual?.term
         shown = usual.map { ($0.name, $0.uses.factor) } ?? (unit.base, 1)

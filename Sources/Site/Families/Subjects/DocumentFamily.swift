@@ -26,7 +26,7 @@ struct DocumentFamily: PageFamily {
             rendering, facts.documents, position, page: Int(page.page), name: site.title(ofDocument: position, facts),
             root: site.list(.documents), schemaType: "Legislation")
         let name = facts.documentNames[position]
-        func text(_ term: Int?) -> String? { term.map { facts.terms[$0].text } }
+        func text(_ term: Int?) -> String? { term.map { facts.terms.text(of: $0) } }
         view.kind = text(name.kind)
         view.number = text(name.id)
         view.issuer = text(name.issuer)

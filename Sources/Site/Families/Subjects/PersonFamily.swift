@@ -34,7 +34,7 @@ struct PersonFamily: PageFamily {
         ) { entry in
             let mention = mentions.mention(in: entry)
             let chair = mention.isChair ? [site.strings[.chair]] : []
-            return site.strings.list(mention.roles.map { facts.terms[$0].text } + chair)
+            return site.strings.list(mention.roles.map { facts.terms.text(of: $0) } + chair)
         }
         let locality = FactKeys.scope(of: subject.key) ?? 0
         let node = catalogue.localities[locality]
@@ -90,7 +90,7 @@ struct PersonMentions {
         return order.map { role in
             let office = found[role] ?? (nil, nil, 0)
             return OfficeEntry(
-                name: catalogue.facts.terms[role].text, time: site.words(from: office.first, to: office.last),
+                name: catalogue.facts.terms.text(of: role), time: site.words(from: office.first, to: office.last),
                 number: site.strings.number(office.count))
         }
     }

@@ -118,7 +118,7 @@ struct IndicatorRow: TemplateValue {
 extension SiteContext {
     /// `khoảng 12,5 tỷ đồng, 46% kế hoạch`.
     func words(for report: IndicatorReport, _ catalogue: Catalogue) -> String {
-        func text(_ term: Int?) -> String? { term.map { catalogue.facts.terms[$0].text } }
+        func text(_ term: Int?) -> String? { term.map { catalogue.facts.terms.text(of: $0) } }
         let figure = report.figure(in: catalogue)
         let qualifier = figure.qualifier.flatMap { strings.entry(.figureQualifiers, $0.rawValue) }
         var parts: [String] = []

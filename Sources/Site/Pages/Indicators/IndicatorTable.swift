@@ -13,7 +13,7 @@ enum IndicatorTable {
         for column in columns { csv.field(column) }
         csv.endRow()
         let (catalogue, terms) = (rendering.catalogue, rendering.catalogue.facts.terms)
-        func text(_ term: Int?) -> String? { term.map { terms[$0].text } }
+        func text(_ term: Int?) -> String? { term.map { terms.text(of: $0) } }
         for report in reports {
             let entry = catalogue.entries[report.entry]
             let node = catalogue.localities[report.locality]

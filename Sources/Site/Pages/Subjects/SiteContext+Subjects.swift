@@ -8,14 +8,14 @@ extension SiteContext {
     /// `Chỉ thị 05-CT/TW`.
     func title(ofDocument position: Int, _ facts: FactIndex) -> String {
         let name = facts.documentNames[position]
-        func text(_ term: Int?) -> String? { term.map { facts.terms[$0].text } }
+        func text(_ term: Int?) -> String? { term.map { facts.terms.text(of: $0) } }
         return [text(name.kind), text(name.id)].compactMap(\.self).joined(separator: " ")
     }
 
     /// Who issued a document, and where: every huyện has its own 12-NQ/HU. `Huyện ủy, Huyện Ba Chẽ, Quảng Ninh`
     func note(ofDocument position: Int, in catalogue: Catalogue) -> String? {
         let facts = catalogue.facts
-        let issuer = facts.documentNames[position].issuer.map { facts.terms[$0].text }
+        let issuer = facts.documentNames[position].issuer.map { facts.terms.text(of: $0) }
         let place = place(ofDocument: position, in: catalogue)
         return issuer == nil && place == nil ? nil : strings.list([issuer, place].compactMap(\.self))
     }

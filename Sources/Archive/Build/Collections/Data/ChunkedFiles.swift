@@ -82,17 +82,6 @@ struct ChunkedFiles: Sendable {
         }
     }
 
-    /// The positions of the bulletins in the order of their ids.
-    static func order(of summaries: [BulletinSummary]) -> [Int] {
-        func precedes(_ a: Int, _ b: Int) -> Bool {
-            summaries[a].id.utf8.lexicographicallyPrecedes(summaries[b].id.utf8)
-        }
-        let order = Array(summaries.indices)
-        // Files are listed by their paths, so most often they are sorted.
-        let isSorted = zip(order, order.dropFirst()).allSatisfy { precedes($0, $1) }
-        return isSorted ? order : order.sorted(by: precedes)
-    }
-
     /// Of all that a bulletin's parts are made of.
     private static func key(
         _ summary: BulletinSummary, _ address: String, _ revised: CalendarDay?, _ common: Fingerprint

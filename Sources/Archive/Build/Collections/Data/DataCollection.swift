@@ -43,7 +43,7 @@ struct DataCollection: SiteCollection {
             damaged.isEmpty ? try run.cache.property(name) : nil
         }
         let chunked = chunkedFiles(run.renderer, run.plan)
-        let order = ChunkedFiles.order(of: run.records.summaries)
+        let order = run.records.summaries.orderOfIds()
         let parts = ChunkedFiles(chunked)
         let keys = parts.keys(run, order: order)
         let (knownDatabase, knownState) = (
