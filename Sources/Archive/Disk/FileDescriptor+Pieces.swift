@@ -23,7 +23,8 @@ extension FileDescriptor {
 
     /// Whether another file holds the same bytes. Both are read up to the first that differ.
     func isAlike(_ other: borrowing FileDescriptor) throws(SystemError) -> Bool {
-        var (mine, others) = ([UInt8](repeating: 0, count: Self.pieceSize), [UInt8](repeating: 0, count: Self.pieceSize))
+        var mine = [UInt8](repeating: 0, count: Self.pieceSize)
+        var others = mine
         var offset = 0
         while true {
             let count = try read(into: &mine, from: offset, count: mine.count)

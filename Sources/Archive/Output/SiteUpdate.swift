@@ -179,8 +179,10 @@ final class SiteUpdate: Sendable {
         let stamps = published.stamps
         var stale = stamps.spare.indices.filter { stamps.spare[$0] == 0 }
         if !published.isTrusted {
+            // Meanwhile the site is planned, which is mostly one thing after another.
             let found = try TreeVerification(
-                of: stamps, in: folder, expecting: stamps.spare, files: .none, tick: calls.tick, jobs: jobs)
+                of: stamps, in: folder, expecting: stamps.spare, files: .none, tick: calls.tick,
+                jobs: max(1, jobs - 1))
             let damaged = published.damaged.map(stamps.folder(ofFile:))
             stale = Set(found.folders.map(\.index) + published.dirty + damaged).sorted()
         }

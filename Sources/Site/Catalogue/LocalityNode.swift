@@ -33,6 +33,13 @@ struct LocalityNode: Sendable {
         return first.uppercased() + type.dropFirst() + " " + name
     }
 
+    /// What its own folder is called: `thanh-pho-bac-kan`.
+    var folderName: String {
+        let path = path.utf8.dropLast()
+        let start = path.lastIndex(of: UInt8(ascii: "/")).map(path.index(after:)) ?? path.startIndex
+        return String(Substring(path[start...]))
+    }
+
     /// How many bulletins it has in a year.
     func count(in year: Int?) -> Int { years.first { $0.year == year }?.range.count ?? 0 }
 

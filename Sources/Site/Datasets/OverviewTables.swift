@@ -87,8 +87,9 @@ package struct OverviewTable: Sendable {
             ], key: ["bulletin", "date"])
     ) { site, csv in
         // Those of bulletins that are gone stay in the archive's own file.
-        let ids = Set(site.catalogue.entries.map { site.catalogue.summary(of: $0).id })
-        for (id, revisions) in site.revisions.all where ids.contains(id) {
+        let revised = site.revisions.all
+        let ids = revised.isEmpty ? [] : Set(site.catalogue.summaries.map(\.id))
+        for (id, revisions) in revised where ids.contains(id) {
             for revision in revisions {
                 csv.field(id)
                 csv.field(revision.day.description)

@@ -76,8 +76,7 @@ struct FactIndex: Sendable {
         self.documents = SubjectTable(
             documents, folder: { Self.write($0, terms, in: "van-ban/", to: &$1) },
             scope: { key in
-                FactKeys.scope(of: key).map { localities[$0].path.split(separator: "/").last.map(String.init) ?? "" }
-                    ?? terms.text(of: FactKeys.term(of: key))
+                FactKeys.scope(of: key).map { localities[$0].folderName } ?? terms.text(of: FactKeys.term(of: key))
             },
             fingerprint: { key in
                 var print = Self.fingerprint(key, terms)

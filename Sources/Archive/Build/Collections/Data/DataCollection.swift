@@ -49,9 +49,11 @@ struct DataCollection: SiteCollection {
         let (knownDatabase, knownState) = (
             try known(Self.databaseState, as: DatabaseState.self), try known(Self.state, as: DataState.self)
         )
-        // The database takes one core, and so do files that are copied in long runs.
+        // The database takes one core, and so do files that are copied in long runs; what is done first has time for tables.
         async let database = DatabaseFile(run: run, order: order, keys: keys).update(knownDatabase)
         if run.jobs == 1 { _ = try await database }
+        async let overviews = writeOverviews(run)
+        if run.jobs == 1 { _ = try await overviews }
         let (state, written) = try await parts.update(run, order: order, keys: keys, knownState)
         changes.written += written
         if chunked.count == Self.chunked.count, run.site.holds(Self.repository) {
@@ -64,17 +66,11 @@ struct DataCollection: SiteCollection {
                 name: file.0, size: file.1.size, sha256: file.1.hash.description,
                 rows: state.table.rowCount(of: index))
         }
-        for overview in OverviewTable.all {
-            let (rows, count) = overview.rows(of: run.plan)
-            let bytes = overview.table.header(hasMark: hasMark) + rows
-            let path = DataFile.folder + overview.table.fileName
-            if try run.site.write(OutputFile(path: path, bytes: bytes)).isNew {
-                changes.written.append(WrittenPage(path: path, reason: .collected))
+        for overview in try await overviews {
+            if overview.isNew {
+                changes.written.append(WrittenPage(path: DataFile.folder + overview.file.name, reason: .collected))
             }
-            files.append(
-                DataFile(
-                    name: overview.table.fileName, size: bytes.count, sha256: ContentHash(bytes).description,
-                    rows: count))
+            files.append(overview.file)
         }
         files.append(DataFile(database: DataFile.database, bulletins: state.table.keys.count))
         let (databaseState, isNew) = try await database
@@ -92,6 +88,16 @@ struct DataCollection: SiteCollection {
         try run.cache.set(Self.databaseState, to: databaseState)
         try run.cache.set(Self.sourcesState, to: sources)
         return changes
+    }
+
+    private func writeOverviews(_ run: CollectionRun) async throws -> [(file: DataFile, isNew: Bool)] {
+        try OverviewTable.all.map { overview in
+            let name = overview.table.fileName
+            let (rows, count) = overview.rows(of: run.plan)
+            let bytes = overview.table.header(hasMark: hasMark) + rows
+            let isNew = try run.site.write(OutputFile(path: DataFile.folder + name, bytes: bytes)).isNew
+            return (DataFile(name: name, size: bytes.count, sha256: ContentHash(bytes).description, rows: count), isNew)
+        }
     }
 
     private static let repository = DataFile.folder + StaticRepository.fileName
