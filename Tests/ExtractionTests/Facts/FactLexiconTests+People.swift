@@ -44,6 +44,9 @@ extension FactLexiconTests {
                 people(facts).map(\.roles) == [["Bí thư Huyện ủy"], ["Phó Bí thư Huyện ủy"], ["Phó Bí thư Huyện ủy"]]
             }),
         Probe(
+            "others", { "Ông Lê Tuấn Tú, Trưởng Ban Chỉ đạo chống dịch và \($0) khác của huyện dự." },
+            { facts, _ in people(facts).first?.roles == ["Trưởng Ban Chỉ đạo"] }),
+        Probe(
             "holding", { "Đồng chí Lê Tuấn Tú \($0) Bí thư Huyện ủy." },
             { facts, _ in people(facts).first?.roles == ["Bí thư Huyện ủy"] }),
         Probe(

@@ -204,6 +204,21 @@ import Testing
             "Đến dự có ông Lê Phước Hưng - Phó Bí thư Thành ủy; chủ trì hội nghị có ông Lê Văn Thuận, Bí thư Đảng ủy.",
             "Lê Phước Hưng: Phó Bí thư Thành ủy", "*Lê Văn Thuận: Bí thư Đảng ủy"),
         Case("2. Phó Chủ tịch HĐND xã: Đồng chí Quàng Thị Pản;", "Quàng Thị Pản: Phó Chủ tịch HĐND xã"),
+        Case(
+            "Ông Tạ Đình Quang, Trưởng Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn huyện yêu cầu trực 24/24 giờ.",
+            "Tạ Đình Quang: Trưởng Ban Chỉ huy phòng, chống thiên tai và tìm kiếm cứu nạn huyện"),
+        Case(
+            "Ông Tạ Đình Quang, Trưởng Ban Chỉ đạo phòng, chống dịch và đại diện lãnh đạo các phòng của huyện dự.",
+            "Tạ Đình Quang: Trưởng Ban Chỉ đạo"),
+        Case(
+            "Bà Thạch Thị Rô - Tổ trưởng Tổ đại biểu HĐND tỉnh tiếp thu ý kiến.",
+            "Thạch Thị Rô: Tổ trưởng Tổ đại biểu HĐND tỉnh"),
+        Case(
+            "Ông Cao Bá Tùng, Phó Trưởng đoàn đại biểu Quốc hội tỉnh thông tin.",
+            "Cao Bá Tùng: Phó Trưởng đoàn đại biểu Quốc hội tỉnh"),
+        Case(
+            "Ông Cao Bá Tùng, Chủ tịch Hội đồng phối hợp phổ biến, giáo dục pháp luật huyện chủ trì.",
+            "*Cao Bá Tùng: Chủ tịch Hội đồng phối hợp phổ biến, giáo dục pháp luật huyện"),
         Case("Nguyên Bí thư Huyện ủy Phạm Duy Hưng gửi thư.", "Phạm Duy Hưng: nguyên Bí thư Huyện ủy"),
         Case(
             "Bà Đỗ Lan Phương trúng cử Phó Chủ tịch HĐND phường với 27 phiếu.",

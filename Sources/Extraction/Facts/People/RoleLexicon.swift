@@ -57,6 +57,8 @@ final class RoleLexicon: Sendable {
     let ranks: PhraseTrie<Bool>
     /// `các`, `hai`: before a role that several hold.
     let plurals: PhraseTrie<Bool>
+    /// Behind `và`: `các`, `đại diện`.
+    let others: PhraseTrie<Bool>
     /// `anh`, `chị`, which only count behind a role: they are parts of names, too.
     let informal: PhraseTrie<Bool>
     /// What says, later in a sentence, which role somebody is given: `giữ chức vụ`.
@@ -90,6 +92,7 @@ final class RoleLexicon: Sendable {
         holding = PhraseTrie(try roles.phrases("holding"))
         appointing = PhraseTrie(try roles.phrases("appointing"))
         informal = PhraseTrie(try roles.phrases("informal"))
+        others = PhraseTrie(try roles.phrases("others"))
         plurals = PhraseTrie(try roles.phrases("plurals"))
         ranks = PhraseTrie(try roles.phrases("ranks"))
         ofOrganisations = PhraseTrie(try roles.phrases("heads_of_organisations"))

@@ -201,9 +201,16 @@ struct RoleParser: Sendable {
                 tokens[end].kind != .lineBreak, lexicon.honorific(in: tokens, at: end, before: limit) == nil,
                 lexicon.head(in: tokens, at: end, before: limit) == nil,
                 verbs.end(in: tokens, at: end, before: limit) == nil
+                    || end > index && joinsPurposes(at: end, in: tokens, before: limit)
             else { return nil }
         }
         return nil
+    }
+
+    /// The `và` of `phòng, chống thiên tai và tìm kiếm cứu nạn`, behind which no other people stand.
+    private func joinsPurposes(at index: Int, in tokens: [Token], before limit: Int) -> Bool {
+        tokens[index].canonical == Word.and && verbs.end(in: tokens, at: index, before: limit) == index + 1
+            && lexicon.others.end(in: tokens, at: index + 1, before: limit) == nil
     }
 
     private func isOpenHead(_ range: Range<Int>, in tokens: [Token]) -> Bool {
