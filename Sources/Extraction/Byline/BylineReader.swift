@@ -179,7 +179,9 @@ struct BylineReader: Sendable {
         var close = open + 1
         while close < range.upperBound, !text.isMark(")", at: close), !text.isMark("]", at: close) { close += 1 }
         var inner = open + 1..<close
-        if inner.count > 12 { return nil }
+        // `(Trung tâm Văn hóa, Thể thao và Truyền thanh huyện Hà Xuyên)`
+        let hasAgency = inner.first.map { isAgency(at: $0, in: inner, text) } ?? false
+        if inner.count > (hasAgency ? 18 : 12) { return nil }
         if let theo = labels.longestMatch(in: text.tokens[..<close], at: inner.lowerBound), theo.value != .photo {
             inner = theo.end..<close
         }

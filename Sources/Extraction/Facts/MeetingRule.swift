@@ -67,7 +67,9 @@ struct MeetingRule: Sendable {
                     continue
                 }
             }
-            if let kind = kinds.match(in: tokens, at: index, before: range.upperBound) {
+            if let kind = kinds.match(in: tokens, at: index, before: range.upperBound),
+                kind.value != Self.session || !endsName(index, in: tokens, after: range.lowerBound)
+            {
                 if !isNamedOnly {
                     if place == nil {
                         place = index..<kind.end
@@ -100,6 +102,12 @@ struct MeetingRule: Sendable {
         }
         meeting.term = terms.years ?? terms.number
         return (meeting, place)
+    }
+
+    /// The last word of a place: `Tam Kỳ họp phiên thứ ba` speaks of no `kỳ họp`.
+    private func endsName(_ index: Int, in tokens: [Token], after start: Int) -> Bool {
+        index > start && index + 1 < tokens.count && tokens[index].shape == .capitalized
+            && tokens[index - 1].shape == .capitalized && tokens[index + 1].shape == .lower
     }
 
     /// `thứ 12`, `thứ sáu`, `thứ XV`.

@@ -98,7 +98,7 @@ struct LocalityChoice {
         if types == nil, !mention.isAroundArticle, !mention.isOfOrgan { return false }
         let isCommune = mention.candidates.allSatisfy { gazetteer.level(of: $0.state) == .commune }
         guard isCommune else { return true }
-        return types == nil ? mention.isOfOrgan : mention.form != .bare && mention.list == nil
+        return types == nil ? mention.isOfOrgan || mention.opensTitle : mention.form != .bare && mention.list == nil
     }
 
     private func onlyUnit(of mentions: [PlaceMention]) -> Found? {

@@ -9,6 +9,8 @@ struct PlaceMention: Sendable {
     var source: Source
     /// Whether an organ of the unit is named: `Huyện ủy Ba Chẽ`, `UBND huyện Ba Chẽ`.
     var isOfOrgan = false
+    /// Whether a title begins with it and a colon, `Xã Nam Sơn: …`, which says whom it is about.
+    var opensTitle = false
     /// Whether it is said that the unit is gone: `xã Nam Sơn (cũ)`.
     var isFormer = false
     /// The units that it is said to lie in, from the nearest up.

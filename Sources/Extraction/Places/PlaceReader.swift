@@ -16,6 +16,7 @@ struct PlaceReader: Sendable {
         var scan = PlaceScan(gazetteer: gazetteer, lexicon: lexicon, text: zoned.text)
         if let title = zoned.title {
             scan.read(title, as: .title, findsBareNames: true)
+            scan.markOpening(of: title)
             if !title.allSatisfy({ SyllableShape.fits(zoned.text.tokens[$0], in: zoned.text) }) {
                 scan.readMisplacedBlanks(title, as: .title)
             }
@@ -35,6 +36,9 @@ struct PlaceReader: Sendable {
     private func readAround(_ span: Span, in zoned: ZonedText, _ scan: inout PlaceScan) {
         switch span.zone {
         case .menu, .breadcrumb, .section, .footer: scan.read(span.tokens, as: .page)
+        // Where the motto stands beside the issuer nothing shows where a name ends.
+        case .letterhead where PlaceScan.isInCapitals(zoned.text.tokens[span.tokens]):
+            scan.read(span.tokens, as: .page)
         default: break
         }
         if span.zone != .footer { scan.readDateline(span.tokens) }

@@ -40,6 +40,15 @@ struct PlaceScan {
         if first < mentions.all.count { linkParents(from: first, range) }
     }
 
+    /// Notes the unit that a title begins with before a colon.
+    mutating func markOpening(of title: Range<Int>) {
+        guard let first = mentions.all.firstIndex(where: { $0.tokens.lowerBound == title.lowerBound }),
+            mentions.all[first].form == .typed,
+            tokens.has(Mark.colon, at: mentions.all[first].tokens.upperBound, before: title.upperBound)
+        else { return }
+        mentions.all[first].opensTitle = true
+    }
+
     /// Names with misplaced blanks; where a name was read already, that one stays.
     mutating func readMisplacedBlanks(_ range: Range<Int>, as source: PlaceMention.Source) {
         for repair in gazetteer.spacingRepairs(in: scalars, tokens: tokens, range: range)

@@ -14,6 +14,8 @@ struct Head: Sendable {
 struct HeadReader: Sendable {
     /// More than so many lines that may be a title are an article of short lines.
     private static let candidateLimit = 8
+    /// So many rows of a menu may come behind these.
+    private static let menuLimit = 24
 
     let meta: MetaLineReader
     let captions: CaptionRule
@@ -72,7 +74,10 @@ struct HeadReader: Sendable {
             let isLikely = candidates > 0 || row.shape.words == 0
             if let role = (isLikely ? date : nil) ?? furniture(row, at: index, in: page) ?? date {
                 roles.append(role)
-            } else if isArticle(row, hasCandidate: candidates > 0, in: page) || candidates == Self.candidateLimit {
+            } else if isArticle(row, hasCandidate: candidates > 0, in: page), !opensTitle(index, below: roles, in: page)
+            {
+                break
+            } else if candidates >= Self.candidateLimit, !isMenu(from: index, in: page) {
                 break
             } else {
                 roles.append(.candidate)
@@ -97,6 +102,8 @@ struct HeadReader: Sendable {
         if row.cover.isFilled(by: .furniture), !isGenre, !titles.isSection(index, in: page) {
             return .furniture(.menu)
         }
+        // `- Tin tức - Sự kiện`: an entry of a list.
+        if shape.isItem, titles.isSection(index, in: page) { return .furniture(.menu) }
         if row.cover.opening.contains(.opener) || page.namesPlatform(index) { return .furniture(.menu) }
         let entries = max(shape.separators, shape.gaps)
         if entries >= 2, shape.words <= (entries + 1) * 7 { return .furniture(.menu) }
@@ -127,6 +134,30 @@ struct HeadReader: Sendable {
         if shape.endsSentence, page.text.tokens[row.line.tokens.lowerBound].shape == .lower { return true }
         if shape.words >= 60 || shape.innerEnds > 0 || hasCandidate { return true }
         return shape.endsSentence && (shape.words >= 30 || page.opensWithDay(row.line.tokens))
+    }
+
+    /// A title as long as a sentence: it goes on behind a colon, or the posting date is right below it, and all candidates
+    /// above it are names of sites, units and sections.
+    private func opensTitle(_ index: Int, below roles: [Role], in page: Page) -> Bool {
+        let shape = page.rows[index].shape
+        let isAboveDate =
+            shape.isShort && shape.innerEnds == 0 && !shape.isItem && titles.isDated(index + 1, in: page)
+        guard isAboveDate || titles.goesOnBehindColon(index, in: page) else { return false }
+        return roles.indices.allSatisfy { row in
+            guard case .candidate = roles[row] else { return true }
+            return mastheads.isMasthead(page.rows[row], in: page.text) || titles.isSection(row, in: page)
+        }
+    }
+
+    /// Whether rows that may be titles are entries of a menu, however many: short ones up to a row that says when the text
+    /// was posted, or up to the title right below it.
+    private func isMenu(from index: Int, in page: Page) -> Bool {
+        if index > 0, titles.isDated(index - 1, in: page) { return true }
+        for row in page.rows.indices[index...].prefix(Self.menuLimit) {
+            if page.rows[row].shape.isProse { return false }
+            if titles.isDated(row, in: page) { return true }
+        }
+        return false
     }
 
     /// A word or two between title and article: a dateline, a keyword, an abbreviation; above a date four.
@@ -188,12 +219,12 @@ struct HeadReader: Sendable {
 
     /// The head of an official paper.
     private func letterhead(_ page: Page) -> Head? {
-        guard let (rows, genre) = letterheads.find(in: page) else { return nil }
+        guard let (rows, genre) = letterheads.find(in: page, mastheads) else { return nil }
         var head = Head()
         head.spans = rows.map { page.span($0, .letterhead) }
         head.end = rows.upperBound
         guard let genre else { return head }
-        let title = titles.extended(genre, in: page, isGenre: true)
+        let title = titles.extended(genre, in: page, isGenre: page.rows[genre].cover.isFilled(by: .genre))
         head.title =
             page.rows[title.lowerBound].line.tokens
             .lowerBound..<page.rows[title.upperBound - 1].line.tokens

@@ -8,7 +8,8 @@ struct LetterheadRule: Sendable {
     private static let day = Syllable("ngày")
 
     /// The rows above the title, and the row of the genre where there is one; nil for pages that are no papers.
-    func find(in page: Page) -> (rows: Range<Int>, genre: Int?)? {
+    func find(in page: Page, _ mastheads: MastheadRule) -> (rows: Range<Int>, genre: Int?)? {
+        if let title = titleBelowDay(in: page, mastheads) { return (0..<title, title) }
         let rows = page.rows.prefix(Self.limit)
         let prose = rows.firstIndex { $0.shape.isProse } ?? rows.endIndex
         let genre = rows[..<prose].firstIndex { $0.shape.isUpper && $0.cover.isFilled(by: .genre) }
@@ -19,6 +20,22 @@ struct LetterheadRule: Sendable {
         // The party's name heads its sites as well as its papers.
         guard hasNumber && (genre != nil || hasMotto) || hasMotto && genre != nil else { return nil }
         return (0..<end, genre)
+    }
+
+    /// `ỦY BAN NHÂN DÂN`, `XÃ HÀ AN`, `Hà An, ngày 14 tháng 3 năm 2018`, `BẢN TIN THÁNG 3`: the title of a paper without a
+    /// motto, right below the day.
+    private func titleBelowDay(in page: Page, _ mastheads: MastheadRule) -> Int? {
+        guard let day = page.rows.prefix(6).firstIndex(where: { isPlaceAndDay($0, in: page.text) }), day > 0,
+            day + 1 < page.rows.count
+        else { return nil }
+        let (above, title) = (page.rows[..<day], page.rows[day + 1].shape)
+        let isPaper = above.allSatisfy { row in
+            row.shape.isUpper && mastheads.isMasthead(row, in: page.text) || isNumber(row, in: page.text)
+        }
+        guard isPaper, page.rows[day].shape.words <= 8, title.isUpper, title.words >= 4, !title.isProse else {
+            return nil
+        }
+        return day + 1
     }
 
     /// `Số: 12 -BC/HU`

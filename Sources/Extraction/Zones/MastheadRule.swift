@@ -12,10 +12,12 @@ struct MastheadRule: Sendable {
     func isMasthead(_ row: Page.Row, in text: CleanText) -> Bool {
         let opening = row.cover.opening
         guard !row.shape.endsSentence, !row.shape.endsOpen, row.shape.words > 0 else { return false }
-        if opening.contains(.motto) { return row.shape.words <= 40 }
-        guard !opening.isDisjoint(with: [.site, .unit]), row.cover.classes.isDisjoint(with: .headline),
-            row.shape.words <= 20
-        else { return false }
+        // `HÀ XUYÊN ĐIỆN TỬ - Cơ quan của Đảng bộ tỉnh`
+        let isHeadline = row.cover.classes.contains(.headline)
+        if opening.contains(.motto) || row.cover.classes.contains(.motto) && !isHeadline {
+            return row.shape.words <= 40
+        }
+        guard !opening.isDisjoint(with: [.site, .unit]), !isHeadline, row.shape.words <= 20 else { return false }
         return isOfNames(row.line.tokens, isUpper: row.shape.isUpper, in: text)
     }
 

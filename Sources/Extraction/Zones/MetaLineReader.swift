@@ -165,6 +165,12 @@ struct MetaLineReader: Sendable {
                 break
             }
             if end > start, text.hasGap(before: end) { break }
+            // `Tác giả: Minh An. Ngày đăng: 14/03/2018`
+            if end > start, text.tokens[end].kind == .punctuation,
+                dates.read(at: end + 1, limit: range.upperBound, in: text)?.label != nil
+            {
+                break
+            }
             guard end - start < Self.longestByline else { return nil }
             end += 1
         }

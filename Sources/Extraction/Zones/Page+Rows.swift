@@ -27,7 +27,9 @@ extension Page {
         guard row.cover.opening.contains(.home), row.cover.openingEnd < range.upperBound else { return false }
         let next = row.cover.openingEnd
         if text.isMark("/", at: next) || text.isMark("-", at: next) || text.isMark(":", at: next) { return true }
-        return text.isMark("|", at: next) && row.cover.isFilled(by: [.home, .section])
+        // Several bars part the entries of a menu.
+        let isShort = row.shape.separators == 1 && row.shape.words <= 8
+        return text.isMark("|", at: next) && (isShort || row.cover.isFilled(by: [.home, .section]))
     }
 
     /// `Thời sự >`: its last step is on the next line.

@@ -78,7 +78,7 @@ struct TitleRule: Sendable {
         if isSection(index, in: page) { score -= 10 }
         if mastheads.isMasthead(row, in: page.text) { score -= 8 }
         if shape.marked == 0, shape.words >= 3 { score -= 4 }
-        if shape.endsOpen { score -= 3 }
+        if shape.endsOpen, !goesOnBehindColon(index, in: page) { score -= 3 }
         if candidates.contains(where: { $0 != index && page.rows[$0].foldedKey == row.foldedKey }) { score += 5 }
         if dated.contains(index + 1) || dated.contains(index - 1) { score += 2 }
         // One line alone need not be compared.
@@ -99,7 +99,7 @@ struct TitleRule: Sendable {
             else { break }
             if isOpen {
                 isOpen = false
-            } else {
+            } else if !goesOnBehindColon(end - 1, in: page) {
                 guard next.line.blankLinesBefore == 0, next.line.number == page.rows[end - 1].line.number + 1 else {
                     break
                 }
@@ -111,6 +111,25 @@ struct TitleRule: Sendable {
             end += 1
         }
         return row..<end
+    }
+
+    /// `Hội nghị Ban Chấp hành lần thứ 12:`, below it `Tập trung phục hồi kinh tế`: half a title, and what it goes on with,
+    /// above a date.
+    func goesOnBehindColon(_ row: Int, in page: Page) -> Bool {
+        guard row + 2 < page.rows.count else { return false }
+        let (line, next) = (page.rows[row], page.rows[row + 1])
+        let last = line.line.tokens.upperBound - 1
+        guard page.text.isMark(":", at: last), line.shape.words >= 6, line.shape.isShort, line.shape.innerEnds == 0,
+            next.line.blankLinesBefore <= 1, (3...25).contains(next.shape.words), !next.shape.isItem,
+            !next.shape.isProse, !next.shape.endsSentence, !next.shape.endsOpen
+        else { return false }
+        return isDated(row + 2, in: page)
+    }
+
+    /// Whether a row says when the text was posted.
+    func isDated(_ row: Int, in page: Page) -> Bool {
+        guard row < page.rows.count, page.rows[row].shape.isShort else { return false }
+        return meta.read(page.rows[row].line.tokens, in: page.text, strangers: true).map { !$0.dates.isEmpty } ?? false
     }
 
     /// Cuts agency tag, counter and date off the title's rows.

@@ -35,6 +35,10 @@ import Testing
         ("Nhóm PV (thực hiện)", "Nhóm PV"),
         ("Minh An (tổng hợp)", "Minh An"),
         ("CTV: Minh An (Trung tâm VH Hà Xuyên)", "Minh An| Trung tâm VH Hà Xuyên"),
+        (
+            "Tin, ảnh: MINH AN (Trung tâm Văn hóa, Thể thao và Truyền thanh huyện Hà Xuyên)",
+            "MINH AN| Trung tâm Văn hóa, Thể thao và Truyền thanh huyện Hà Xuyên"
+        ),
         ("Minh An/Trung tâm TT&VH Hà Xuyên", "Minh An| Trung tâm TT&VH Hà Xuyên"),
         (
             "Minh An - Trung tâm Văn hóa, Thông tin và Thể thao huyện",

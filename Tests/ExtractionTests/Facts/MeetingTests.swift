@@ -23,6 +23,10 @@ import Testing
                 "HĐND huyện họp", "Ngày 30/12, HĐND huyện khóa X, nhiệm kỳ 2016 – 2021 đã tổ chức kỳ họp thứ mười hai.",
                 Meeting(kind: "kỳ họp", ordinal: 12, term: "2016-2021", session: 12)
             ),
+            (
+                "Ban Chỉ đạo thành phố Tam Kỳ họp phiên thứ ba", "Sáng 10/10, Ban Chỉ đạo họp.",
+                Meeting(kind: "phiên họp", ordinal: 3)
+            ),
             ("Huyện ủy giao ban công tác tháng 5", "Sáng 4/6, Huyện ủy họp.", Meeting(kind: "giao ban")),
             (
                 "Hội nghị Tỉnh ủy lần thứ XIV",

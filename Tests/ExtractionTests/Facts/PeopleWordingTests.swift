@@ -219,6 +219,12 @@ import Testing
         Case(
             "Ông Cao Bá Tùng, Chủ tịch Hội đồng phối hợp phổ biến, giáo dục pháp luật huyện chủ trì.",
             "*Cao Bá Tùng: Chủ tịch Hội đồng phối hợp phổ biến, giáo dục pháp luật huyện"),
+        Case(
+            "- Ông Lò Văn Pành: Bí thư Đảng ủy, Trưởng Ban Chỉ đạo;",
+            "Lò Văn Pành: Bí thư Đảng ủy, Trưởng Ban Chỉ đạo"),
+        Case(
+            "Bà Lê Thị Thơ, Chủ tịch Hội LHPN huyện và bà Vũ Thị Mận, Phó Chủ tịch Hội đồng chủ trì hội nghị.",
+            "*Lê Thị Thơ: Chủ tịch Hội Liên hiệp Phụ nữ huyện", "*Vũ Thị Mận: Phó Chủ tịch Hội"),
         Case("Nguyên Bí thư Huyện ủy Phạm Duy Hưng gửi thư.", "Phạm Duy Hưng: nguyên Bí thư Huyện ủy"),
         Case(
             "Bà Đỗ Lan Phương trúng cử Phó Chủ tịch HĐND phường với 27 phiếu.",

@@ -218,6 +218,9 @@ import Testing
         #expect(PlaceFixture(title: "UBND xã Nông Thượng tiếp dân").place == "Xã Nông Thượng, Bắc Kạn, Bắc Kạn")
         #expect(PlaceFixture(title: "Huyện ủy Ba Chẽ: hội nghị tháng 3").place == "Huyện Ba Chẽ, Quảng Ninh")
         #expect(PlaceFixture(title: "Ba Chẽ: hội nghị tháng 3").place == "Huyện Ba Chẽ, Quảng Ninh")
+        let commune = "Xã Nông Thượng, Bắc Kạn, Bắc Kạn"
+        #expect(PlaceFixture(title: "Xã Nông Thượng: Nhiều kết quả trong năm 2018").place == commune)
+        #expect(PlaceFixture(title: "Khởi công cầu xã Nông Thượng: Niềm vui của dân").place == nil)
     }
 
     @Test func `a unit that the article names twice is the body's when nothing speaks against it`() {

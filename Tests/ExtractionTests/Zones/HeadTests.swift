@@ -46,6 +46,91 @@ private let opening = """
 
             """),
         ZoneCase(
+            "title that goes on behind a colon",
+            """
+            menu| Huyện Hà Xuyên
+            title| Hội nghị Ban Chấp hành Đảng bộ huyện Hà Xuyên lần thứ 9:
+            title| Quyết tâm về đích nông thôn mới nâng cao
+            date| T.Tư, 14/03/2018, 08:05
+
+            """),
+        ZoneCase(
+            "way to the page with a bar, of words no lexicon has",
+            "breadcrumb| Trang chủ | Công tác dân vận\ntitle| Khối Dân vận huyện Hà Xuyên giao ban tháng 3/2018\n"),
+        ZoneCase(
+            "a union's name above its title",
+            """
+            menu| Hội Nông dân huyện Hà Xuyên
+            menu| Giới thiệu | Tin hoạt động | Liên hệ
+            title| HỘI NGHỊ BAN CHẤP HÀNH HỘI NÔNG DÂN HUYỆN HÀ XUYÊN LẦN THỨ 5
+            date| Ngày đăng: 14-03-2018
+
+            """),
+        ZoneCase(
+            "title as long as a sentence, right above the date",
+            """
+            menu| ĐÀI TRUYỀN THANH HUYỆN HÀ XUYÊN
+            section| THỜI SỰ
+            title| Mặt trận Tổ quốc huyện Hà Xuyên tổng kết cuộc vận động "Ngày vì người nghèo" năm 2018.
+            date| (14/03/2018 09:12:45 AM)
+
+            """),
+        ZoneCase(
+            "title that goes on below an empty line",
+            """
+            title| HĐND huyện Hà Xuyên khóa XI:
+
+            title| Xem xét bảy nghị quyết tại kỳ họp
+
+            date| Thứ Tư, 14/03/2018 07:00 SA
+
+            """),
+        ZoneCase(
+            "more entries of a menu than there can be titles",
+            """
+            menu| Bạn là ai
+            menu| Chào buổi sáng
+            menu| Ngày mới
+            menu| Sống khỏe
+            menu| Chợ quê
+            menu| Bạn bè
+            menu| Góc bếp
+            menu| Ngõ nhỏ
+            menu| Sân nhà
+            section| Hoa lá
+            title| Huyện ủy Hà Xuyên giao ban công tác tháng 3 năm 2018
+            date| 14/03/2018 08:05
+
+            """),
+        ZoneCase(
+            "entries of a list",
+            "menu| - Trang chủ\nmenu| - Tin tức - sự kiện\ntitle| Huyện ủy Hà Xuyên giao ban tháng 3/2018\n"),
+        ZoneCase(
+            "owner of a newspaper behind a dash",
+            """
+            menu| HÀ XUYÊN ĐIỆN TỬ - Cơ quan của Đảng bộ tỉnh Hà Xuyên
+            date| Thứ Tư, 14/3/2018, 10:25 (GMT+7)
+            title| HUYỆN ỦY HÀ XUYÊN TỔNG KẾT CÔNG TÁC NĂM 2017
+
+            """),
+        ZoneCase(
+            "author and date as sentences",
+            """
+            title| Huyện ủy Hà Xuyên giao ban tháng 3 năm 2018
+            byline| Tác giả: Minh An. ‖date| Ngày đăng: 14/03/2018. ‖counter| Lượt xem: 1.204
+
+            """),
+        ZoneCase(
+            "paper without a motto",
+            """
+            letterhead| ỦY BAN NHÂN DÂN
+            letterhead| XÃ HÀ AN
+            letterhead| Hà An, ngày 14 tháng 3 năm 2018
+
+            title| BẢN TIN TÌNH HÌNH KINH TẾ - XÃ HỘI THÁNG 3 NĂM 2018
+
+            """),
+        ZoneCase(
             "title printed twice",
             """
             title| Huyện ủy giao ban tháng 3/2018

@@ -177,13 +177,18 @@ struct PersonParser: Sendable {
         return run.count - word >= 3 || names.surname(in: tokens, at: run.starts[word]) == .common
     }
 
-    /// Where the next role may begin: behind a comma, a dash, `kiêm`; the first one also right behind the name.
+    /// Where the next role may begin: behind a comma, a dash, `kiêm`; the first one also right behind the name or a colon.
     private func link(at index: Int, in tokens: [Token], before limit: Int, isFirst: Bool) -> Int? {
         var next = isFirst ? behindAlias(index, in: tokens, before: limit) : index
         while next < limit, next < index + 8 {
             if let end = lexicon.holding.end(in: tokens, at: next, before: limit) {
                 next = end
             } else if Self.links.contains(tokens[next].canonical) || !isFirst && tokens[next].canonical == Word.and {
+                next += 1
+            } else if isFirst, next == index, tokens.has(Mark.colon, at: next, before: limit - 1),
+                tokens[next + 1].shape != .lower
+            {
+                // `Ông Trần An: Bí thư Đảng ủy`, as lists of those present have it.
                 next += 1
             } else {
                 break

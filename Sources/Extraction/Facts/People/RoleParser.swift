@@ -169,7 +169,12 @@ struct RoleParser: Sendable {
     private func part(
         in tokens: [Token], at index: Int, before limit: Int, _ complement: Complement
     ) -> (value: RoleLexicon.Part, end: Int)? {
-        guard let match = lexicon.parts.match(in: tokens, at: index, before: limit) else { return nil }
+        guard var match = lexicon.parts.match(in: tokens, at: index, before: limit) else { return nil }
+        // `Phó Chủ tịch Hội đồng chủ trì`: one who leads beside others.
+        if match.end > index + 1, let verb = verbs.end(in: tokens, at: match.end - 1, before: limit), verb > match.end {
+            guard let shorter = lexicon.parts.value(ofPhraseIn: tokens, index..<match.end - 1) else { return nil }
+            match = (shorter, match.end - 1)
+        }
         let isCapital = tokens[index].shape != .lower
         // `Sở Tài chính Đoàn Thị An`
         if match.end == index + 1, lexicon.isNameBegun(at: index, in: tokens, before: limit) { return nil }
