@@ -4,8 +4,9 @@ extension FileDescriptor {
     /// Reads `count` bytes from an offset on, or fewer when the file ends before, piece by piece, and returns how many
     /// there were.
     ///
-    /// All pieces lie in the same memory, which is small enough to stay next to the processor: a block of its own for each
-    /// would come from the system page by page, and that took eight times as long as reading (Benchmarks/profile.md).
+    /// All pieces lie in the same memory, which is small enough to stay next to the processor. A block of its own for each
+    /// would come from the system page by page: that was two thirds of all page faults of a build with one bulletin changed
+    /// (Benchmarks/profile.md).
     @discardableResult
     func readPieces(
         from offset: Int = 0, count: Int = .max, _ body: (ArraySlice<UInt8>) throws(SystemError) -> Void
