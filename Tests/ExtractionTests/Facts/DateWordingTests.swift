@@ -9,6 +9,7 @@ import Testing
 
     @Test(arguments: [
         ("Chiều qua, UBND huyện Hà Xuyên họp với các xã.", "2018-02-28"),
+        ("Hưởng ứng tháng cao điểm về an toàn giao thông, sáng qua, UBND huyện Hà Xuyên đã họp.", "2018-02-28"),
         ("Hôm qua, tại hội trường lớn, Huyện ủy khai mạc hội nghị.", "2018-02-28"),
         ("HXTV - Sáng nay, HĐND huyện khai mạc kỳ họp thứ 5.", "2018-03-01"),
         ("Hôm nay, đoàn đã làm việc với xã An Hà.", "2018-03-01"),

@@ -225,6 +225,9 @@ import Testing
         Case(
             "Bà Lê Thị Thơ, Chủ tịch Hội LHPN huyện và bà Vũ Thị Mận, Phó Chủ tịch Hội đồng chủ trì hội nghị.",
             "*Lê Thị Thơ: Chủ tịch Hội Liên hiệp Phụ nữ huyện", "*Vũ Thị Mận: Phó Chủ tịch Hội"),
+        Case(
+            "3. Lương Quang Hạnh: Phó Bí thư Đảng ủy (14/15 phiếu)", "Lương Quang Hạnh: Phó Bí thư Đảng ủy"),
+        Case("3. Đường liên thôn: Chủ tịch UBND xã giao thôn Nà Lùng hoàn thành."),
         Case("Nguyên Bí thư Huyện ủy Phạm Duy Hưng gửi thư.", "Phạm Duy Hưng: nguyên Bí thư Huyện ủy"),
         Case(
             "Bà Đỗ Lan Phương trúng cử Phó Chủ tịch HĐND phường với 27 phiếu.",

@@ -9,6 +9,8 @@ struct RelativeDayRule: Sendable {
     private let meetingVerbs: PhraseTrie<Bool>
 
     private static let reach = 8
+    /// The same behind a comma: `Hưởng ứng Ngày Chuyển đổi số quốc gia, sáng qua, …`.
+    private static let reachOfClauses = 24
 
     init(partsOfDay: PhraseTrie<Event.PartOfDay>, lexicon: Lexicon) throws {
         self.partsOfDay = partsOfDay
@@ -27,8 +29,10 @@ struct RelativeDayRule: Sendable {
     }
 
     private func find(in range: Range<Int>, _ tokens: [Token], _ published: CalendarDay) -> Finding<Event>? {
-        for index in range.prefix(Self.reach) {
+        for index in range.prefix(Self.reachOfClauses) {
             let part = partsOfDay.match(in: tokens, at: index, before: range.upperBound)
+            let opensClause = part != nil && index > range.lowerBound && tokens[index - 1].canonical == Mark.comma
+            guard index < range.lowerBound + Self.reach || opensClause else { continue }
             guard let day = days.match(in: tokens, at: part?.end ?? index, before: range.upperBound),
                 part != nil || day.end > index + 1, isFree(day.end, in: tokens, range),
                 meetingVerbs.first(in: tokens, day.end..<range.upperBound) != nil

@@ -58,13 +58,15 @@ struct PeopleRule: Sendable {
         let limit = stretch.tokens.upperBound
         var index = stretch.tokens.lowerBound
         var chairsUsedUpTo = index
-        if let list, Self.bullets.contains(tokens[index].canonical) || tokens[index].kind == .number {
+        if Self.bullets.contains(tokens[index].canonical) || tokens[index].kind == .number {
             let start = tokens.has(Mark.dot, at: index + 1, before: limit) ? index + 2 : index + 1
-            if let group = group(at: start, in: text, before: limit, home, isListed: true) {
+            if list != nil || isEntry(start, in: text, before: limit),
+                let group = group(at: start, in: text, before: limit, home, isListed: true)
+            {
                 // `- Trần An, Bí thư Huyện ủy - Chủ trì hội nghị;`
                 let context = ChairRule.Context(begin: group.begin, stretch: stretch.tokens, usedUpTo: start)
                 let leaders =
-                    list.chairs ? Set(group.mentions.indices) : chairs.chairs(of: group, in: text, context).indices
+                    list?.chairs == true ? Set(group.mentions.indices) : chairs.chairs(of: group, in: text, context).indices
                 register.add(group, chairs: leaders, in: text)
                 return list
             }
@@ -158,6 +160,15 @@ struct PeopleRule: Sendable {
             start += 1
         }
         return nil
+    }
+
+    /// `3. Trần Văn An: Bí thư Đảng ủy (15/15 phiếu)`: an entry of a list of people, whatever announced it.
+    private func isEntry(_ start: Int, in text: CleanText, before limit: Int) -> Bool {
+        guard start < limit, let name = parser.name(in: text, at: start, before: limit, .none),
+            text.tokens.has(Mark.colon, at: name.upperBound, before: limit - 1)
+        else { return false }
+        return text.tokens[name.upperBound + 1].shape != .lower
+            && roles.begins(in: text.tokens, at: name.upperBound + 1, before: limit)
     }
 
     private func isNamePart(_ index: Int, in tokens: [Token]) -> Bool {
