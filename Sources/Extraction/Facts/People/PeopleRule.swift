@@ -66,7 +66,8 @@ struct PeopleRule: Sendable {
                 // `- Trần An, Bí thư Huyện ủy - Chủ trì hội nghị;`
                 let context = ChairRule.Context(begin: group.begin, stretch: stretch.tokens, usedUpTo: start)
                 let leaders =
-                    list?.chairs == true ? Set(group.mentions.indices) : chairs.chairs(of: group, in: text, context).indices
+                    list?.chairs == true
+                    ? Set(group.mentions.indices) : chairs.chairs(of: group, in: text, context).indices
                 register.add(group, chairs: leaders, in: text)
                 return list
             }
