@@ -1,11 +1,12 @@
 /// Writes comma-separated values (RFC 4180) as UTF-8 bytes: every row ends in CRLF, a field is quoted when it has to be.
 package struct CSVWriter: Sendable {
-    package private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8]
     /// How many rows ended so far.
     package private(set) var rows = 0
     private var isRowBegun = false
 
-    package init() {}
+    /// Writes behind bytes that are there.
+    package init(behind bytes: [UInt8] = []) { self.bytes = bytes }
 
     /// A text; nothing stands for what is not known.
     mutating func field(_ text: String?) {

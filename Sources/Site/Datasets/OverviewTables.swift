@@ -10,9 +10,9 @@ package struct OverviewTable: Sendable {
         self.write = write
     }
 
-    /// All rows.
-    package func rows(of plan: SitePlan) -> (bytes: [UInt8], count: Int) {
-        var csv = CSVWriter()
+    /// All rows, behind bytes that are there.
+    package func rows(of plan: SitePlan, behind head: [UInt8] = []) -> (bytes: [UInt8], count: Int) {
+        var csv = CSVWriter(behind: head)
         write(plan.site, &csv)
         return (csv.bytes, csv.rows)
     }

@@ -93,8 +93,7 @@ struct DataCollection: SiteCollection {
     private func writeOverviews(_ run: CollectionRun) async throws -> [(file: DataFile, isNew: Bool)] {
         try OverviewTable.all.map { overview in
             let name = overview.table.fileName
-            let (rows, count) = overview.rows(of: run.plan)
-            let bytes = overview.table.header(hasMark: hasMark) + rows
+            let (bytes, count) = overview.rows(of: run.plan, behind: overview.table.header(hasMark: hasMark))
             let isNew = try run.site.write(OutputFile(path: DataFile.folder + name, bytes: bytes)).isNew
             return (DataFile(name: name, size: bytes.count, sha256: ContentHash(bytes).description, rows: count), isNew)
         }
