@@ -31,11 +31,11 @@ public struct JSONWriter: Sendable {
     /// Writes `{"name":[…]}` and a line end, each element through `write`, and hands on what has been written whenever it is
     /// more than a few pages of memory: the text may be larger than what there is room for.
     public mutating func list<Element>(
-        _ elements: some Sequence<Element>, named name: StaticString, handing emit: ([UInt8]) throws -> Void,
+        _ elements: some Sequence<Element>, named name: String, handing emit: ([UInt8]) throws -> Void,
         _ write: (inout JSONWriter, Element) -> Void
     ) rethrows {
         open(UInt8(ascii: "{"))
-        key(name)
+        key(named: name)
         open(UInt8(ascii: "["))
         for element in elements {
             write(&self, element)

@@ -27,6 +27,8 @@ public struct SiteRenderer: Sendable {
         _ bulletins: [BulletinSummary], facts: FactSource, permalinks: Permalinks = Permalinks(),
         revisions: RevisionTable = RevisionTable(), versions: TextVersions = TextVersions()
     ) -> SitePlan {
+        var facts = facts
+        facts.shown = site.settings.subjects
         let catalogue = Catalogue(bulletins, gazetteer: gazetteer, facts: facts)
         return SitePlan(
             catalogue, settings: site.settings, assets: site.templates.assets.map(\.path), permalinks: permalinks,

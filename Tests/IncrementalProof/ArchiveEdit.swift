@@ -7,7 +7,7 @@ public enum ArchiveEdit: String, CaseIterable, Sendable {
     case addSidecar, removeSidecar, changePlace, changeDate, changeID, draft, brokenSidecar, unknownKey
     case template, partial, string, style, removeTemplates, brokenTemplate
     case staticFile, removeStaticFiles, ownPage, menu
-    case title, pageSize, address, formats, publishers, language, people, redactions
+    case title, pageSize, address, formats, subjects, feeds, publishers, language, people, redactions
     case emptyFile, binaryFile, hideText, changeEncoding
     case loseLedger, changeLedger
     case loseCache, damageCache, deletePage, changePage, loseSite, nothing
@@ -31,7 +31,8 @@ extension ArchiveOnDisk {
         case .addSidecar, .removeSidecar, .changePlace, .changeDate, .changeID, .draft, .brokenSidecar, .unknownKey:
             try applyToSidecar(edit)
         case .template, .partial, .string, .style, .removeTemplates, .brokenTemplate: try applyToTemplates(edit)
-        case .title, .pageSize, .address, .formats, .publishers, .language, .menu: try applyToConfiguration(edit)
+        case .title, .pageSize, .address, .formats, .subjects, .feeds, .publishers, .language, .menu:
+            try applyToConfiguration(edit)
         case .staticFile, .removeStaticFiles: try applyToStaticFiles(edit)
         case .ownPage: try applyToPages()
         case .people: try applyToPeople()
@@ -124,6 +125,8 @@ extension ArchiveOnDisk {
                     "[markdown, json]", "[rss, sitemap]", "[data, search]",
                     "[markdown, json, rss, atom, json-feed, sitemap]",
                 ])
+        case .subjects: set("subjects", ["[]", "[people, topics]", "[documents, indicators]"])
+        case .feeds: set("feeds", ["[]", "[places, people]", "[years, topics, people, documents]"])
         case .menu:
             set("menu", ["[]", "[{title: A, url: /nam/}]", "[{title: A, url: /b, place: footer}]", "[{title: A}]"])
         case .publishers:

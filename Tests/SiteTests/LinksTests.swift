@@ -15,12 +15,22 @@ struct LinksTests {
                 locality: localities[number % 5])
         } + [SampleBulletins.full()]
 
+    /// What owners choose to have pages and feeds of.
+    static let choices = [
+        SiteSettings(pageSize: 3), SiteSettings(pageSize: 3, feeds: Set(FeedKind.allCases)),
+        SiteSettings(pageSize: 3, subjects: [], feeds: []),
+        SiteSettings(pageSize: 3, subjects: [.people, .topics], feeds: [.places, .people]),
+        SiteSettings(pageSize: 3, subjects: [.documents, .indicators], feeds: [.topics, .documents]),
+    ]
+
     @Test(
         "every link leads to a file of the site, from disk and in a folder of a server",
-        arguments: ["/", "/kho/luu-tru/"])
-    func resolves(folder: String) throws {
+        arguments: ["/", "/kho/luu-tru/"], choices)
+    func resolves(folder: String, settings: SiteSettings) throws {
         let address = try #require(SiteAddress("https://example.org" + folder))
-        let site = try BuiltSite(Self.bulletins, SiteSettings(baseURL: address, pageSize: 3))
+        var settings = settings
+        (settings.baseURL, settings.isBaseURLGiven) = (address, true)
+        let site = try BuiltSite(Self.bulletins, settings)
         var count = 0
         for path in site.paths where path.hasSuffix(".html") {
             let page = try ParsedPage(site.text(path))
@@ -62,8 +72,9 @@ struct LinksTests {
         #expect(styles.utf8.count <= 20_000)
     }
 
-    @Test func `every page of the plan can be reached from the front page`() throws {
-        let site = try BuiltSite(Self.bulletins, SiteSettings(pageSize: 3))
+    @Test(arguments: choices)
+    func `every page of the plan can be reached from the front page`(settings: SiteSettings) throws {
+        let site = try BuiltSite(Self.bulletins, settings)
         var reached: Set<String> = ["index.html", "404.html"]
         var waiting = ["index.html"]
         while let path = waiting.popLast() {

@@ -64,6 +64,8 @@ extension SiteSettings {
         (license, licenseURL) = (file.license, file.licenseURL)
         if let csvHasMark = file.csvHasMark { self.csvHasMark = csvHasMark }
         if let formats = file.formats { self.formats = formats }
+        if let subjects = file.subjects { self.subjects = subjects }
+        if let feeds = file.feeds { self.feeds = feeds }
         menu = file.menu
     }
 }

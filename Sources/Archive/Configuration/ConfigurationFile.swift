@@ -24,6 +24,8 @@ struct ConfigurationFile: Hashable {
     var webSubHub, contactEmail, oaiGateway, license, licenseURL: String?
     var csvHasMark, showsDifferences: Bool?
     var formats: Set<OutputFormat>?
+    var subjects: Set<SubjectKind>?
+    var feeds: Set<FeedKind>?
     var menu: [MenuEntry] = []
     var publishers: [WrittenPublisher] = []
 }

@@ -32,6 +32,10 @@ public enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case diffs
     /// What is written beside the pages.
     case formats
+    /// What has pages of its own, beside places and years.
+    case subjects
+    /// What has feeds, beside the site.
+    case feeds
     /// Links beside those to the site's own lists.
     case menu
     /// Which units the texts of hosts and publishers belong to.

@@ -66,7 +66,10 @@ struct ConfigurationReader {
         case .licenseURL: configuration.licenseURL = link(key, value)
         case .csvBOM: configuration.csvHasMark = flag(key, value)
         case .diffs: configuration.showsDifferences = flag(key, value)
-        case .formats: configuration.formats = formats(key, value)
+        case .formats:
+            configuration.formats = words(key, value, "a format", "html, json, rss", silent: ["html"])
+        case .subjects: configuration.subjects = words(key, value, "a kind of page", "people, documents")
+        case .feeds: configuration.feeds = words(key, value, "a kind of feed", "places, years")
         case .menu: configuration.menu = menu(value)
         case .publishers: configuration.publishers = publishers(value)
         }
@@ -164,25 +167,28 @@ struct ConfigurationReader {
         return nil
     }
 
-    private mutating func formats(_ key: ConfigurationKey, _ value: Node) -> Set<OutputFormat>? {
+    /// A list of words of which each names one of the cases; `silent` are words that change nothing.
+    private mutating func words<Word: RawRepresentable<String> & CaseIterable & Hashable>(
+        _ key: ConfigurationKey, _ value: Node, _ noun: String, _ example: String, silent: [String] = []
+    ) -> Set<Word>? {
         guard let names = value.sequence else {
-            report(value, "config.value", "‘formats’ must be a list", "write, for example, [html, json, rss]")
+            report(value, "config.value", "‘\(key.rawValue)’ must be a list", "write, for example, [\(example)]")
             return nil
         }
-        let known = ["html"] + OutputFormat.allCases.map(\.rawValue)
-        var formats: Set<OutputFormat> = []
+        let known = silent + Word.allCases.map(\.rawValue)
+        var words: Set<Word> = []
         for node in names {
             let name = node.scalar?.string ?? ""
-            if let format = OutputFormat(rawValue: name) {
-                formats.insert(format)
-            } else if name != "html" {
+            if let word = Word(rawValue: name) {
+                words.insert(word)
+            } else if !silent.contains(name) {
                 let nearest = Spelling.nearest(to: name, among: known)
                 report(
-                    node, "config.value", name.isEmpty ? "a format must be a word" : "‘\(name)’ is no format",
+                    node, "config.value", name.isEmpty ? "\(noun) must be a word" : "‘\(name)’ is not \(noun)",
                     nearest.map { "did you mean ‘\($0)’?" } ?? "there are \(known.joined(separator: ", "))")
             }
         }
-        return formats
+        return words
     }
 
     /// Of `thing`, or of the file itself.

@@ -3,12 +3,13 @@ import BulletinModel
 /// Files that list all things of a kind.
 extension APIResource {
     /// A file `{"NAME":[…]}`, in which an element is made of each thing.
-    private static func list<Elements: Sequence>(
-        _ name: StaticString, read: @escaping @Sendable (PageReader, inout Fingerprint) -> Void,
+    private static func list<Elements: Sequence & SendableMetatype>(
+        _ name: String, _ kind: SubjectKind? = nil,
+        read: @escaping @Sendable (PageReader, inout Fingerprint) -> Void,
         elements: @escaping @Sendable (Catalogue) -> Elements,
         write: @escaping @Sendable (inout JSONWriter, Elements.Element, Catalogue, SiteAddress) -> Void
     ) -> APIResource {
-        APIResource(fileName: "\(name).json", inputs: ["base_url"], read: read) { rendering, emit in
+        APIResource(fileName: "\(name).json", inputs: ["base_url"], kind: kind, read: read) { rendering, emit in
             var json = JSONWriter()
             try json.list(elements(rendering.catalogue), named: name, handing: emit) { json, element in
                 json.object { write(&$0, element, rendering.catalogue, rendering.context.settings.baseURL) }
@@ -68,12 +69,12 @@ extension APIResource {
             }
         })
 
-    static let people = subjects("people", \.people) { json, subject, _, catalogue in
+    static let people = subjects(.people) { json, subject, _, catalogue in
         json.key("name"); json.string(catalogue.facts.name(of: subject))
         writePlace(of: subject, catalogue, to: &json)
     }
 
-    static let documents = subjects("documents", \.documents) { json, subject, position, catalogue in
+    static let documents = subjects(.documents) { json, subject, position, catalogue in
         let name = catalogue.facts.documentNames[position]
         func text(_ term: Int?) -> String? { term.map { catalogue.facts.terms.text(of: $0) } }
         json.key("id"); json.string(text(name.id))
@@ -83,28 +84,27 @@ extension APIResource {
         writePlace(of: subject, catalogue, to: &json)
     }
 
-    static let topics = subjects("topics", \.topics) { json, subject, _, catalogue in
+    static let topics = subjects(.topics) { json, subject, _, catalogue in
         json.key("name"); json.string(catalogue.facts.name(of: subject))
     }
 
-    static let indicators = subjects("indicators", \.indicators) { json, subject, _, catalogue in
+    static let indicators = subjects(.indicators) { json, subject, _, catalogue in
         json.key("name"); json.string(catalogue.facts.name(of: subject))
     }
 
     private static func subjects(
-        _ name: StaticString, _ table: KeyPath<FactIndex, SubjectTable> & Sendable,
-        write: @escaping @Sendable (inout JSONWriter, Subject, Int, Catalogue) -> Void
+        _ kind: SubjectKind, write: @escaping @Sendable (inout JSONWriter, Subject, Int, Catalogue) -> Void
     ) -> APIResource {
         list(
-            name,
+            kind.rawValue, kind,
             read: { reader, lists in
-                for subject in reader.catalogue.facts[keyPath: table].subjects {
+                for subject in reader.catalogue.facts[kind].subjects {
                     lists.add(subject.fingerprint)
                     lists.add(subject.count)
                     if let locality = FactKeys.scope(of: subject.key) { lists.add(reader.places[locality]) }
                 }
             },
-            elements: { $0.facts[keyPath: table].subjects.enumerated() },
+            elements: { $0.facts[kind].subjects.enumerated() },
             write: { json, element, catalogue, address in
                 write(&json, element.element, element.offset, catalogue)
                 json.key("url"); json.string(address.url(element.element.folder))

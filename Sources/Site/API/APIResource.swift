@@ -6,6 +6,8 @@ struct APIResource: Sendable {
     let fileName: String
     /// What it reads beside bulletins.
     let inputs: [String]
+    /// What it lists, where a site may have none of that.
+    var kind: SubjectKind?
     /// Adds all that it shows.
     let read: @Sendable (PageReader, inout Fingerprint) -> Void
     /// Hands the file on piece by piece.
@@ -18,7 +20,8 @@ struct APIResource: Sendable {
 
     /// Where all begins.
     static let index = APIResource(
-        fileName: "index.json", inputs: ["strings", "title", "description", "language", "base_url", "formats"],
+        fileName: "index.json",
+        inputs: ["strings", "title", "description", "language", "base_url", "formats", "subjects"],
         read: { reader, lists in
             lists.add(reader.catalogue.entries.count)
             for list in APIResource.lists { lists.add(list.count(reader.catalogue)) }
@@ -41,7 +44,7 @@ struct APIResource: Sendable {
                 json.key("newest")
                 json.string(catalogue.entries.first.flatMap { catalogue.summary(of: $0).date?.description })
                 json.key("lists")
-                json.array(lists) { json, list in
+                json.array(lists.filter { $0.kind.map(catalogue.facts.shows) ?? true }) { json, list in
                     json.object { json in
                         json.key("name"); json.string(list.name)
                         json.key("count"); json.int(list.count(catalogue))
@@ -58,9 +61,15 @@ struct APIResource: Sendable {
         fileName: "openapi.json", inputs: [], read: { _, _ in },
         write: { _, emit in try emit(BundledFiles.bytes(at: "Data/openapi.json") ?? []) })
 
-    private static let lists: [(name: String, count: @Sendable (Catalogue) -> Int)] = [
-        ("places", { $0.localities.count }), ("years", { $0.years.count }),
-        ("people", { $0.facts.people.subjects.count }), ("documents", { $0.facts.documents.subjects.count }),
-        ("topics", { $0.facts.topics.subjects.count }), ("indicators", { $0.facts.indicators.subjects.count }),
-    ]
+    private static let lists: [List] =
+        [List(name: "places") { $0.localities.count }, List(name: "years") { $0.years.count }]
+        + SubjectKind.allCases.map { kind in
+            List(name: kind.rawValue, kind: kind) { $0.facts[kind].subjects.count }
+        }
+
+    private struct List {
+        let name: String
+        var kind: SubjectKind?
+        let count: @Sendable (Catalogue) -> Int
+    }
 }

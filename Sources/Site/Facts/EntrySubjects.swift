@@ -17,13 +17,20 @@ struct EntrySubjects {
         indicators = reader.indicators().map { $0.flatMap { facts.indicators.position(of: FactKeys.word($0)) } }
     }
 
+    subscript(kind: SubjectKind) -> [Int?] {
+        switch kind {
+        case .people: people
+        case .documents: documents
+        case .topics: topics
+        case .indicators: indicators
+        }
+    }
+
     /// Adds where the pages of all of them lie.
     func add(to lists: inout Fingerprint, _ facts: FactIndex) {
-        for (positions, table) in [
-            (people, facts.people), (documents, facts.documents), (topics, facts.topics),
-            (indicators, facts.indicators),
-        ] {
-            for position in positions { lists.add(position.map { table.subjects[$0].fingerprint.value } ?? 0) }
+        for kind in SubjectKind.allCases {
+            let table = facts[kind]
+            for position in self[kind] { lists.add(position.map { table.subjects[$0].fingerprint.value } ?? 0) }
         }
     }
 }

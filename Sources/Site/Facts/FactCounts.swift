@@ -1,6 +1,6 @@
 import BulletinModel
 
-/// What a list of bulletins speaks of most.
+/// What a list of bulletins speaks of most, of what the site has pages of.
 struct FactCounts {
     /// A subject with how many bulletins of the list speak of it.
     typealias Counted = (position: Int, count: Int)
@@ -13,19 +13,21 @@ struct FactCounts {
     private(set) var indicators: [Counted] = []
 
     init(of entries: some Sequence<Int32>, in catalogue: Catalogue, most count: Int) {
-        var counts = [[Int: Int]](repeating: [:], count: 4)
+        let kinds = SubjectKind.allCases.filter(catalogue.facts.shows)
+        var counts: [SubjectKind: [Int: Int]] = [:]
         for entry in entries.lazy.map({ catalogue.entries[Int($0)] }) {
             let subjects = EntrySubjects(entry, in: catalogue)
-            for (kind, positions) in [
-                subjects.people, subjects.documents, subjects.topics, subjects.indicators,
-            ].enumerated() {
-                for position in Set(positions.compactMap(\.self)) { counts[kind][position, default: 0] += 1 }
+            for kind in kinds {
+                for position in Set(subjects[kind].compactMap(\.self)) {
+                    counts[kind, default: [:]][position, default: 0] += 1
+                }
             }
         }
-        let most = counts.map { counts -> [Counted] in
+        func most(_ kind: SubjectKind) -> [Counted] {
+            let counts = counts[kind] ?? [:]
             let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count)
             return sorted.map { (position: $0.key, count: $0.value) }.most(of: counts.count) { $0.count }
         }
-        (people, documents, topics, indicators) = (most[0], most[1], most[2], most[3])
+        (people, documents, topics, indicators) = (most(.people), most(.documents), most(.topics), most(.indicators))
     }
 }

@@ -17,6 +17,8 @@ struct FactIndex: Sendable {
     let keys: FactKeys
     /// What `people.yaml` says of names that no bulletin has there.
     let diagnostics: [Diagnostic]
+    /// What the site has pages of.
+    private let shown: Set<SubjectKind>
     /// Of what decides where subjects lie beside the bulletins that speak of them.
     let addresses: Fingerprint
 
@@ -52,6 +54,7 @@ struct FactIndex: Sendable {
             }
         }
         diagnostics = source.authority.diagnostics(used: mentions)
+        shown = source.shown
         let terms = keys.terms
         self.terms = terms
         self.keys = keys
@@ -95,6 +98,18 @@ struct FactIndex: Sendable {
         self.addresses = addresses
         units = PeopleUnits(self.people, localities, terms)
     }
+
+    subscript(kind: SubjectKind) -> SubjectTable {
+        switch kind {
+        case .people: people
+        case .documents: documents
+        case .topics: topics
+        case .indicators: indicators
+        }
+    }
+
+    /// Whether what is of a kind has pages.
+    func shows(_ kind: SubjectKind) -> Bool { shown.contains(kind) }
 
     /// The term that a subject is called by.
     func name(of subject: Subject) -> String { terms.text(of: FactKeys.term(of: subject.key)) }
@@ -161,6 +176,8 @@ struct FactIndex: Sendable {
 public struct FactSource: Sendable {
     let terms: FactTerms
     let authority: PeopleAuthority
+    /// What the site has pages of.
+    var shown = Set(SubjectKind.allCases)
 
     /// The terms that the digests refer to, and what a person wrote of people.
     public init(_ terms: FactTerms, _ authority: PeopleAuthority = PeopleAuthority()) {

@@ -6,7 +6,10 @@ struct APIFamily: PageFamily {
     let isStreamed = true
 
     func pages(of site: PlannedSite) -> [PageNumber] {
-        site.settings.formats.contains(.api) ? forms.indices.map { PageNumber(form: $0) } : []
+        guard site.settings.formats.contains(.api) else { return [] }
+        return APIResource.all.indices
+            .filter { APIResource.all[$0].kind.map(site.catalogue.facts.shows) ?? true }
+            .map { PageNumber(form: $0) }
     }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String { APIResource.folder }

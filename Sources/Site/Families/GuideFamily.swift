@@ -3,7 +3,8 @@ import BulletinModel
 /// `llms.txt`: what the site holds and where, for programs that read rather than browse (llmstxt.org).
 struct GuideFamily: PageFamily {
     let forms = [
-        PageForm.file("llms.txt", inputs: ["strings", "title", "description", "language", "base_url", "formats"])
+        PageForm.file(
+            "llms.txt", inputs: ["strings", "title", "description", "language", "base_url", "formats", "subjects"])
     ]
 
     func pages(of site: PlannedSite) -> [PageNumber] { site.settings.formats.contains(.sitemap) ? [PageNumber()] : [] }
@@ -19,7 +20,7 @@ struct GuideFamily: PageFamily {
         guide.add(.llmsText, if: [.markdown, .json])
         guide.section(site.strings[.llmsLists])
         guide.link(site.strings[.yearsTitle], "nam/")
-        for kind in [SubjectKind.topics, .people, .documents, .indicators] {
+        for kind in [SubjectKind.topics, .people, .documents, .indicators] where rendering.catalogue.facts.shows(kind) {
             guide.link(site.strings[kind.title], kind.folder, note: site.strings[kind.intro])
         }
         guide.link(site.strings[.dataTitle], DataFile.folder, note: site.strings[.dataText], if: .data)

@@ -12,14 +12,9 @@ struct HomeFamily: PageFamily {
         reader.addYears(reader.catalogue.years, to: &readings.lists)
         for row in reader.rows.prefix(HomePage.length) { readings.lists.add(row) }
         let facts = reader.catalogue.facts
-        for table in [facts.people, facts.documents, facts.topics, facts.indicators] {
-            readings.lists.add(table.subjects.count)
-        }
-        for (table, count) in [
-            (facts.topics, HomePage.topics), (facts.indicators, HomePage.indicators),
-            (facts.documents, HomePage.documents),
-        ] {
-            reader.addNames(table.mostNamed(count), of: table, to: &readings)
+        for kind in SubjectKind.allCases { readings.lists.add(facts[kind].subjects.count) }
+        for facet in HomePage.facets {
+            reader.addNames(facts[facet.kind].mostNamed(facet.count), of: facts[facet.kind], to: &readings)
         }
         for index in reader.catalogue.localities.indices { reader.addPlaceAndCounts(index, to: &readings.lists) }
     }

@@ -44,9 +44,9 @@ enum FeedFormat: CaseIterable, Sendable {
 }
 
 extension SiteContext {
-    /// Links to the feeds of a subject; an unknown year has none.
+    /// Links to the feeds of a subject, where the site has such.
     func feeds(of subject: FeedSubject, in catalogue: Catalogue, on frame: PageFrame) -> [Alternate] {
-        if case .year(let index) = subject, catalogue.years[index].year == nil { return [] }
+        guard subject.isOffered(in: catalogue, settings) else { return [] }
         let (title, folder) = (subject.title(in: catalogue, self), subject.folder(in: catalogue))
         return FeedFormat.allCases.filter { settings.formats.contains($0.output) }.map { format in
             Alternate(

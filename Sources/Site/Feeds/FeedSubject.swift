@@ -3,10 +3,10 @@ import BulletinModel
 /// What a feed is about.
 enum FeedSubject: Hashable, Sendable {
     case site
-    /// Positions in the catalogue: of a locality, of a year, of a topic.
+    /// Positions in the catalogue: of a locality, of a year, of a person, document or topic.
     case locality(Int)
     case year(Int)
-    case topic(Int)
+    case subject(SubjectKind, Int)
 
     /// Where the feed's files lie, from the site's root.
     func folder(in catalogue: Catalogue) -> String {
@@ -14,7 +14,7 @@ enum FeedSubject: Hashable, Sendable {
         case .site: ""
         case .locality(let index): catalogue.localities[index].path
         case .year(let index): "nam/" + catalogue.years[index].folder
-        case .topic(let index): catalogue.facts.topics.subjects[index].folder
+        case .subject(let kind, let index): catalogue.facts[kind].subjects[index].folder
         }
     }
 
@@ -24,7 +24,7 @@ enum FeedSubject: Hashable, Sendable {
         case .site: nil
         case .locality(let index): site.fullName(of: catalogue.localities[index])
         case .year(let index): site.title(of: catalogue.years[index].year)
-        case .topic(let index): site.title(of: catalogue.facts.topics.subjects[index], catalogue.facts)
+        case .subject(let kind, let index): site.title(of: kind, index, catalogue.facts)
         }
     }
 
@@ -35,17 +35,18 @@ enum FeedSubject: Hashable, Sendable {
 
     /// The newest bulletins that have a date.
     func newest(_ count: Int, in catalogue: Catalogue) -> [CatalogueEntry] {
-        let entries: [CatalogueEntry]
-        switch self {
-        case .site: entries = Array(catalogue.entries.prefix(count))
-        case .locality(let index):
-            entries = catalogue.localities[index].entries.prefix(count).map { catalogue.entries[Int($0)] }
-        case .year(let index): entries = Array(catalogue.entries[catalogue.years[index].range].prefix(count))
-        case .topic(let index):
-            entries = catalogue.facts.topics.entries(of: index).prefix(count).map { catalogue.entries[Int($0)] }
+        func entries(_ positions: ArraySlice<Int32>) -> [CatalogueEntry] {
+            positions.prefix(count).map { catalogue.entries[Int($0)] }
         }
+        let newest: [CatalogueEntry] =
+            switch self {
+            case .site: Array(catalogue.entries.prefix(count))
+            case .locality(let index): entries(catalogue.localities[index].entries[...])
+            case .year(let index): Array(catalogue.entries[catalogue.years[index].range].prefix(count))
+            case .subject(let kind, let index): entries(catalogue.facts[kind].entries(of: index))
+            }
         // Those without a date are the last of all.
-        return entries.filter { $0.year != nil }
+        return newest.filter { $0.year != nil }
     }
 
     /// Adds what the feed shows of its subject.
@@ -54,14 +55,32 @@ enum FeedSubject: Hashable, Sendable {
         case .site: break
         case .locality(let index): readings.lists.add(reader.places[index])
         case .year(let index): readings.lists.add(reader.catalogue.years[index].year ?? 0)
-        case .topic(let index): readings.lists.add(reader.catalogue.facts.topics.subjects[index].fingerprint)
+        case .subject(let kind, let index): readings.lists.add(reader.catalogue.facts[kind].subjects[index].fingerprint)
         }
     }
 
-    /// All that a site has feeds of: what has no dated bulletin has none.
-    static func all(in catalogue: Catalogue) -> [FeedSubject] {
-        [.site] + catalogue.localities.indices.map { .locality($0) }
-            + catalogue.years.indices.filter { catalogue.years[$0].year != nil }.map { .year($0) }
-            + catalogue.facts.topics.subjects.indices.map { .topic($0) }
+    /// All that a site has feeds of.
+    static func all(in catalogue: Catalogue, _ settings: SiteSettings) -> [FeedSubject] {
+        let all =
+            [.site] + catalogue.localities.indices.map { .locality($0) } + catalogue.years.indices.map { .year($0) }
+            + SubjectKind.allCases.flatMap { kind in
+                catalogue.facts.shows(kind) ? catalogue.facts[kind].subjects.indices.map { subject(kind, $0) } : []
+            }
+        return all.filter { $0.isOffered(in: catalogue, settings) }
     }
+
+    /// Whether a site has feeds of it; of bulletins without a date there are none.
+    func isOffered(in catalogue: Catalogue, _ settings: SiteSettings) -> Bool {
+        switch self {
+        case .site: true
+        case .locality: settings.feeds.contains(.places)
+        case .year(let index): settings.feeds.contains(.years) && catalogue.years[index].year != nil
+        case .subject(let kind, _): kind.feeds.map(settings.feeds.contains) ?? false
+        }
+    }
+}
+
+extension SubjectKind {
+    /// The name of its feeds; what is reported of an indicator is a series, whose news nobody follows.
+    fileprivate var feeds: FeedKind? { FeedKind(rawValue: rawValue) }
 }

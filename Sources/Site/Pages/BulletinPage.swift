@@ -47,13 +47,16 @@ final class BulletinPage: FramedPage {
             }
         now = site.words(for: node.now)
         let subjects = EntrySubjects(entry, in: catalogue)
-        func links(_ positions: [Int?], _ table: SubjectTable) -> [String?] {
-            positions.map { $0.map { frame.href(table.subjects[$0].folder) } }
+        func links(_ kind: SubjectKind) -> [String?] {
+            let (isShown, table) = (catalogue.facts.shows(kind), catalogue.facts[kind].subjects)
+            return subjects[kind].map { position in
+                position.flatMap { isShown ? frame.href(table[$0].folder) : nil }
+            }
         }
-        personLinks = links(subjects.people, catalogue.facts.people)
-        documentLinks = links(subjects.documents, catalogue.facts.documents)
-        topicLinks = links(subjects.topics, catalogue.facts.topics)
-        indicatorLinks = links(subjects.indicators, catalogue.facts.indicators)
+        personLinks = links(.people)
+        documentLinks = links(.documents)
+        topicLinks = links(.topics)
+        indicatorLinks = links(.indicators)
         related = site.groups(RelatedBulletins(of: index, subjects, in: catalogue), in: catalogue, on: frame)
         self.frame = frame
         let text = ArticleText(html: CommonMark.html(bulletin.bodyMarkdown))

@@ -12,10 +12,10 @@ struct HomePage: FramedPage {
 
     /// How many bulletins the front page lists at most.
     static let length = 10
-    /// How many topics, indicators and documents it names.
-    static let topics = 12
-    static let indicators = 12
-    static let documents = 9
+    /// What it names most of, under which heading, how many of them.
+    static let facets: [(kind: SubjectKind, heading: StringKey, count: Int)] = [
+        (.topics, .topicsMost, 12), (.indicators, .indicatorsMost, 12), (.documents, .documentsMost, 9),
+    ]
 
     init(_ site: SiteContext, _ catalogue: Catalogue) {
         var frame = PageFrame(site, folder: "", title: site.title)
@@ -33,26 +33,17 @@ struct HomePage: FramedPage {
         groups = site.groups(newest, in: catalogue, on: frame, showsLocality: true) { _ in nil }
         coverage = CoverageTable(site, catalogue, on: frame)
         let facts = catalogue.facts
-        lists = [
-            (SubjectKind.people, facts.people), (.documents, facts.documents), (.topics, facts.topics),
-            (.indicators, facts.indicators),
-        ].map { kind, table in
-            NameLink(
-                name: site.strings[kind.title], href: frame.href(kind.folder),
-                number: site.strings.number(table.subjects.count),
-                count: site.strings.count(kind.count, table.subjects.count))
-        }
-        let topics = facts.topics.mostNamed(Self.topics).map {
-            site.link(site.title(of: facts.topics.subjects[$0], facts), facts.topics.subjects[$0], on: frame)
-        }
-        let indicators = facts.indicators.mostNamed(Self.indicators).map {
-            site.link(site.title(of: facts.indicators.subjects[$0], facts), facts.indicators.subjects[$0], on: frame)
-        }
-        let documents = facts.documents.mostNamed(Self.documents).map {
-            site.link(toDocument: $0, in: catalogue, on: frame)
+        lists = SubjectKind.allCases.filter(facts.shows).map { kind in
+            let count = facts[kind].subjects.count
+            return NameLink(
+                name: site.strings[kind.title], href: frame.href(kind.folder), number: site.strings.number(count),
+                count: site.strings.count(kind.count, count))
         }
         facets = NameSection.facets(
-            [(.topicsMost, topics), (.indicatorsMost, indicators), (.documentsMost, documents)], site.strings)
+            Self.facets.filter { facts.shows($0.kind) }.map { kind, heading, count in
+                let links = facts[kind].mostNamed(count).map { site.link(to: kind, $0, in: catalogue, on: frame) }
+                return (heading, links)
+            }, site.strings)
     }
 
     static let keys: TemplateKeys<Self> = framed([

@@ -35,6 +35,11 @@ struct PageFrame: Sendable {
     /// A link from this page to the page in a folder.
     func href(_ folder: String) -> String { root + folder + "index.html" }
 
+    /// A link from this page to the list of all of a kind; nil where the site has none.
+    fileprivate func href(_ kind: SubjectKind) -> String? {
+        site.settings.subjects.contains(kind) ? href(kind.folder) : nil
+    }
+
     var pageTitle: String {
         title == site.title ? title : site.strings(.titleAndSite, [.title: title, .site: site.title])
     }
@@ -104,10 +109,12 @@ extension FramedPage {
                 $0.frame.site.settings.license ?? $0.frame.site.settings.licenseURL
             },
             .text("license_url", "where these terms are written") { $0.frame.site.settings.licenseURL },
-            .text("people_href", "link to the list of people") { $0.frame.href(SubjectKind.people.folder) },
-            .text("documents_href", "link to the list of documents") { $0.frame.href(SubjectKind.documents.folder) },
-            .text("topics_href", "link to the list of topics") { $0.frame.href(SubjectKind.topics.folder) },
-            .text("indicators_href", "link to the list of indicators") { $0.frame.href(SubjectKind.indicators.folder) },
+            .text("people_href", "link to the list of people, when there is one") { $0.frame.href(.people) },
+            .text("documents_href", "link to the list of documents, when there is one") { $0.frame.href(.documents) },
+            .text("topics_href", "link to the list of topics, when there is one") { $0.frame.href(.topics) },
+            .text("indicators_href", "link to the list of indicators, when there is one") {
+                $0.frame.href(.indicators)
+            },
             .list("menu", "what the owner has put into the menu of the masthead") { page in
                 page.frame.site.menu.map { MenuLink($0, on: page.frame) }
             },

@@ -6,11 +6,11 @@ struct PlaceOffice: TemplateValue {
     /// How many offices are shown, and how many people of each.
     private static let shown = (offices: 12, holders: 8)
 
-    /// Those that most bulletins speak of first.
+    /// Those that most bulletins speak of first; none where the site has no pages of people.
     static func all(
         of locality: Int, in catalogue: Catalogue, _ site: SiteContext, on frame: PageFrame
     ) -> [PlaceOffice] {
-        guard !catalogue.localities[locality].isUnknown else { return [] }
+        guard catalogue.facts.shows(.people), !catalogue.localities[locality].isUnknown else { return [] }
         return OfficeReading(locality, in: catalogue).offices.prefix(shown.offices).map { office in
             let holders = office.holders.prefix(shown.holders)
             return PlaceOffice(

@@ -28,7 +28,7 @@ final class PlannedSite: Sendable {
         self.redirects = redirects
         self.revisions = revisions
         self.versions = versions
-        feeds = FeedSubject.all(in: catalogue)
+        feeds = FeedSubject.all(in: catalogue, settings)
         references = []
         listed = []
     }

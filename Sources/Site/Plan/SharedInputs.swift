@@ -55,7 +55,7 @@ public struct SharedInputs: Hashable, Sendable {
 
 extension SiteSettings {
     fileprivate static let pageNames = [
-        "title", "description", "language", "base_url", "page_size", "formats", "menu", "license",
+        "title", "description", "language", "base_url", "page_size", "formats", "subjects", "feeds", "menu", "license",
     ]
     fileprivate static let feedNames = ["title", "description", "language", "base_url", "feed_length", "websub_hub"]
 
@@ -84,6 +84,8 @@ extension SiteSettings {
             },
             "csv_bom": of { $0.add(csvHasMark) },
             "formats": of { for format in formats.map(\.rawValue).sorted() { $0.add(format) } },
+            "subjects": of { for subject in subjects.map(\.rawValue).sorted() { $0.add(subject) } },
+            "feeds": of { for feed in feeds.map(\.rawValue).sorted() { $0.add(feed) } },
         ]) { _, setting in setting }
     }
 }

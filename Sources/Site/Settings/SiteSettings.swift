@@ -29,6 +29,10 @@ public struct SiteSettings: Hashable, Sendable {
     public var csvHasMark: Bool
     /// What is written beside the pages.
     public var formats: Set<OutputFormat>
+    /// What has pages and lists of its own, beside places and years.
+    public var subjects: Set<SubjectKind>
+    /// What has feeds, beside the site.
+    public var feeds: Set<FeedKind>
 
     /// Pages of the owner's own.
     public var pages: [OwnPage] = []
@@ -40,7 +44,8 @@ public struct SiteSettings: Hashable, Sendable {
         title: String? = nil, description: String? = nil, language: String = "vi", baseURL: SiteAddress? = nil,
         pageSize: Int = 50, feedLength: Int = 20, webSubHub: String? = nil, contactEmail: String? = nil,
         oaiGateway: String? = nil, csvHasMark: Bool = false,
-        formats: Set<OutputFormat> = Set(OutputFormat.allCases)
+        formats: Set<OutputFormat> = Set(OutputFormat.allCases),
+        subjects: Set<SubjectKind> = Set(SubjectKind.allCases), feeds: Set<FeedKind> = FeedKind.standard
     ) {
         self.title = title
         self.description = description
@@ -54,6 +59,8 @@ public struct SiteSettings: Hashable, Sendable {
         self.oaiGateway = oaiGateway
         self.csvHasMark = csvHasMark
         self.formats = formats
+        self.subjects = subjects
+        self.feeds = feeds
     }
 }
 

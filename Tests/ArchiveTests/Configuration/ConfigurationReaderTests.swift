@@ -29,6 +29,8 @@ struct ConfigurationReaderTests {
             license: CC BY 4.0
             license_url: https://creativecommons.org/licenses/by/4.0/
             formats: [html, json, rss]
+            subjects: [people]
+            feeds: []
             """)
         #expect(diagnostics == [])
         #expect(file.title == "Bản tin: huyện")
@@ -51,6 +53,8 @@ struct ConfigurationReaderTests {
         #expect(file.license == "CC BY 4.0")
         #expect(file.licenseURL == "https://creativecommons.org/licenses/by/4.0/")
         #expect(file.formats == [.json, .rss])
+        #expect(file.subjects == [.people])
+        #expect(file.feeds == [])
     }
 
     @Test(arguments: ["", "# nothing yet\n", "---\n", "title:\nformats: ~\n"])
@@ -67,12 +71,12 @@ struct ConfigurationReaderTests {
             (
                 "xyz: 1",
                 "bantin.yaml:1:1: error: ‘xyz’ is no key; there are title, description, language, base_url, time_zone, "
-                    + "source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, license, license_url, csv_bom, diffs, formats, menu, publishers"
+                    + "source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, license, license_url, csv_bom, diffs, formats, subjects, feeds, menu, publishers"
             ),
             (
                 "[a]: 1",
                 "bantin.yaml:1:1: error: a key must be a word; there are title, description, language, "
-                    + "base_url, time_zone, source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, license, license_url, csv_bom, diffs, formats, menu, publishers"
+                    + "base_url, time_zone, source, destination, templates, static, pages, page_size, feed_length, websub_hub, contact_email, oai_gateway, license, license_url, csv_bom, diffs, formats, subjects, feeds, menu, publishers"
             ),
             (
                 "websub_hub: hub.example.org",
@@ -125,11 +129,23 @@ struct ConfigurationReaderTests {
                 "formats: rss",
                 "bantin.yaml:1:10: error: ‘formats’ must be a list; write, for example, [html, json, rss]"
             ),
-            ("formats:\n  - rss\n  - aton", "bantin.yaml:3:5: error: ‘aton’ is no format; did you mean ‘atom’?"),
+            ("formats:\n  - rss\n  - aton", "bantin.yaml:3:5: error: ‘aton’ is not a format; did you mean ‘atom’?"),
             (
                 "formats: [[]]",
                 "bantin.yaml:1:11: error: a format must be a word; there are html, "
                     + "markdown, json, rss, atom, json-feed, calendar, sitemap, search, data, api"
+            ),
+            (
+                "subjects: people",
+                "bantin.yaml:1:11: error: ‘subjects’ must be a list; write, for example, [people, documents]"
+            ),
+            (
+                "subjects: [peple]",
+                "bantin.yaml:1:12: error: ‘peple’ is not a kind of page; did you mean ‘people’?"
+            ),
+            (
+                "feeds: [html]",
+                "bantin.yaml:1:9: error: ‘html’ is not a kind of feed; there are places, years, topics, people, documents"
             ),
             ("- a", "bantin.yaml:1:1: error: the file must hold keys with values; write, for example, title: …"),
             ("title: A\ntitle: B", "bantin.yaml:2:1: error: ‘title’ is there twice"),

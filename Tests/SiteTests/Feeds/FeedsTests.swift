@@ -53,6 +53,28 @@ struct FeedsTests {
             ])
     }
 
+    @Test func `feeds of people and documents are there for whoever asks for them`() throws {
+        var settings = Self.settings
+        settings.feeds = [.people, .documents]
+        let site = try BuiltSite(Self.bulletins, settings)
+        let folders = Set(site.paths.filter { $0.hasSuffix("/atom.xml") }.map { $0.replacing("atom.xml", with: "") })
+        #expect(
+            folders == [
+                "nguoi/quang-ninh/huyen-ba-che/do-thi-vi-du/", "nguoi/quang-ninh/huyen-ba-che/luu-van-mau/",
+                "van-ban/05-ct-tw/", "van-ban/nghi-quyet-trung-uong-4-khoa-xi/",
+            ])
+        for folder in folders {
+            let channel = try #require(try ParsedXML.parse(site.files[folder + "feed.xml"] ?? [])["channel"].first)
+            #expect(
+                channel["item"].flatMap { $0["title"].map(\.text) } == ["BAN THƯỜNG VỤ HUYỆN ỦY HỌP PHIÊN THƯỜNG KỲ"])
+            #expect(try site.text("feeds.opml").contains(folder + "feed.xml"))
+            let links = try ParsedPage(site.text(folder + "index.html")).values(of: "href", in: ["a"])
+            #expect(links.contains { $0.hasSuffix("../" + folder + "atom.xml") })
+        }
+        #expect(
+            try BuiltSite(Self.bulletins, SiteSettings(feeds: [])).paths.filter { $0.hasSuffix("feed.xml") }.count == 1)
+    }
+
     @Test func `years, topics and localities have feeds of their own bulletins`() throws {
         let site = try site()
         func titles(_ path: String) throws -> [String] {

@@ -55,7 +55,9 @@ struct PageReadingsTests {
     }
 
     @Test func `settings are read by the pages that show them`() throws {
-        let bulletins = [SampleBulletins.plain("a"), SampleBulletins.plain("b", date: nil, locality: nil)]
+        let bulletins = [
+            SampleBulletins.full(), SampleBulletins.plain("a"), SampleBulletins.plain("b", date: nil, locality: nil),
+        ]
         let before = try ReadSite(bulletins)
         let address = SiteAddress("https://example.org/a/")
         let changes = [
@@ -63,6 +65,7 @@ struct PageReadingsTests {
             SiteSettings(baseURL: address), SiteSettings(pageSize: 1), SiteSettings(feedLength: 1),
             SiteSettings(webSubHub: "https://hub.example.org/"),
             SiteSettings(formats: [.json]), SiteSettings(formats: [.markdown, .rss, .sitemap]),
+            SiteSettings(subjects: [.people]), SiteSettings(feeds: [.people]),
         ]
         for settings in changes {
             for (path, page) in try ReadSite(bulletins, settings).pages {

@@ -5,7 +5,7 @@ struct DocumentFamily: PageFamily {
     let forms = [PageForm.page(page)]
     private static let page = PageTemplate("document", SubjectPage.keys.schema)
 
-    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(of: site.catalogue.facts.documents) }
+    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(ofAll: .documents) }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String { page.folder(in: site.catalogue.facts.documents) }
 
@@ -23,8 +23,7 @@ struct DocumentFamily: PageFamily {
         let (site, facts) = (rendering.context, rendering.catalogue.facts)
         let position = Int(page.subject)
         var view = SubjectPage(
-            rendering, facts.documents, position, page: Int(page.page), name: site.title(ofDocument: position, facts),
-            root: site.list(.documents), schemaType: "Legislation")
+            rendering, .documents, position, page: Int(page.page), schemaType: "Legislation")
         let name = facts.documentNames[position]
         func text(_ term: Int?) -> String? { term.map { facts.terms.text(of: $0) } }
         view.kind = text(name.kind)
@@ -44,9 +43,7 @@ struct DocumentFamily: PageFamily {
 struct DocumentsFamily: PageFamily {
     let forms = [NamesFamily.form]
 
-    func pages(of site: PlannedSite) -> [PageNumber] {
-        site.pages(ofNames: site.catalogue.facts.documents.subjects.count)
-    }
+    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(ofList: .documents) }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String {
         SubjectKind.documents.folder + Pagination.folder(of: Int(page.page))
@@ -60,6 +57,6 @@ struct DocumentsFamily: PageFamily {
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
         NamesFamily.bytes(
             .documents, page, rendering.catalogue.facts.documents, most: .documentsMost, rendering,
-            link: { rendering.context.link(toDocument: $0, in: rendering.catalogue, on: $1) })
+            link: { rendering.context.link(to: .documents, $0, in: rendering.catalogue, on: $1) })
     }
 }

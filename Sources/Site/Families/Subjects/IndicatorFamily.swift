@@ -8,6 +8,7 @@ struct IndicatorFamily: PageFamily {
     private static let drawn = 12
 
     func pages(of site: PlannedSite) -> [PageNumber] {
+        guard site.catalogue.facts.shows(.indicators) else { return [] }
         let places = site.catalogue.facts.indicatorPlaceCounts()
         return places.indices.flatMap { subject in
             site.pages(ofNames: places[subject], subject: subject) + [PageNumber(subject, form: 1)]
@@ -111,7 +112,8 @@ struct IndicatorPlaceFamily: PageFamily {
     private static let page = PageTemplate("indicator-place", IndicatorPage.keys.schema)
 
     func pages(of site: PlannedSite) -> [PageNumber] {
-        site.catalogue.facts.indicatorPlaces.subjects.enumerated().flatMap { position, subject in
+        guard site.catalogue.facts.shows(.indicators) else { return [] }
+        return site.catalogue.facts.indicatorPlaces.subjects.enumerated().flatMap { position, subject in
             subject.count > 1 ? site.pages(ofNames: subject.count, subject: position) : []
         }
     }
@@ -171,9 +173,7 @@ struct IndicatorPlaceFamily: PageFamily {
 struct IndicatorsFamily: PageFamily {
     let forms = [NamesFamily.form]
 
-    func pages(of site: PlannedSite) -> [PageNumber] {
-        site.pages(ofNames: site.catalogue.facts.indicators.subjects.count)
-    }
+    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(ofList: .indicators) }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String {
         SubjectKind.indicators.folder + Pagination.folder(of: Int(page.page))

@@ -83,11 +83,17 @@ enum NamesFamily {
 }
 
 extension PlannedSite {
-    /// The pages of all subjects of a kind.
-    func pages(of table: SubjectTable) -> [PageNumber] {
-        table.subjects.enumerated().flatMap { position, subject in
+    /// The pages of all subjects of a kind; none where the site shows none of it.
+    func pages(ofAll kind: SubjectKind) -> [PageNumber] {
+        guard catalogue.facts.shows(kind) else { return [] }
+        return catalogue.facts[kind].subjects.enumerated().flatMap { position, subject in
             pages(subject.count).map { PageNumber(position, page: $0) }
         }
+    }
+
+    /// The pages of the list of all of a kind, likewise.
+    func pages(ofList kind: SubjectKind) -> [PageNumber] {
+        catalogue.facts.shows(kind) ? pages(ofNames: catalogue.facts[kind].subjects.count) : []
     }
 
     /// The pages of a list of so many names.

@@ -12,6 +12,7 @@ struct PeopleFamily: PageFamily {
     private static let shown = 30
 
     func pages(of site: PlannedSite) -> [PageNumber] {
+        guard site.catalogue.facts.shows(.people) else { return [] }
         let units = site.catalogue.facts.units
         return [PageNumber()]
             + units.letters.enumerated().flatMap { index, letter in

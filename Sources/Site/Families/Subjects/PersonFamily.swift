@@ -5,7 +5,7 @@ struct PersonFamily: PageFamily {
     let forms = [PageForm.page(page)]
     private static let page = PageTemplate("person", SubjectPage.keys.schema)
 
-    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(of: site.catalogue.facts.people) }
+    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(ofAll: .people) }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String { page.folder(in: site.catalogue.facts.people) }
 
@@ -29,8 +29,7 @@ struct PersonFamily: PageFamily {
         let subject = facts.people.subjects[Int(page.subject)]
         let mentions = PersonMentions(subject, catalogue)
         var view = SubjectPage(
-            rendering, facts.people, Int(page.subject), page: Int(page.page), name: facts.name(of: subject),
-            root: site.list(.people), schemaType: "Person"
+            rendering, .people, Int(page.subject), page: Int(page.page), schemaType: "Person"
         ) { entry in
             let mention = mentions.mention(in: entry)
             let chair = mention.isChair ? [site.strings[.chair]] : []

@@ -3,7 +3,7 @@ struct TopicFamily: PageFamily {
     let forms = [PageForm.page(page)]
     private static let page = PageTemplate("topic", SubjectPage.keys.schema)
 
-    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(of: site.catalogue.facts.topics) }
+    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(ofAll: .topics) }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String { page.folder(in: site.catalogue.facts.topics) }
 
@@ -16,15 +16,10 @@ struct TopicFamily: PageFamily {
     }
 
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
-        let facts = rendering.catalogue.facts
-        let subject = facts.topics.subjects[Int(page.subject)]
-        var view = SubjectPage(
-            rendering, facts.topics, Int(page.subject), page: Int(page.page),
-            name: rendering.context.title(of: subject, facts), root: rendering.context.list(.topics),
-            schemaType: "Thing")
-        view.frame.alternates = rendering.context.feeds(
-            of: .topic(Int(page.subject)), in: rendering.catalogue, on: view.frame)
-        return rendering.render(Self.page, view)
+        rendering.render(
+            Self.page,
+            SubjectPage(
+                rendering, .topics, Int(page.subject), page: Int(page.page), schemaType: "Thing"))
     }
 }
 
@@ -32,7 +27,7 @@ struct TopicFamily: PageFamily {
 struct TopicsFamily: PageFamily {
     let forms = [NamesFamily.form]
 
-    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(ofNames: site.catalogue.facts.topics.subjects.count) }
+    func pages(of site: PlannedSite) -> [PageNumber] { site.pages(ofList: .topics) }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String {
         SubjectKind.topics.folder + Pagination.folder(of: Int(page.page))

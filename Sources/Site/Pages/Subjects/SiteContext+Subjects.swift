@@ -28,14 +28,6 @@ extension SiteContext {
         }
     }
 
-    /// A link to a document in a list.
-    func link(toDocument position: Int, in catalogue: Catalogue, on frame: PageFrame) -> NameLink {
-        let facts = catalogue.facts
-        return link(
-            title(ofDocument: position, facts), facts.documents.subjects[position],
-            note: note(ofDocument: position, in: catalogue), on: frame)
-    }
-
     /// A topic or an indicator at the beginning of a line.
     func title(of subject: Subject, _ facts: FactIndex) -> String {
         let name = facts.name(of: subject)
@@ -49,52 +41,27 @@ extension SiteContext {
         return strings.list([node.fullName, shortName(of: catalogue.localities[parent])])
     }
 
+    /// What a subject is called, by its position among those of its kind.
+    func title(of kind: SubjectKind, _ position: Int, _ facts: FactIndex) -> String {
+        switch kind {
+        case .people: facts.name(of: facts.people.subjects[position])
+        case .documents: title(ofDocument: position, facts)
+        case .topics, .indicators: title(of: facts[kind].subjects[position], facts)
+        }
+    }
+
+    /// A link to a subject in a list: a document with who issued it.
+    func link(to kind: SubjectKind, _ position: Int, in catalogue: Catalogue, on frame: PageFrame) -> NameLink {
+        let (facts, isDocument) = (catalogue.facts, kind == .documents)
+        return link(
+            title(of: kind, position, facts), facts[kind].subjects[position],
+            note: isDocument ? note(ofDocument: position, in: catalogue) : nil, on: frame)
+    }
+
     /// A link to a subject in a list.
     func link(_ name: String, _ subject: Subject, note: String? = nil, on frame: PageFrame) -> NameLink {
         NameLink(
             name: name, note: note, href: frame.href(subject.folder), number: strings.number(subject.count),
             count: strings.count(.bulletinCount, subject.count))
-    }
-}
-
-/// What there are lists of.
-enum SubjectKind: Hashable, Sendable {
-    case people, documents, topics, indicators
-
-    /// From the site's root.
-    var folder: String {
-        switch self {
-        case .people: "nguoi/"
-        case .documents: "van-ban/"
-        case .topics: "chu-de/"
-        case .indicators: "chi-tieu/"
-        }
-    }
-
-    var title: StringKey {
-        switch self {
-        case .people: .peopleTitle
-        case .documents: .documentsTitle
-        case .topics: .topicsTitle
-        case .indicators: .indicatorsTitle
-        }
-    }
-
-    var intro: StringKey {
-        switch self {
-        case .people: .peopleIntro
-        case .documents: .documentsIntro
-        case .topics: .topicsIntro
-        case .indicators: .indicatorsIntro
-        }
-    }
-
-    var count: StringKey {
-        switch self {
-        case .people: .personCount
-        case .documents: .documentCount
-        case .topics: .topicCount
-        case .indicators: .indicatorCount
-        }
     }
 }

@@ -19,13 +19,15 @@ struct SubjectPage: FramedPage {
     /// What the page is about, in the words of schema.org.
     let schemaType: String
 
-    /// A page of a subject that is called `name` and belongs to the list at `root`. `note` says what a bulletin of the list
-    /// adds to its row.
+    /// A page of a subject, given by its position among those of its kind. `note` says what a bulletin of the list adds to
+    /// its row.
     init(
-        _ rendering: PageRendering, _ table: SubjectTable, _ subject: Int, page: Int, name: String, root: Crumb,
-        schemaType: String, note: (CatalogueEntry) -> String? = { _ in nil }
+        _ rendering: PageRendering, _ kind: SubjectKind, _ subject: Int, page: Int, schemaType: String,
+        note: (CatalogueEntry) -> String? = { _ in nil }
     ) {
         let (site, catalogue) = (rendering.context, rendering.catalogue)
+        let (table, root) = (catalogue.facts[kind], site.list(kind))
+        let name = site.title(of: kind, subject, catalogue.facts)
         let folder = table.subjects[subject].folder
         let title = page == 1 ? name : site.strings(.titleAndPage, [.title: name, .number: String(page)])
         var frame = PageFrame(site, folder: folder + Pagination.folder(of: page), title: title)
@@ -43,6 +45,7 @@ struct SubjectPage: FramedPage {
             shown.lazy.map { catalogue.entries[Int($0)] }, in: catalogue, on: frame, showsLocality: true, note: note,
             heading: site.yearHeading)
         frame.description = site.strings.list([name, bulletinCount] + [yearRange].compactMap(\.self))
+        frame.alternates = site.feeds(of: .subject(kind, subject), in: catalogue, on: frame)
         self.frame = frame
         self.schemaType = schemaType
     }
