@@ -93,6 +93,7 @@ struct HeadReader: Sendable {
         guard shape.isShort else { return nil }
         if shape.isSeparator { return .furniture(.separator) }
         if let reading = meta.read(row.line.tokens, in: page.text) { return .meta(reading) }
+        if isByline(row, in: page) { return .furniture(.byline) }
         // `A-`, `A+`
         if row.cover.words == 0 { return .furniture(.menu) }
         if shape.words <= 5, page.isDropDown(index) { return .furniture(.menu) }
@@ -113,6 +114,13 @@ struct HeadReader: Sendable {
             return .furniture(.menu)
         }
         return nil
+    }
+
+    /// `Viết bởi Minh Thư` above the title.
+    private func isByline(_ row: Page.Row, in page: Page) -> Bool {
+        guard (3...10).contains(row.shape.words), let reading = meta.bylines.read(row.line.tokens, in: page.text)
+        else { return false }
+        return reading.label == .author && !reading.authors.isEmpty && reading.end == row.line.tokens.upperBound
     }
 
     /// A posting date with a few words of no lexicon beside it, below a line that may be the title or above one.

@@ -105,12 +105,20 @@ struct TitleRule: Sendable {
                 }
                 let last = page.rows[end - 1].shape
                 let goesOnInCapitals = last.isUpper && next.shape.isUpper && !last.endsSentence
-                let goesOn = page.text.tokens[next.line.tokens.lowerBound].shape == .lower
+                let goesOn =
+                    page.text.tokens[next.line.tokens.lowerBound].shape == .lower || isHalf(end - 1, in: page)
                 guard goesOnInCapitals && !isSection(end, in: page) || goesOn else { break }
             }
             end += 1
         }
         return row..<end
+    }
+
+    /// `Thường trực Huyện ủy giao ban tháng 5;`
+    private func isHalf(_ row: Int, in page: Page) -> Bool {
+        let line = page.rows[row]
+        let last = line.line.tokens.upperBound - 1
+        return line.shape.words >= 4 && (page.text.isMark(";", at: last) || page.text.isMark(",", at: last))
     }
 
     /// `Hội nghị Ban Chấp hành lần thứ 12:`, below it `Tập trung phục hồi kinh tế`: half a title, and what it goes on with,

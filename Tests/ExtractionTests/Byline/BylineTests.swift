@@ -48,6 +48,7 @@ import Testing
         ("Minh An (Theo Báo Hà Xuyên)", "Minh An| Báo Hà Xuyên"),
         ("Văn phòng Huyện ủy", "| Văn phòng Huyện ủy"),
         ("VP. Quận ủy", "| VP. Quận ủy"),
+        ("(TT VHTTTT&DL Hà Xuyên)", "| TT VHTTTT&DL Hà Xuyên"),
         ("Nguồn: Cổng TTĐT huyện Hà Xuyên", "| Cổng TTĐT huyện Hà Xuyên"),
         ("Nguồn: Minh An - Đài TT-TH Hà Xuyên", "Minh An| Đài TT-TH Hà Xuyên"),
         ("BBT", "| BBT"),

@@ -23,6 +23,10 @@ import Testing
             sentence: "Chiều 27/2, đồng chí Lê An đã chủ trì Hội nghị Ban Thường vụ Quận ủy mở rộng.",
             name: "Ban Thường vụ Quận ủy", level: .district),
         Case(
+            title: "Đảng bộ phường Hà Xuyên: Thu ngân sách vượt dự toán",
+            sentence: "Đó là kết quả được nêu tại Hội nghị lần thứ 3, Ban Chấp hành Đảng bộ phường Hà Xuyên khóa I.",
+            name: "Ban Chấp hành Đảng bộ phường", level: .commune),
+        Case(
             title: "ĐOÀN KIỂM TRA CỦA HUYỆN ỦY LÀM VIỆC TẠI XÃ",
             sentence: "Sáng 12/9, Đoàn kiểm tra số 3 của Ban Thường vụ Huyện ủy đã công bố kế hoạch.",
             name: "Ban Thường vụ Huyện ủy", level: .district),

@@ -27,6 +27,11 @@ import Testing
                 "Ban Chỉ đạo thành phố Tam Kỳ họp phiên thứ ba", "Sáng 10/10, Ban Chỉ đạo họp.",
                 Meeting(kind: "phiên họp", ordinal: 3)
             ),
+            (
+                "Đảng bộ phường Hà Xuyên: Thu ngân sách vượt dự toán",
+                "Đó là kết quả được nêu tại Hội nghị lần thứ 3, Ban Chấp hành Đảng bộ phường khóa I, diễn ra tối 8/10.",
+                Meeting(kind: "hội nghị", ordinal: 3, term: "I")
+            ),
             ("Huyện ủy giao ban công tác tháng 5", "Sáng 4/6, Huyện ủy họp.", Meeting(kind: "giao ban")),
             (
                 "Hội nghị Tỉnh ủy lần thứ XIV",

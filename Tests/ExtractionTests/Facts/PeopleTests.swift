@@ -146,6 +146,9 @@ import Testing
         Case(
             "Dự có đồng chí Trần Văn An và đồng chí Lê Thị Sang, Phó Chủ tịch UBND huyện.", "Trần Văn An",
             "Lê Thị Sang: Phó Chủ tịch UBND huyện"),
+        Case(
+            "Dự có ông Trần Văn An và bà Lê Thị Sang, Bí thư Chi bộ xóm Đình.", "Trần Văn An",
+            "Lê Thị Sang: Bí thư Chi bộ xóm Đình"),
     ]
 
     static let chairs: [Case] = [

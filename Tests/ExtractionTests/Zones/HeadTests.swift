@@ -55,6 +55,15 @@ private let opening = """
 
             """),
         ZoneCase(
+            "title that goes on behind a semicolon, its author above it",
+            """
+            date| Được đăng ngày Thứ tư, 14 Tháng 3 2018 08:05
+            byline| Viết bởi Minh Thư
+            title| Thường trực Huyện ủy giao ban tháng 2;
+            title| UBND huyện triển khai nhiệm vụ tháng 3
+
+            """),
+        ZoneCase(
             "way to the page with a bar, of words no lexicon has",
             "breadcrumb| Trang chủ | Công tác dân vận\ntitle| Khối Dân vận huyện Hà Xuyên giao ban tháng 3/2018\n"),
         ZoneCase(

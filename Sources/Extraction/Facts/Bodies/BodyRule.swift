@@ -140,6 +140,7 @@ struct BodyRule: Sendable {
             let (name, fuller) = (best.finding.value.name, other.finding.value.name)
             // `Tỉnh ủy đánh giá …` above `Ban Chấp hành Đảng bộ tỉnh tổ chức hội nghị …`
             return fuller == "Ban Thường vụ " + name || fuller == "Thường trực " + name
+                || fuller == "Ban Chấp hành " + name
                 || other.standing == .acting && fuller != name && fuller.hasPrefix("Ban Chấp hành Đảng bộ ")
         } ?? best
     }

@@ -55,14 +55,19 @@ struct CitationRule: Sendable {
     ) -> Int? {
         let tokens = text.tokens
         guard mayBeSymbol(at: index, in: tokens, before: range.upperBound) else { return nil }
-        let chain = chain(endingAt: index, in: tokens, from: range.lowerBound)
-        let first = chain.first ?? index
+        let start = firstPart(ofNumber: index, in: tokens, from: range.lowerBound)
+        let chain = start < index ? [] : chain(endingAt: index, in: tokens, from: range.lowerBound)
+        let first = chain.first ?? start
         let kind = kind(before: first, in: text, from: range.lowerBound)
         let isAnnounced = kind != nil || tokens.has(Word.number, at: first - 1, before: first)
         guard
-            let symbol = symbols.symbol(
+            var symbol = symbols.symbol(
                 in: text, at: index, before: range.upperBound, isAnnounced: isAnnounced)
         else { return nil }
+        if start < index {
+            let isThousand = tokens[index].end - tokens[index].start == 3
+            symbol.number = text.string(tokens: start..<start + 1) + (isThousand ? "" : ".") + symbol.number
+        }
         if isOwnNumber(first, in: text) { return symbol.end }
         let context = issuers.context(in: text, at: symbol.end, before: range.upperBound)
         for number in chain + [index] {
@@ -72,7 +77,7 @@ struct CitationRule: Sendable {
                     value: Citation(
                         id: printed + symbol.rest, kind: kind ?? symbol.kind, issuer: context.issuer ?? symbol.issuer,
                         date: context.date),
-                    tokens: number..<(number == index ? symbol.end : number + 1), rule: "documents.symbol",
+                    tokens: number == index ? start..<symbol.end : number..<number + 1, rule: "documents.symbol",
                     confidence: kind == nil ? 0.93 : 0.98))
         }
         return symbol.end
@@ -88,6 +93,17 @@ struct CitationRule: Sendable {
         }
         guard next.canonical == Mark.slash || next.canonical == Mark.dash else { return false }
         return tokens[index + 2].kind == .word || tokens[index + 2].end - tokens[index + 2].start == 4
+    }
+
+    /// Where a number begins that a dot parts: `1.245/QĐ-UBND`, and since 2025 `66.7/2025/NQ-CP`, the seventh of a series.
+    private func firstPart(ofNumber index: Int, in tokens: [Token], from lower: Int) -> Int {
+        let length = tokens[index].end - tokens[index].start
+        guard index - 2 >= lower, tokens[index - 1].canonical == Mark.dot, tokens[index - 2].kind == .number,
+            !tokens[index - 1].hasBlankBefore, !tokens[index].hasBlankBefore,
+            length == 3 || tokens.year(at: index + 2, before: tokens.count) != nil,
+            tokens[index - 2].end - tokens[index - 2].start <= (length == 3 ? 1 : 3)
+        else { return index }
+        return index - 2
     }
 
     /// The bare numbers of `số 18, 19-NQ/TW` before the one with the symbol.

@@ -3,7 +3,8 @@ import VietnameseText
 /// Reads symbols of documents and brings them to their normal form: `12 - CT/TW`, `245/2020/NQ-HĐND`, `16/CT-TTg`.
 ///
 /// Party offices write NUMBER-KIND/ISSUER, offices of the state NUMBER[/YEAR]/KIND-ISSUER; where a known issuer's marks
-/// are mixed up they are put right.
+/// are mixed up they are put right. The letters of a ministry are those of Party offices, too (`BTC`: Bộ Tài chính,
+/// Ban Tổ chức), and documents of several issuers are written either way: these stay as they are printed.
 struct SymbolParser: Sendable {
     struct Symbol: Sendable {
         /// `12`, `30a`.
@@ -68,6 +69,10 @@ struct SymbolParser: Sendable {
             position += 1
         }
         marks = Array(marks.prefix(max(0, segments.count - 1)))
+        if let end = departmentEnd(behind: position, in: tokens, before: limit), let last = segments.indices.last {
+            segments[last].text += text.string(tokens: position..<end)
+            segments[last].end = end
+        }
         return symbol(number: number, year: year, segments, firstMark, marks, isAnnounced: isAnnounced)
     }
 
@@ -79,10 +84,12 @@ struct SymbolParser: Sendable {
         var kind: String?
         var issuer: String?
         var isParty: Bool?
+        let isPrintedAsParty = year == nil && firstMark == Mark.dash && marks == [Mark.slash]
         for segment in segments {
             switch segment.code?.meaning {
             case .kind(let name): kind = kind ?? name
             case .partyIssuer: isParty = isParty ?? true
+            case .stateIssuer(let name) where isPrintedAsParty && name.hasPrefix("Bộ "): break
             case .stateIssuer(let name):
                 issuer = issuer ?? name
                 isParty = isParty ?? false
@@ -100,13 +107,24 @@ struct SymbolParser: Sendable {
         var rest = isPartyStyle ? "-" : "/"
         if let year { rest += year + "/" }
         rest += first.text
+        let isJoint = year != nil && segments.count > 2
         for (index, segment) in segments.enumerated().dropFirst() {
-            rest += isPartyStyle && index == 1 ? "/" : "-"
+            let isSlash = isJoint ? marks[index - 1] == Mark.slash : isPartyStyle && index == 1
+            rest += isSlash ? "/" : "-"
             rest += segment.text
         }
         if kind == nil, year == nil, case .stateIssuer = first.code?.meaning { kind = "Công văn" }
         if kind == nil, case .stateIssuer(let name) = last.code?.meaning, name == "Quốc hội" { kind = "Luật" }
         return Symbol(number: number, rest: rest, kind: kind, issuer: issuer, end: last.end)
+    }
+
+    /// Where the department ends that wrote it for an issuer: `343/QĐ-UBND.HC`.
+    private func departmentEnd(behind index: Int, in tokens: [Token], before limit: Int) -> Int? {
+        guard index + 1 < limit, tokens[index].canonical == Mark.dot, !tokens[index].hasBlankBefore,
+            !tokens[index + 1].hasBlankBefore, tokens[index + 1].shape == .upper,
+            (2...4).contains(tokens[index + 1].end - tokens[index + 1].start)
+        else { return nil }
+        return index + 2
     }
 
     /// The small letter of `30a/2008`.
