@@ -142,16 +142,20 @@ private struct Listener {
 
     mutating func watch(_ folders: WatchedFolders) -> Bool {
         self.folders = folders
-        watched = [:]
-        for (path, isDeep) in folders.all() {
-            do throws(SystemError) {
-                let number = try queue.watch(path)
-                watched[number] = (path, isDeep || watched[number]?.isDeep ?? false)
-            } catch {
-                // One that went meanwhile has told so.
-                guard error.code == SystemError.notFound else { return false }
+        var watched: [Int32: (path: String, isDeep: Bool)] = [:]
+        do throws(SystemError) {
+            try folders.forEach { path, isDeep throws(SystemError) in
+                do throws(SystemError) {
+                    let number = try queue.watch(path)
+                    watched[number] = (path, isDeep || watched[number]?.isDeep ?? false)
+                } catch  where error.code == SystemError.notFound {
+                    // One that went meanwhile has told so.
+                }
             }
+        } catch {
+            return false
         }
+        self.watched = watched
         return true
     }
 

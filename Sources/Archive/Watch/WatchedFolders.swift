@@ -28,17 +28,19 @@ struct WatchedFolders: Hashable, Sendable {
         return isDeep || names.contains(name) || name.hasSuffix(".yaml")
     }
 
-    /// All that are there now, with their kind. What cannot be listed is left out: the build says so.
-    func all() -> [(path: String, isDeep: Bool)] {
-        var folders = shallow.filter(isFolder).map { (path: $0, isDeep: false) }
-        for root in deep where isFolder(root) { visit((try? realPath(root)) ?? root, &folders) }
-        return folders
+    /// All that are there now, with their kind, each before what is in it is listed: who begins to watch a folder then
+    /// misses none that comes into it. What cannot be listed is left out: the build says so.
+    func forEach(_ body: (_ path: String, _ isDeep: Bool) throws(SystemError) -> Void) throws(SystemError) {
+        for path in shallow where isFolder(path) { try body(path, false) }
+        for root in deep where isFolder(root) { try visit((try? realPath(root)) ?? root, body) }
     }
 
     /// What the files that matter look like now: it changes when one of them does.
     func stamps() -> [String: UInt64] {
         var stamps: [String: UInt64] = [:]
-        for (folder, isDeep) in all() {
+        var folders: [(path: String, isDeep: Bool)] = []
+        try? forEach { path, isDeep in folders.append((path, isDeep)) }
+        for (folder, isDeep) in folders {
             for entry in (try? FolderEntry.all(in: folder)) ?? [] {
                 guard let name = entry.name, matters(name, isDeep: isDeep) else { continue }
                 let path = "\(folder)/\(name)"
@@ -50,11 +52,13 @@ struct WatchedFolders: Hashable, Sendable {
         return stamps
     }
 
-    private func visit(_ folder: String, _ folders: inout [(path: String, isDeep: Bool)]) {
-        folders.append((folder, true))
+    private func visit(
+        _ folder: String, _ body: (_ path: String, _ isDeep: Bool) throws(SystemError) -> Void
+    ) throws(SystemError) {
+        try body(folder, true)
         for entry in (try? FolderEntry.all(in: folder)) ?? [] where !entry.isHidden {
             guard let name = entry.name, (try? entry.kind(at: "\(folder)/\(name)")) == .folder else { continue }
-            visit("\(folder)/\(name)", &folders)
+            try visit("\(folder)/\(name)", body)
         }
     }
 

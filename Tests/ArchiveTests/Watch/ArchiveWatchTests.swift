@@ -58,6 +58,18 @@ struct ArchiveWatchTests {
         #expect(await changes.next() != nil)
     }
 
+    @Test func `a folder is named before what is in it is listed, so that nothing comes into it unwatched`() throws {
+        try folder.makeFolder("seeds/2022")
+        let folders = WatchedFolders(try configuration(), file: nil)
+        var found: [String] = []
+        try folders.forEach { path, _ throws(SystemError) in
+            // As when a folder is made in the moment in which its parent begins to be watched.
+            if path.hasSuffix("seeds/2022") { try? folder.makeFolder("seeds/2022/01") }
+            found.append(path)
+        }
+        #expect(found.contains { $0.hasSuffix("seeds/2022/01") })
+    }
+
     @Test func `what no build reads does not matter`() throws {
         let folders = WatchedFolders(try configuration(), file: nil)
         let before = folders.stamps()
