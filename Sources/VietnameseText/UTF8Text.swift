@@ -14,6 +14,10 @@ public struct UTF8Text: Sendable {
     /// The text.
     public var string: String { String(decoding: buffer, as: UTF8.self) }
 
+    /// Appends UTF-8.
+    @inlinable
+    public mutating func append(_ utf8: some Sequence<UInt8>) { buffer.append(contentsOf: utf8) }
+
     /// Appends a scalar.
     @inlinable
     public mutating func append(_ scalar: Unicode.Scalar) {

@@ -31,11 +31,17 @@ struct SourceText: Sendable {
     }
 
     /// SHA-256 of the text.
-    var hash: ContentHash { ContentHash(Array(String(String.UnicodeScalarView(scalars)).utf8)) }
+    var hash: ContentHash {
+        var text = UTF8Text(reserving: scalars.count * 2)
+        for scalar in scalars { text.append(scalar) }
+        return ContentHash(text.bytes)
+    }
 
-    /// The hash of a source that was read in an encoding: for ordinary files that of the file, which is known already.
+    /// The hash of a source that was read in an encoding: for ordinary files that of the file, which is known already, or
+    /// of the bytes below the front matter.
     static func hash(of raw: RawBulletin, _ body: SourceBody, encoding: String, _ extractor: Extractor) -> ContentHash?
     {
+        if let markdown = body.markdown.map({ Array($0.utf8) }), isCanonical(markdown) { return ContentHash(markdown) }
         if body.markdown == nil, encoding == "utf-8", isCanonical(raw.bytes) {
             return ContentHash(hexadecimal: Array(raw.sha256.utf8))
         }

@@ -86,28 +86,28 @@ struct ClauseReader {
 
     /// The number or code that a range of tokens prints.
     func word(_ range: Range<Int>) -> SearchWord {
-        var exact = ""
-        var folded = ""
+        var exact = UTF8Text(reserving: 16)
+        var folded = UTF8Text(reserving: 16)
         for index in range {
             let token = tokens[index]
             switch token.kind {
             case .number:
                 let digits = scalars[token.range]
-                exact.unicodeScalars.append(contentsOf: digits)
+                for digit in digits { exact.append(digit) }
                 // Behind a comma zeros count: 1,05 is not 1,5.
                 let follows = index > range.lowerBound ? mark(of: tokens[index - 1]) : " "
                 let keepsZeros = follows == "." || follows == "," || follows == ":"
-                let significant = keepsZeros ? digits : digits.dropLast().drop { $0 == "0" } + digits.suffix(1)
-                folded.unicodeScalars.append(contentsOf: significant)
+                let zeros = keepsZeros ? 0 : digits.dropLast().prefix { $0 == "0" }.count
+                for digit in digits.dropFirst(zeros) { folded.append(digit) }
             case .punctuation, .lineBreak:
-                exact.unicodeScalars.append(mark(of: token))
-                folded.unicodeScalars.append(mark(of: token))
+                exact.append(mark(of: token))
+                folded.append(mark(of: token))
             case .word:
                 let word = SearchWord(scalars[token.range])
-                exact += word.exact
-                folded += word.folded
+                exact.append(word.exact.utf8)
+                folded.append(word.folded.utf8)
             }
         }
-        return SearchWord(exact: exact, folded: folded)
+        return SearchWord(exact: exact.string, folded: folded.string)
     }
 }

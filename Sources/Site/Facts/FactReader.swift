@@ -65,6 +65,16 @@ struct FactReader {
         return figures
     }
 
+    /// One of the figures, by its number among all.
+    static func figure(_ number: Int, of digest: FactDigest) -> ReportedFigure {
+        var reader = FactReader(digest)
+        reader.skipToIndicators()
+        let indicators = reader.indicators()
+        let period = reader.period()
+        for own in indicators[..<number] { _ = reader.figure(own, period) }
+        return reader.figure(indicators[number], period)
+    }
+
     /// Passes over all that stands before what figures measure.
     private mutating func skipToIndicators() {
         for _ in 0..<count() {

@@ -83,7 +83,7 @@ struct IndicatorReport: Sendable {
 
     /// All that the bulletin says there.
     func figure(in catalogue: Catalogue) -> ReportedFigure {
-        FactReader.figures(of: catalogue.summary(of: catalogue.entries[entry]).facts)[Int(number)].figure
+        FactReader.figure(Int(number), of: catalogue.summary(of: catalogue.entries[entry]).facts)
     }
 
     /// All that bulletins say of an indicator, by the bulletins from the newest to the oldest.
