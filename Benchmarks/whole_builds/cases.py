@@ -11,9 +11,9 @@ from .measure import Measurement, count, run
 # Two bulletins of one title, place and day are errors, and made-up archives have some.
 ALLOWED = (0, 1)
 
-# What the site that Hugo makes has beside its pages.
-FEW_FORMATS = "formats: [rss, json-feed, sitemap]\n"
-FEW = "pages, RSS, JSON feeds, sitemap"
+# What the site that Hugo makes has: pages of bulletins, places, years and people, feeds of the site and of places.
+LIKE_HUGO = "formats: [rss, json-feed, sitemap]\nsubjects: [people]\nfeeds: [places]\n"
+FEW = "what Hugo's site has"
 
 
 class Cases:
@@ -30,15 +30,15 @@ class Cases:
         folder = corpus(self.work, self.bulletins)
         raw = Archive(os.path.join(self.work, "raw"), os.path.join(folder, "raw"))
         markdown = Archive(os.path.join(self.work, "markdown"), os.path.join(folder, "content"))
-        few = Archive(os.path.join(self.work, "few"), os.path.join(folder, "content"), FEW_FORMATS)
+        few = Archive(os.path.join(self.work, "few"), os.path.join(folder, "content"), LIKE_HUGO)
         copy = os.path.join(self.work, "copy")
         cases: dict[str, Callable[[], object]] = {
             "raw": lambda: self.build(raw, raw.forget),
             "raw, one core": lambda: self.build(raw, raw.forget, "--jobs", "1"),
             "markdown": lambda: self.build(markdown, markdown.forget),
-            "few formats": lambda: self.build(few, few.forget),
+            "like Hugo": lambda: self.build(few, few.forget),
             "cp -r": lambda: self.copy(raw.site, copy),
-            "cp -r, few formats": lambda: self.copy(few.site, copy),
+            "cp -r, like Hugo": lambda: self.copy(few.site, copy),
         }
         if self.hugo:
             hugo = self.hugo

@@ -8,19 +8,19 @@ from .cases import FEW, Cases
 
 ROWS = [
     ("raw", "built from raw text"), ("raw, one core", "the same with `--jobs 1`"),
-    ("markdown", "built from Markdown"), ("few formats", f"the same: {FEW}"),
+    ("markdown", "built from Markdown"), ("like Hugo", f"the same, {FEW} alone"),
     ("nothing changed", "nothing changed"),
     ("one bulletin changed", "one bulletin changed"), ("a partial changed", "a partial of every page changed"),
     ("extract, one core", "`bantin extract --jobs 1`"), ("cp -r", "`cp -r` of the site"),
-    ("cp -r, few formats", f"`cp -r` of {FEW}"), ("hugo", "Hugo, from Markdown"),
+    ("cp -r, like Hugo", f"`cp -r` of {FEW}"), ("hugo", "Hugo, from Markdown"),
 ]
 RATIOS = [
     ("raw", "cp -r", "raw text by `cp -r` of the site"), ("markdown", "cp -r", "Markdown by `cp -r` of the site"),
     ("raw, one core", "raw", "one core by all"), ("raw", "nothing changed", "raw text by nothing changed"),
     ("raw", "one bulletin changed", "raw text by one bulletin changed"),
     ("hugo", "raw", "Hugo from Markdown by Bantin from raw text"), ("hugo", "markdown", "Hugo by Bantin, both from Markdown"),
-    ("hugo", "few formats", "Hugo by Bantin, both from Markdown, the same formats"),
-    ("few formats", "cp -r, few formats", "Markdown, the formats that Hugo makes, by `cp -r` of the site"),
+    ("hugo", "like Hugo", "Hugo by Bantin, both from Markdown, the same kinds of files"),
+    ("like Hugo", "cp -r, like Hugo", "Markdown, the same kinds of files, by `cp -r` of the site"),
 ]
 
 
