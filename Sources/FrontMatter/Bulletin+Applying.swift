@@ -19,7 +19,8 @@ extension Bulletin {
             bulletin.updateDate()
         }
         bulletin.evidence.removeAll { evidence in
-            written.contains { evidence.field == "/\($0)" || evidence.field.hasPrefix("/\($0)/") }
+            let key = evidence.field.utf8.dropFirst().prefix { $0 != UInt8(ascii: "/") }
+            return written.contains { key.elementsEqual($0.utf8) }
         }
         bulletin.evidence += written.map {
             Evidence(field: "/\($0)", start: 0, end: 0, rule: Evidence.overrideRule, confidence: 1)

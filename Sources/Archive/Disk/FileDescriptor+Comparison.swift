@@ -10,13 +10,14 @@ extension FileDescriptor {
             withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { piece in
                 guard let start = piece.baseAddress else { return false }
                 var offset = 0
+                var failure: SystemError?
                 while true {
-                    let got = pread(number, start, piece.count, off_t(offset))
-                    if got < 0, errno == EINTR { continue }
-                    guard got >= 0, offset + got <= wanted.count else { return false }
-                    if got == 0 { return offset == wanted.count }
-                    guard let other = wanted.baseAddress, memcmp(start, other + offset, got) == 0 else { return false }
+                    let got = read(into: piece, from: offset, &failure)
+                    guard failure == nil, offset + got <= wanted.count,
+                        wanted.baseAddress.map({ memcmp(start, $0 + offset, got) == 0 }) ?? true
+                    else { return false }
                     offset += got
+                    if got < piece.count { return offset == wanted.count }
                 }
             }
         }

@@ -103,7 +103,7 @@ enum MarkdownBlock {
     /// A break between sections, the line under a heading or under the head of a table.
     private static func isRule(_ text: Range<Int>, _ scalars: [Unicode.Scalar], isUnderText: Bool) -> Bool {
         guard let mark = scalars[text].first else { return false }
-        let others = scalars[text].filter { !isBlank($0) && $0 != mark }
+        let others = scalars[text].lazy.filter { !isBlank($0) && $0 != mark }
         switch mark {
         case "=": return isUnderText && others.isEmpty
         case "-", "*", "_":

@@ -90,7 +90,7 @@ struct DataCollection: SiteCollection {
         return changes
     }
 
-    private func writeOverviews(_ run: CollectionRun) async throws -> [(file: DataFile, isNew: Bool)] {
+    private func writeOverviews(_ run: CollectionRun) throws -> [(file: DataFile, isNew: Bool)] {
         try OverviewTable.all.map { overview in
             let name = overview.table.fileName
             let (bytes, count) = overview.rows(of: run.plan, behind: overview.table.header(hasMark: hasMark))
