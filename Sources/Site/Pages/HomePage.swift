@@ -56,6 +56,7 @@ struct HomePage: FramedPage {
         .list("lists", "the lists of people, documents, topics and indicators, each with how many there are") {
             $0.lists
         },
+        .flag("has_lists", "whether the site has any") { !$0.lists.isEmpty },
         .list("facets", "the topics, indicators and documents of most bulletins, each kind in a section") { $0.facets },
         .object("coverage", "the table of localities and years; missing when there are no bulletins") { $0.coverage },
     ])

@@ -21,6 +21,14 @@ struct SubjectKindTests {
         #expect(try !site.text("api/v1/index.json").contains("/\(kind.rawValue).json"))
     }
 
+    @Test func `without any, the front page has no empty list of them`() throws {
+        for (subjects, isThere) in [(Set(SubjectKind.allCases), true), ([.topics], true), ([], false)] {
+            let page = try BuiltSite(Self.bulletins, SiteSettings(subjects: subjects)).text("index.html")
+            #expect(page.contains("<h2>Tra cứu</h2>") == isThere)
+            #expect(!page.contains("<ul class=\"units\">\n</ul>"))
+        }
+    }
+
     @Test func `bulletins keep their facts and their relations without pages of them`() throws {
         let bulletin = SampleBulletins.full()
         let (all, none) = (try BuiltSite([bulletin]), try BuiltSite([bulletin], SiteSettings(subjects: [])))
