@@ -5,6 +5,12 @@ public struct UTF8Text: Sendable {
     /// With room for so many bytes.
     public init(reserving count: Int) { buffer.reserveCapacity(count) }
 
+    /// The text of scalars.
+    public init(_ scalars: [Unicode.Scalar]) {
+        self.init(reserving: scalars.count * 2)
+        for scalar in scalars { append(scalar) }
+    }
+
     /// What was appended.
     public var bytes: [UInt8] { buffer }
 

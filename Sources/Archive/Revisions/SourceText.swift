@@ -31,11 +31,7 @@ struct SourceText: Sendable {
     }
 
     /// SHA-256 of the text.
-    var hash: ContentHash {
-        var text = UTF8Text(reserving: scalars.count * 2)
-        for scalar in scalars { text.append(scalar) }
-        return ContentHash(text.bytes)
-    }
+    var hash: ContentHash { ContentHash(UTF8Text(scalars).bytes) }
 
     /// The hash of a source that was read in an encoding: for ordinary files that of the file, which is known already, or
     /// of the bytes below the front matter.

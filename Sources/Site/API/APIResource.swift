@@ -44,7 +44,7 @@ struct APIResource: Sendable {
                 json.key("newest")
                 json.string(catalogue.entries.first.flatMap { catalogue.summary(of: $0).date?.description })
                 json.key("lists")
-                json.array(lists.filter { $0.kind.map(catalogue.facts.shows) ?? true }) { json, list in
+                json.array(lists.filter { catalogue.facts.shows($0.kind) }) { json, list in
                     json.object { json in
                         json.key("name"); json.string(list.name)
                         json.key("count"); json.int(list.count(catalogue))

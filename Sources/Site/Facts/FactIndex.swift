@@ -108,8 +108,8 @@ struct FactIndex: Sendable {
         }
     }
 
-    /// Whether what is of a kind has pages.
-    func shows(_ kind: SubjectKind) -> Bool { shown.contains(kind) }
+    /// Whether what is of a kind has pages; true of what is of none.
+    func shows(_ kind: SubjectKind?) -> Bool { kind.map(shown.contains) ?? true }
 
     /// The term that a subject is called by.
     func name(of subject: Subject) -> String { terms.text(of: FactKeys.term(of: subject.key)) }

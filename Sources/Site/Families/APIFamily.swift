@@ -8,7 +8,7 @@ struct APIFamily: PageFamily {
     func pages(of site: PlannedSite) -> [PageNumber] {
         guard site.settings.formats.contains(.api) else { return [] }
         return APIResource.all.indices
-            .filter { APIResource.all[$0].kind.map(site.catalogue.facts.shows) ?? true }
+            .filter { site.catalogue.facts.shows(APIResource.all[$0].kind) }
             .map { PageNumber(form: $0) }
     }
 
