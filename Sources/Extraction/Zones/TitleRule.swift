@@ -116,9 +116,8 @@ struct TitleRule: Sendable {
 
     /// `Thường trực Huyện ủy giao ban tháng 5;`
     private func isHalf(_ row: Int, in page: Page) -> Bool {
-        let line = page.rows[row]
-        let last = line.line.tokens.upperBound - 1
-        return line.shape.words >= 4 && (page.text.isMark(";", at: last) || page.text.isMark(",", at: last))
+        let (line, shape) = (page.rows[row].line, page.rows[row].shape)
+        return shape.words >= 4 && shape.endsOpen && !page.text.isMark(":", at: line.tokens.upperBound - 1)
     }
 
     /// `Hội nghị Ban Chấp hành lần thứ 12:`, below it `Tập trung phục hồi kinh tế`: half a title, and what it goes on with,

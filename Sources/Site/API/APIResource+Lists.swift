@@ -3,13 +3,15 @@ import BulletinModel
 /// Files that list all things of a kind.
 extension APIResource {
     /// A file `{"NAME":[…]}`, in which an element is made of each thing.
-    private static func list<Elements: Sequence & SendableMetatype>(
+    private static func list<Elements: Collection & SendableMetatype>(
         _ name: String, _ kind: SubjectKind? = nil,
         read: @escaping @Sendable (PageReader, inout Fingerprint) -> Void,
         elements: @escaping @Sendable (Catalogue) -> Elements,
         write: @escaping @Sendable (inout JSONWriter, Elements.Element, Catalogue, SiteAddress) -> Void
     ) -> APIResource {
-        APIResource(fileName: "\(name).json", inputs: ["base_url"], kind: kind, read: read) { rendering, emit in
+        APIResource(
+            name: name, inputs: ["base_url"], kind: kind, count: { elements($0).count }, read: read
+        ) { rendering, emit in
             var json = JSONWriter()
             try json.list(elements(rendering.catalogue), named: name, handing: emit) { json, element in
                 json.object { write(&$0, element, rendering.catalogue, rendering.context.settings.baseURL) }

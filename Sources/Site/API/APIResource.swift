@@ -3,28 +3,32 @@ import BundledFiles
 
 /// A file of the API that there is one of.
 struct APIResource: Sendable {
-    let fileName: String
+    let name: String
     /// What it reads beside bulletins.
     let inputs: [String]
     /// What it lists, where a site may have none of that.
     var kind: SubjectKind?
+    /// How many things it lists; nil where it is no list.
+    var count: (@Sendable (Catalogue) -> Int)?
     /// Adds all that it shows.
     let read: @Sendable (PageReader, inout Fingerprint) -> Void
     /// Hands the file on piece by piece.
     let write: @Sendable (PageRendering, _ emit: ([UInt8]) throws -> Void) throws -> Void
 
+    var fileName: String { name + ".json" }
+
     /// The version is part of the address: what means something else gets another one.
     static let folder = "api/v1/"
 
-    static let all = [index, places, years, people, documents, topics, indicators, description]
+    static let all: [APIResource] = [index, places, years, people, documents, topics, indicators, description]
 
     /// Where all begins.
     static let index = APIResource(
-        fileName: "index.json",
+        name: "index",
         inputs: ["strings", "title", "description", "language", "base_url", "formats", "subjects"],
         read: { reader, lists in
             lists.add(reader.catalogue.entries.count)
-            for list in APIResource.lists { lists.add(list.count(reader.catalogue)) }
+            for case let count? in all.map(\.count) { lists.add(count(reader.catalogue)) }
             lists.add(reader.rows.first ?? Fingerprint())
         },
         write: { rendering, emit in
@@ -44,11 +48,14 @@ struct APIResource: Sendable {
                 json.key("newest")
                 json.string(catalogue.entries.first.flatMap { catalogue.summary(of: $0).date?.description })
                 json.key("lists")
-                json.array(lists.filter { catalogue.facts.shows($0.kind) }) { json, list in
+                let lists = all.filter { catalogue.facts.shows($0.kind) }.compactMap { resource in
+                    resource.count.map { (resource: resource, count: $0(catalogue)) }
+                }
+                json.array(lists) { json, list in
                     json.object { json in
-                        json.key("name"); json.string(list.name)
-                        json.key("count"); json.int(list.count(catalogue))
-                        json.key("url"); json.string(site.settings.baseURL.url("\(folder)\(list.name).json"))
+                        json.key("name"); json.string(list.resource.name)
+                        json.key("count"); json.int(list.count)
+                        json.key("url"); json.string(site.settings.baseURL.url(folder + list.resource.fileName))
                     }
                 }
             }
@@ -58,18 +65,6 @@ struct APIResource: Sendable {
 
     /// OpenAPI 3.1, which needs no address of the site: addresses in it begin where it lies.
     static let description = APIResource(
-        fileName: "openapi.json", inputs: [], read: { _, _ in },
+        name: "openapi", inputs: [], read: { _, _ in },
         write: { _, emit in try emit(BundledFiles.bytes(at: "Data/openapi.json") ?? []) })
-
-    private static let lists: [List] =
-        [List(name: "places") { $0.localities.count }, List(name: "years") { $0.years.count }]
-        + SubjectKind.allCases.map { kind in
-            List(name: kind.rawValue, kind: kind) { $0.facts[kind].subjects.count }
-        }
-
-    private struct List {
-        let name: String
-        var kind: SubjectKind?
-        let count: @Sendable (Catalogue) -> Int
-    }
 }

@@ -35,9 +35,9 @@ package struct OverviewTable: Sendable {
     ) { site, csv in
         let (catalogue, facts) = (site.catalogue, site.catalogue.facts)
         func text(_ term: Int?) -> String? { term.map { facts.terms.text(of: $0) } }
-        for (index, subject) in facts.documents.subjects.enumerated() {
+        for (index, subject) in facts[.documents].subjects.enumerated() {
             let name = facts.documentNames[index]
-            let years = facts.documents.entries(of: index).compactMap { catalogue.entries[Int($0)].year }
+            let years = facts[.documents].entries(of: index).compactMap { catalogue.entries[Int($0)].year }
             csv.field(text(name.id))
             csv.field(text(name.kind))
             csv.field(text(name.issuer))

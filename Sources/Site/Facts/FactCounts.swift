@@ -5,12 +5,7 @@ struct FactCounts {
     /// A subject with how many bulletins of the list speak of it.
     typealias Counted = (position: Int, count: Int)
 
-    /// By position, those of which most bulletins speak first; of equals the first in the list. As `mostNamed` has it,
-    /// those of one bulletin are all there or none of them.
-    private(set) var people: [Counted] = []
-    private(set) var documents: [Counted] = []
-    private(set) var topics: [Counted] = []
-    private(set) var indicators: [Counted] = []
+    private let most: KindTable<[Counted]>
 
     init(of entries: some Sequence<Int32>, in catalogue: Catalogue, most count: Int) {
         let kinds = SubjectKind.allCases.filter(catalogue.facts.shows)
@@ -23,11 +18,14 @@ struct FactCounts {
                 }
             }
         }
-        func most(_ kind: SubjectKind) -> [Counted] {
+        most = KindTable { kind in
             let counts = counts[kind] ?? [:]
             let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count)
             return sorted.map { (position: $0.key, count: $0.value) }.most(of: counts.count) { $0.count }
         }
-        (people, documents, topics, indicators) = (most(.people), most(.documents), most(.topics), most(.indicators))
     }
+
+    /// By position, those of which most bulletins speak first; of equals the first in the list. As `mostNamed` has it,
+    /// those of one bulletin are all there or none of them.
+    subscript(kind: SubjectKind) -> [Counted] { most[kind] }
 }

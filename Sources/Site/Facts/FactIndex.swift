@@ -5,10 +5,7 @@ import BulletinModel
 /// It is made anew in each build, from digests: numbers are grouped, words are compared only to sort what is listed.
 struct FactIndex: Sendable {
     let terms: FactTermList
-    let people: SubjectTable
-    let documents: SubjectTable
-    let topics: SubjectTable
-    let indicators: SubjectTable
+    private let tables: KindTable<SubjectTable>
     /// Indicators in each place by itself.
     let indicatorPlaces: SubjectTable
     /// By position among the documents.
@@ -64,49 +61,51 @@ struct FactIndex: Sendable {
                 ? FactKeys.scopeOrder(a, localities) < FactKeys.scopeOrder(b, localities)
                 : terms.compare(left, right) < 0
         }
-        func table(_ collector: SubjectCollector, _ root: String) -> SubjectTable {
+        func table(
+            _ collector: SubjectCollector, _ kind: SubjectKind, place: (UInt64) -> String = { _ in "" },
+            order own: SubjectOrder? = nil
+        ) -> SubjectTable {
             SubjectTable(
-                collector, folder: { Self.write($0, terms, in: root, to: &$1) },
+                collector, folder: { Self.write($0, terms, in: kind.folder, place($0), to: &$1) },
                 scope: { terms.text(of: FactKeys.term(of: $0)) }, fingerprint: { Self.fingerprint($0, terms) },
-                order: order)
+                order: own ?? order)
         }
-        self.topics = table(topics, "chu-de/")
-        self.indicators = table(indicators, "chi-tieu/")
-        let all = self.indicators
+        tables = KindTable { kind in
+            switch kind {
+            case .people:
+                let given = GivenNames(people.table.keys, terms)
+                return table(
+                    people, kind, place: { Self.path(ofUnit: $0, localities) },
+                    order: SubjectOrder(
+                        rank: { UInt64(given.rank(of: $0)) << 32 | order.rank($0) >> 32 }, precedes: order.precedes))
+            case .documents:
+                return SubjectTable(
+                    documents, folder: { Self.write($0, terms, in: kind.folder, to: &$1) },
+                    scope: { key in
+                        FactKeys.scope(of: key).map { localities[$0].folderName }
+                            ?? terms.text(of: FactKeys.term(of: key))
+                    },
+                    fingerprint: { key in
+                        var print = Self.fingerprint(key, terms)
+                        names[key]?.add(to: &print, terms)
+                        return print
+                    }, order: order)
+            case .topics: return table(topics, kind)
+            case .indicators: return table(indicators, kind)
+            }
+        }
+        let known = tables[.indicators]
         self.indicatorPlaces = SubjectTable(
-            indicatorPlaces, folder: { $1 += Self.folder(ofIndicator: $0, all, localities).utf8 }, scope: { _ in "" },
+            indicatorPlaces, folder: { $1 += Self.folder(ofIndicator: $0, known, localities).utf8 }, scope: { _ in "" },
             fingerprint: { Self.fingerprint($0, terms) }, order: order)
-        self.documents = SubjectTable(
-            documents, folder: { Self.write($0, terms, in: "van-ban/", to: &$1) },
-            scope: { key in
-                FactKeys.scope(of: key).map { localities[$0].folderName } ?? terms.text(of: FactKeys.term(of: key))
-            },
-            fingerprint: { key in
-                var print = Self.fingerprint(key, terms)
-                names[key]?.add(to: &print, terms)
-                return print
-            }, order: order)
-        documentNames = self.documents.subjects.map { names[$0.key] ?? DocumentName() }
-        let given = GivenNames(people.table.keys, terms)
-        self.people = SubjectTable(
-            people, folder: { Self.write($0, terms, in: "nguoi/", Self.path(ofUnit: $0, localities), to: &$1) },
-            scope: { terms.text(of: FactKeys.term(of: $0)) }, fingerprint: { Self.fingerprint($0, terms) },
-            order: SubjectOrder(
-                rank: { UInt64(given.rank(of: $0)) << 32 | order.rank($0) >> 32 }, precedes: order.precedes))
+        documentNames = tables[.documents].subjects.map { names[$0.key] ?? DocumentName() }
         var addresses = source.authority.fingerprint
-        for table in [self.people, self.documents, self.topics, self.indicators] { addresses.add(table.ties) }
+        for kind in SubjectKind.allCases { addresses.add(tables[kind].ties) }
         self.addresses = addresses
-        units = PeopleUnits(self.people, localities, terms)
+        units = PeopleUnits(tables[.people], localities, terms)
     }
 
-    subscript(kind: SubjectKind) -> SubjectTable {
-        switch kind {
-        case .people: people
-        case .documents: documents
-        case .topics: topics
-        case .indicators: indicators
-        }
-    }
+    subscript(kind: SubjectKind) -> SubjectTable { tables[kind] }
 
     /// Whether what is of a kind has pages; true of what is of none.
     func shows(_ kind: SubjectKind?) -> Bool { kind.map(shown.contains) ?? true }
@@ -119,6 +118,7 @@ struct FactIndex: Sendable {
 
     /// By position among the indicators: in how many places it is reported, all bulletins of unknown ones being one.
     func indicatorPlaceCounts() -> [Int] {
+        let indicators = self[.indicators]
         var places = [Int](repeating: 0, count: indicators.subjects.count)
         var known = places
         for place in indicatorPlaces.subjects {

@@ -49,7 +49,7 @@ struct OfficeReading {
             var reader = FactReader(summary.facts)
             for mention in reader.mentions() where !mention.roles.isEmpty {
                 let key = facts.keys.person(mention.name, entry, summary)
-                guard let person = facts.people.position(of: key) else { continue }
+                guard let person = facts[.people].position(of: key) else { continue }
                 for role in mention.roles where said.insert([role, person]).inserted {
                     let index = found[role] ?? offices.count
                     if index == offices.count {

@@ -79,8 +79,8 @@ struct RelatedBulletins {
     }
 
     private static func citing(_ position: Int, _ subjects: EntrySubjects, _ catalogue: Catalogue) -> [Int] {
-        let documents = catalogue.facts.documents
-        let rarest = subjects.documents.compactMap(\.self).filter {
+        let documents = catalogue.facts[.documents]
+        let rarest = subjects[.documents].compactMap(\.self).filter {
             (2...commonDocument).contains(documents.subjects[$0].count)
         }.min { (documents.subjects[$0].count, $0) < (documents.subjects[$1].count, $1) }
         guard let rarest else { return [] }
@@ -88,8 +88,8 @@ struct RelatedBulletins {
     }
 
     private static func onTopic(_ position: Int, _ subjects: EntrySubjects, _ catalogue: Catalogue) -> [Int] {
-        let topics = catalogue.facts.topics
-        let rarest = subjects.topics.compactMap(\.self).min {
+        let topics = catalogue.facts[.topics]
+        let rarest = subjects[.topics].compactMap(\.self).min {
             (topics.subjects[$0].count, $0) < (topics.subjects[$1].count, $1)
         }
         guard let rarest else { return [] }

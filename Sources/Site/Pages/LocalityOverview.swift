@@ -24,20 +24,20 @@ struct LocalityOverview: TemplateValue {
             }, catalogue, site.strings)
         offices = PlaceOffice.all(of: locality, in: catalogue, site, on: frame)
         let counts = FactCounts(of: node.entries, in: catalogue, most: Self.shown)
-        let people = site.links(to: counts.people, of: facts.people, facts, on: frame) { position in
-            let subject = facts.people.subjects[position]
+        let people = site.links(to: counts[.people], of: facts[.people], facts, on: frame) { position in
+            let subject = facts[.people].subjects[position]
             let mentions = PersonMentions(subject, catalogue)
-            return facts.people.entries(of: position).lazy.map { catalogue.entries[Int($0)] }
+            return facts[.people].entries(of: position).lazy.map { catalogue.entries[Int($0)] }
                 .filter { catalogue.lies($0.locality, in: locality) }
                 .compactMap { mentions.mention(in: $0).roles.first }.first.map { facts.terms.text(of: $0) }
         }
-        let documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame) { position in
-            let scope = FactKeys.scope(of: facts.documents.subjects[position].key)
+        let documents = site.links(to: counts[.documents], of: facts[.documents], facts, on: frame) { position in
+            let scope = FactKeys.scope(of: facts[.documents].subjects[position].key)
             return scope == locality ? nil : site.place(ofDocument: position, in: catalogue)
         }
-        let topics = site.links(to: counts.topics, of: facts.topics, facts, on: frame)
-        let indicators = counts.indicators.map { position, count in
-            let subject = facts.indicators.subjects[position]
+        let topics = site.links(to: counts[.topics], of: facts[.topics], facts, on: frame)
+        let indicators = counts[.indicators].map { position, count in
+            let subject = facts[.indicators].subjects[position]
             return NameLink(
                 name: site.title(of: subject, facts),
                 href: frame.href(facts.page(of: subject, in: locality, catalogue)),
@@ -63,8 +63,8 @@ struct LocalityOverview: TemplateValue {
         _ counts: FactCounts, _ site: SiteContext, _ catalogue: Catalogue, _ locality: Int, on frame: PageFrame
     ) -> [ChartEntry] {
         let facts = catalogue.facts
-        let charts = counts.indicators.lazy.compactMap { position, _ -> ChartEntry? in
-            let indicator = facts.indicators.subjects[position]
+        let charts = counts[.indicators].lazy.compactMap { position, _ -> ChartEntry? in
+            let indicator = facts[.indicators].subjects[position]
             let term = FactKeys.term(of: indicator.key)
             guard let own = facts.indicatorPlaces.position(of: FactKeys.key(term, locality)) else { return nil }
             let reports = IndicatorReport.all(term, facts.indicatorPlaces.entries(of: own), in: catalogue)
@@ -114,10 +114,10 @@ struct YearOverview: TemplateValue {
                 return (site.shortName(of: node), frame.href(node.path + own.folder), node.entries(in: own))
             }, catalogue, site.strings)
         let counts = FactCounts(of: slice.range.lazy.map(Int32.init), in: catalogue, most: 10)
-        let documents = site.links(to: counts.documents, of: facts.documents, facts, on: frame) {
+        let documents = site.links(to: counts[.documents], of: facts[.documents], facts, on: frame) {
             site.place(ofDocument: $0, in: catalogue)
         }
-        let topics = site.links(to: counts.topics, of: facts.topics, facts, on: frame)
+        let topics = site.links(to: counts[.topics], of: facts[.topics], facts, on: frame)
         facets = NameSection.facets([(.documentsMost, documents), (.topicsMost, topics)], site.strings)
     }
 

@@ -33,7 +33,7 @@ struct OfficeHolder: TemplateValue {
     let number: String
 
     init(_ holder: OfficeReading.Holder, _ facts: FactIndex, _ site: SiteContext, on frame: PageFrame) {
-        let person = facts.people.subjects[holder.person]
+        let person = facts[.people].subjects[holder.person]
         name = facts.name(of: person)
         href = frame.href(person.folder)
         time = site.words(from: holder.first, to: holder.last)

@@ -9,8 +9,11 @@ protocol PageFamily: Sendable {
 
     /// What is made of each subject.
     var forms: [PageForm] { get }
+    /// What its files are about, where a site may have no pages of that.
+    var kind: SubjectKind? { get }
 
-    /// Its files in their order; those of one subject stand together.
+    /// Its files in their order; those of one subject stand together. It is asked only where the site has pages of its
+    /// kind.
     func pages(of site: PlannedSite) -> [PageNumber]
     /// Of a file, from the site's root, with a slash at its end.
     func folder(of page: PageNumber, in site: PlannedSite) -> String
@@ -36,6 +39,8 @@ protocol PageFamily: Sendable {
 }
 
 extension PageFamily {
+    var kind: SubjectKind? { nil }
+
     func fileName(of page: PageNumber, in site: PlannedSite) -> String { forms[Int(page.form)].fileName }
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {}
     func ownInput(of page: PageNumber, in site: PlannedSite) -> String? { nil }

@@ -69,7 +69,7 @@ public struct SearchedBulletins: Sendable {
             .sorted { a, b in
                 a.key == b.key ? a.name < b.name : a.key.lexicographicallyPrecedes(b.key)
             }
-        let topics = catalogue.facts.topics.subjects.map(catalogue.facts.name)
+        let topics = catalogue.facts[.topics].subjects.map(catalogue.facts.name)
         return SearchFacetList(
             places: catalogue.localities.indices.map { index in
                 let node = catalogue.localities[index]

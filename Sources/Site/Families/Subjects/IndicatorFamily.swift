@@ -3,12 +3,12 @@ import BulletinModel
 /// An indicator in all places, with its values as CSV; the subject is its position among the indicators.
 struct IndicatorFamily: PageFamily {
     let forms = [PageForm.page(page), .file(IndicatorTable.fileName, inputs: ["base_url"])]
+    let kind: SubjectKind? = .indicators
     private static let page = PageTemplate("indicator", IndicatorPage.keys.schema)
     /// How many places are drawn.
     private static let drawn = 12
 
     func pages(of site: PlannedSite) -> [PageNumber] {
-        guard site.catalogue.facts.shows(.indicators) else { return [] }
         let places = site.catalogue.facts.indicatorPlaceCounts()
         return places.indices.flatMap { subject in
             site.pages(ofNames: places[subject], subject: subject) + [PageNumber(subject, form: 1)]
@@ -16,26 +16,26 @@ struct IndicatorFamily: PageFamily {
     }
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String {
-        page.folder(in: site.catalogue.facts.indicators)
+        page.folder(in: site.catalogue.facts[.indicators])
     }
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
-        reader.addReports(reader.catalogue.facts.indicators, Int(page.subject), to: &readings)
+        reader.addReports(reader.catalogue.facts[.indicators], Int(page.subject), to: &readings)
         readings.lists.add(Int(page.page))
     }
 
     func work(on subject: Int, _ rendering: PageRendering) -> [IndicatorReport] {
         let facts = rendering.catalogue.facts
         return IndicatorReport.all(
-            FactKeys.term(of: facts.indicators.subjects[subject].key), facts.indicators.entries(of: subject),
+            FactKeys.term(of: facts[.indicators].subjects[subject].key), facts[.indicators].entries(of: subject),
             in: rendering.catalogue)
     }
 
     func bytes(of page: PageNumber, _ reports: [IndicatorReport], _ rendering: PageRendering) -> [UInt8] {
         let (site, catalogue, facts) = (rendering.context, rendering.catalogue, rendering.catalogue.facts)
-        let subject = facts.indicators.subjects[Int(page.subject)]
+        let subject = facts[.indicators].subjects[Int(page.subject)]
         if page.form == 1 { return IndicatorTable.csv(reports, facts.name(of: subject), rendering) }
-        let entries = facts.indicators.entries(of: Int(page.subject))
+        let entries = facts[.indicators].entries(of: Int(page.subject))
         var view = IndicatorPage(
             site, catalogue, entries, folder: subject.folder, title: site.title(of: subject, facts),
             page: Int(page.page))
@@ -109,11 +109,11 @@ struct IndicatorFamily: PageFamily {
 /// An indicator in a place that several bulletins report it of; the subject is its position among indicators in places.
 struct IndicatorPlaceFamily: PageFamily {
     let forms = [PageForm.page(page)]
+    let kind: SubjectKind? = .indicators
     private static let page = PageTemplate("indicator-place", IndicatorPage.keys.schema)
 
     func pages(of site: PlannedSite) -> [PageNumber] {
-        guard site.catalogue.facts.shows(.indicators) else { return [] }
-        return site.catalogue.facts.indicatorPlaces.subjects.enumerated().flatMap { position, subject in
+        site.catalogue.facts.indicatorPlaces.subjects.enumerated().flatMap { position, subject in
             subject.count > 1 ? site.pages(ofNames: subject.count, subject: position) : []
         }
     }
@@ -137,8 +137,8 @@ struct IndicatorPlaceFamily: PageFamily {
         let entries = facts.indicatorPlaces.entries(of: Int(page.subject))
         let reports = IndicatorReport.all(term, entries, in: catalogue)
         let place = site.words(forUnit: locality, in: catalogue)
-        guard let position = facts.indicators.position(of: FactKeys.word(term)) else { return [] }
-        let indicator = facts.indicators.subjects[position]
+        guard let position = facts[.indicators].position(of: FactKeys.word(term)) else { return [] }
+        let indicator = facts[.indicators].subjects[position]
         let name = site.title(of: indicator, facts)
         var view = IndicatorPage(
             site, catalogue, entries, folder: subject.folder,
@@ -172,6 +172,7 @@ struct IndicatorPlaceFamily: PageFamily {
 /// The list of indicators.
 struct IndicatorsFamily: PageFamily {
     let forms = [NamesFamily.form]
+    let kind: SubjectKind? = .indicators
 
     func pages(of site: PlannedSite) -> [PageNumber] { site.pages(ofList: .indicators) }
 
@@ -180,7 +181,7 @@ struct IndicatorsFamily: PageFamily {
     }
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
-        let indicators = reader.catalogue.facts.indicators
+        let indicators = reader.catalogue.facts[.indicators]
         let (shared, single) = Self.parts(of: indicators)
         reader.addNames(shared + single, page, of: indicators, to: &readings)
         readings.lists.add(shared.count)
@@ -204,15 +205,15 @@ struct IndicatorsFamily: PageFamily {
 
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
         let (facts, strings) = (rendering.catalogue.facts, rendering.context.strings)
-        let (shared, single) = Self.parts(of: facts.indicators)
+        let (shared, single) = Self.parts(of: facts[.indicators])
         return NamesFamily.bytes(
-            .indicators, page, facts.indicators, most: .indicatorsMost,
+            .indicators, page, facts[.indicators], most: .indicatorsMost,
             order: (
                 shared + single,
                 [.init(strings[.indicatorsShared], shared.count), .init(strings[.indicatorsSingle], single.count)]
             ), rendering
         ) { position, frame in
-            let subject = facts.indicators.subjects[position]
+            let subject = facts[.indicators].subjects[position]
             return rendering.context.link(rendering.context.title(of: subject, facts), subject, on: frame)
         }
     }

@@ -83,18 +83,15 @@ enum NamesFamily {
 }
 
 extension PlannedSite {
-    /// The pages of all subjects of a kind; none where the site shows none of it.
+    /// The pages of all subjects of a kind.
     func pages(ofAll kind: SubjectKind) -> [PageNumber] {
-        guard catalogue.facts.shows(kind) else { return [] }
-        return catalogue.facts[kind].subjects.enumerated().flatMap { position, subject in
+        catalogue.facts[kind].subjects.enumerated().flatMap { position, subject in
             pages(subject.count).map { PageNumber(position, page: $0) }
         }
     }
 
-    /// The pages of the list of all of a kind, likewise.
-    func pages(ofList kind: SubjectKind) -> [PageNumber] {
-        catalogue.facts.shows(kind) ? pages(ofNames: catalogue.facts[kind].subjects.count) : []
-    }
+    /// The pages of the list of all of a kind.
+    func pages(ofList kind: SubjectKind) -> [PageNumber] { pages(ofNames: catalogue.facts[kind].subjects.count) }
 
     /// The pages of a list of so many names.
     func pages(ofNames count: Int, subject: Int = 0, part: Int = 0) -> [PageNumber] {

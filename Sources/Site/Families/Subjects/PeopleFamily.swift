@@ -4,6 +4,7 @@ import BulletinModel
 /// the subject is the position of the letter or place.
 struct PeopleFamily: PageFamily {
     let forms = [NamesFamily.form]
+    let kind: SubjectKind? = .people
 
     private static let all = 0
     private static let letter = 1
@@ -12,7 +13,6 @@ struct PeopleFamily: PageFamily {
     private static let shown = 30
 
     func pages(of site: PlannedSite) -> [PageNumber] {
-        guard site.catalogue.facts.shows(.people) else { return [] }
         let units = site.catalogue.facts.units
         return [PageNumber()]
             + units.letters.enumerated().flatMap { index, letter in
@@ -39,15 +39,16 @@ struct PeopleFamily: PageFamily {
         switch Int(page.part) {
         case Self.letter:
             reader.addNames(
-                facts.units.letters[Int(page.subject)].people.lazy.map(Int.init), page, of: facts.people, to: &readings)
+                facts.units.letters[Int(page.subject)].people.lazy.map(Int.init), page, of: facts[.people],
+                to: &readings)
         case Self.unit:
             let unit = facts.units.units[Int(page.subject)]
-            reader.addNames(unit.people.lazy.map(Int.init), page, of: facts.people, to: &readings)
+            reader.addNames(unit.people.lazy.map(Int.init), page, of: facts[.people], to: &readings)
             reader.addChain(unit.locality, to: &readings.lists)
             for below in unit.below { addUnit(facts.units.units[below], reader, &readings) }
         default:
-            readings.lists.add(facts.people.subjects.count)
-            reader.addNames(Self.mostNamed(facts), of: facts.people, to: &readings)
+            readings.lists.add(facts[.people].subjects.count)
+            reader.addNames(Self.mostNamed(facts), of: facts[.people], to: &readings)
             for letter in facts.units.letters {
                 readings.lists.add(letter.slug)
                 readings.lists.add(letter.people.count)
@@ -91,7 +92,7 @@ struct PeopleFamily: PageFamily {
             intro = site.strings[.peopleIntro]
         }
         let isAll = Int(page.part) == Self.all
-        let count = isAll ? facts.people.subjects.count : positions.count
+        let count = isAll ? facts[.people].subjects.count : positions.count
         return NamesFamily.bytes(
             of: positions, page, in: folder, title: title,
             parts: isAll ? [.init(site.strings[.peopleMost], positions.count)] : [],
@@ -99,7 +100,7 @@ struct PeopleFamily: PageFamily {
             count: site.strings.count(.personCount, count), crumbs: crumbs, rendering,
             facets: { facets(page, rendering, on: $0) },
             link: { position, frame in
-                let subject = facts.people.subjects[position]
+                let subject = facts[.people].subjects[position]
                 let unit = FactKeys.scope(of: subject.key) ?? 0
                 return site.link(
                     facts.name(of: subject), subject,
@@ -108,7 +109,7 @@ struct PeopleFamily: PageFamily {
     }
 
     /// The people whom most bulletins name; of equals the first in the list.
-    private static func mostNamed(_ facts: FactIndex) -> [Int] { facts.people.mostNamed(shown) }
+    private static func mostNamed(_ facts: FactIndex) -> [Int] { facts[.people].mostNamed(shown) }
 
     /// The ways on to letters and places.
     private func facets(_ page: PageNumber, _ rendering: PageRendering, on frame: PageFrame) -> [NameSection] {

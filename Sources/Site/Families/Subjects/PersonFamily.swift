@@ -3,18 +3,19 @@ import BulletinModel
 /// The bulletins that name a person; the subject is the person's position among the people.
 struct PersonFamily: PageFamily {
     let forms = [PageForm.page(page)]
+    let kind: SubjectKind? = .people
     private static let page = PageTemplate("person", SubjectPage.keys.schema)
 
     func pages(of site: PlannedSite) -> [PageNumber] { site.pages(ofAll: .people) }
 
-    func folder(of page: PageNumber, in site: PlannedSite) -> String { page.folder(in: site.catalogue.facts.people) }
+    func folder(of page: PageNumber, in site: PlannedSite) -> String { page.folder(in: site.catalogue.facts[.people]) }
 
     func newest(on page: PageNumber, in site: PlannedSite) -> Int? {
-        site.newest(of: site.catalogue.facts.people, on: page)
+        site.newest(of: site.catalogue.facts[.people], on: page)
     }
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
-        let people = reader.catalogue.facts.people
+        let people = reader.catalogue.facts[.people]
         reader.addSubject(page, of: people, to: &readings)
         reader.addScope(of: people.subjects[Int(page.subject)], to: &readings)
         // Offices stand in the records.
@@ -26,7 +27,7 @@ struct PersonFamily: PageFamily {
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
         let (site, catalogue) = (rendering.context, rendering.catalogue)
         let facts = catalogue.facts
-        let subject = facts.people.subjects[Int(page.subject)]
+        let subject = facts[.people].subjects[Int(page.subject)]
         let mentions = PersonMentions(subject, catalogue)
         var view = SubjectPage(
             rendering, .people, Int(page.subject), page: Int(page.page), schemaType: "Person"
@@ -41,7 +42,7 @@ struct PersonFamily: PageFamily {
         view.unit = Crumb(
             name: site.words(forUnit: locality, in: catalogue), href: view.frame.href("nguoi/" + node.path))
         if page.page == 1 {
-            view.offices = mentions.offices(facts.people.entries(of: Int(page.subject)), site)
+            view.offices = mentions.offices(facts[.people].entries(of: Int(page.subject)), site)
         }
         return rendering.render(Self.page, view)
     }

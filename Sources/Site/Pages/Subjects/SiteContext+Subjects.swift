@@ -22,7 +22,7 @@ extension SiteContext {
 
     /// The place that a document belongs to when others have one of its number.
     func place(ofDocument position: Int, in catalogue: Catalogue) -> String? {
-        FactKeys.scope(of: catalogue.facts.documents.subjects[position].key).map { locality in
+        FactKeys.scope(of: catalogue.facts[.documents].subjects[position].key).map { locality in
             let node = catalogue.localities[locality]
             return node.parent == nil ? shortName(of: node) : words(forUnit: locality, in: catalogue)
         }
@@ -44,7 +44,7 @@ extension SiteContext {
     /// What a subject is called, by its position among those of its kind.
     func title(of kind: SubjectKind, _ position: Int, _ facts: FactIndex) -> String {
         switch kind {
-        case .people: facts.name(of: facts.people.subjects[position])
+        case .people: facts.name(of: facts[.people].subjects[position])
         case .documents: title(ofDocument: position, facts)
         case .topics, .indicators: title(of: facts[kind].subjects[position], facts)
         }
