@@ -55,7 +55,7 @@ struct ExtractCommand: AsyncParsableCommand {
                 return await StreamExtraction(configuration, jobs: jobs.count).run {
                     Console.output.write($0)
                 } tell: {
-                    reporter.tell($0)
+                    reporter.tell([$0])
                 }
             }
             return await ArchiveExtraction(configuration, jobs: jobs.count).run(paths) { Console.output.write($0) }

@@ -15,18 +15,28 @@ struct Reporter: Sendable {
         case .json:
             Console.output.write(report.json(isStrict: isStrict, isExplained: isExplaining) + [UInt8(ascii: "\n")])
         case .text:
-            for diagnostic in report.diagnostics { tell(diagnostic) }
+            tell(report.diagnostics)
             if isExplaining { Console.output.write(Self.explanation(report)) }
             if let done, report.outcome == .done, !isQuiet { Console.output.write(done + "\n") }
         }
     }
 
-    /// One diagnostic for people; notes only when not quiet.
-    func tell(_ diagnostic: Diagnostic) {
-        guard !isQuiet || diagnostic.severity != .note else { return }
+    /// Diagnostics for people, a line each; notes only when not quiet.
+    func tell(_ diagnostics: [Diagnostic]) {
         let console = Console.diagnostics
-        console.write(diagnostic.line(isColored: console.isColored) + "\n")
+        let isColored = console.isColored
+        var lines: [UInt8] = []
+        for diagnostic in diagnostics where !isQuiet || diagnostic.severity != .note {
+            lines += (diagnostic.line(isColored: isColored) + "\n").utf8
+            // A call of the system for each line would be most of what many lines cost.
+            guard lines.count >= Self.pieceSize else { continue }
+            console.write(lines)
+            lines.removeAll(keepingCapacity: true)
+        }
+        console.write(lines)
     }
+
+    private static let pieceSize = 1 << 16
 
     /// `5 bulletins, 61 files, 2 errors: public`.
     static func summary(_ report: BuildReport, destination: String) -> String {

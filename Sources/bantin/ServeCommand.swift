@@ -47,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
             // Nobody would build it again, or what is there is not ours to serve.
             guard watch != nil, standing != .foreign else { throw ExitCode(report.exitCode()) }
             feed.failed(report.errors)
-            reporter.tell(Self.note(standing))
+            reporter.tell([Self.note(standing)])
         }
         if let watch, let changes {
             let live = live(feed, memory)

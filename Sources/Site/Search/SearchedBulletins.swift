@@ -53,11 +53,10 @@ public struct SearchedBulletins: Sendable {
             for name in Set(reader.names()) { counts[name, default: 0] += 1 }
         }
         let sorted = counts.sorted { a, b in
-            let (left, right) = (terms[a.key], terms[b.key])
             if a.value != b.value { return a.value > b.value }
-            return left.order == right.order
-                ? left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
-                : left.order.lexicographicallyPrecedes(right.order)
+            let order = terms.compare(a.key, b.key)
+            return order == 0
+                ? terms.text(of: a.key).utf8.lexicographicallyPrecedes(terms.text(of: b.key).utf8) : order < 0
         }
         return sorted.prefix(SearchPeopleList.most).map { terms.text(of: $0.key) }
     }
