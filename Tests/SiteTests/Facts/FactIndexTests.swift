@@ -19,12 +19,12 @@ import Testing
 
     /// Where each subject lies, with the ids of the bulletins that speak of it.
     private func lists(
-        _ bulletins: [Bulletin], _ people: PeopleAuthority = PeopleAuthority(), _ table: (FactIndex) -> SubjectTable
+        _ bulletins: [Bulletin], _ people: PeopleAuthority = PeopleAuthority(), of kind: SubjectKind
     ) throws -> [String: [String]] {
         let catalogue = Catalogue(
             bulletins.map(BulletinSummary.init), gazetteer: try Fixtures.gazetteer.get(),
             facts: FactSource(Fixtures.terms, people))
-        let table = table(catalogue.facts)
+        let table = catalogue.facts[kind]
         var lists: [String: [String]] = [:]
         for (position, subject) in table.subjects.enumerated() {
             #expect(table.position(of: subject.key) == position)
@@ -37,12 +37,13 @@ import Testing
 
     @Test func `one name is one person in a district and its communes, and another elsewhere`() throws {
         let person = Person(name: "Nguyễn Văn Mẫu")
-        let found = try lists([
-            bulletin("a", "2019", SampleBulletins.district, people: [person, person]),
-            bulletin("b", "2020", SampleBulletins.city, people: [person]),
-            bulletin("c", "2021", SampleBulletins.district, people: [person]),
-            bulletin("d", "2021", nil, people: [person]),
-        ]) { $0.people }
+        let found = try lists(
+            [
+                bulletin("a", "2019", SampleBulletins.district, people: [person, person]),
+                bulletin("b", "2020", SampleBulletins.city, people: [person]),
+                bulletin("c", "2021", SampleBulletins.district, people: [person]),
+                bulletin("d", "2021", nil, people: [person]),
+            ], of: .people)
         #expect(
             found == [
                 "nguoi/quang-ninh/huyen-ba-che/nguyen-van-mau/": ["c", "a"],
@@ -52,10 +53,11 @@ import Testing
     }
 
     @Test func `of names that differ in marks the one that was there first keeps the plain address`() throws {
-        let found = try lists([
-            bulletin("new", "2021", SampleBulletins.district, people: [Person(name: "Trần Hạ")]),
-            bulletin("old", "2019", SampleBulletins.district, people: [Person(name: "Trần Hà")]),
-        ]) { $0.people }
+        let found = try lists(
+            [
+                bulletin("new", "2021", SampleBulletins.district, people: [Person(name: "Trần Hạ")]),
+                bulletin("old", "2019", SampleBulletins.district, people: [Person(name: "Trần Hà")]),
+            ], of: .people)
         #expect(found["nguoi/quang-ninh/huyen-ba-che/tran-ha/"] == ["old"])
         #expect(found.count == 2 && found.keys.allSatisfy { $0.hasPrefix("nguoi/quang-ninh/huyen-ba-che/tran-ha") })
     }
@@ -82,8 +84,7 @@ import Testing
                 bulletin("a", "2012", SampleBulletins.district, people: [mau, Person(name: "Trần Thử")]),
                 bulletin("b", "2013", SampleBulletins.city, people: [mau, Person(name: "Trần Thị Thử")]),
                 bulletin("c", "2019", SampleBulletins.district, people: [mau, Person(name: "Trần Thị Thử")]),
-            ], authority
-        ) { $0.people }
+            ], authority, of: .people)
         #expect(
             found == [
                 "nguoi/quang-ninh/huyen-ba-che/nguyen-van-mau-sinh-1960/": ["a"],
@@ -131,11 +132,12 @@ import Testing
     @Test func `a document of the country is one, those of each place are their own`() throws {
         let central = Citation(id: "05-CT/TW", kind: "Chỉ thị")
         let own = Citation(id: "12-NQ/HU", kind: "Nghị quyết")
-        let found = try lists([
-            bulletin("a", "2019", SampleBulletins.district, documents: [central, own]),
-            bulletin("b", "2020", SampleBulletins.city, documents: [central, own, Citation(kind: "Nghị quyết")]),
-            bulletin("c", "2021", nil, documents: [Citation(kind: "Nghị quyết Trung ương 4 khóa XI")]),
-        ]) { $0.documents }
+        let found = try lists(
+            [
+                bulletin("a", "2019", SampleBulletins.district, documents: [central, own]),
+                bulletin("b", "2020", SampleBulletins.city, documents: [central, own, Citation(kind: "Nghị quyết")]),
+                bulletin("c", "2021", nil, documents: [Citation(kind: "Nghị quyết Trung ương 4 khóa XI")]),
+            ], of: .documents)
         #expect(
             found == [
                 "van-ban/05-ct-tw/": ["b", "a"], "van-ban/12-nq-hu/": ["a"],
@@ -163,9 +165,9 @@ import Testing
                 people: [Person(name: "Lê Thị \(number % 3)"), Person(name: "Lê Thi \(number % 3)")],
                 topics: ["du lịch", "Du lịch"])
         }
-        for table in [\FactIndex.people, \.topics] {
-            let plain = try lists(bulletins) { $0[keyPath: table] }
-            #expect(try lists(bulletins.reversed()) { $0[keyPath: table] } == plain)
+        for kind in [SubjectKind.people, .topics] {
+            let plain = try lists(bulletins, of: kind)
+            #expect(try lists(bulletins.reversed(), of: kind) == plain)
         }
     }
 }
