@@ -22,29 +22,43 @@ struct RecordMaker: Sendable {
         guard let text = overrides.text else {
             return (ExtractedRecord(file: file, diagnostics: overrides.diagnostics), nil)
         }
-        switch extractor.extract(overrides.applied(to: raw, text)) {
+        let given = overrides.applied(to: raw, text)
+        switch extractor.extract(given) {
         case .failure(var diagnostic):
             // Extraction knows neither the source folder nor what stands above the text.
             diagnostic.file = name
             diagnostic.line = diagnostic.line.map(text.line)
             return (ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [diagnostic]), nil)
-        case .bulletin(var bulletin):
-            bulletin.source.bytes = raw.bytes.count
-            let found = text.placed(bulletin)
+        case .bulletin(let bulletin):
+            let masked = redactions.masked(given, of: overrides.applied(to: bulletin).id) { extractor.text(of: given) }
+            var found = bulletin
+            if let masked, case .bulletin(let bulletin) = extractor.extract(masked.raw) {
+                var record = RedactedRecord(bulletin)
+                record.markMasks()
+                (found, found.source) = (record.bulletin, found.source)
+            }
+            found.source.bytes = raw.bytes.count
+            found = text.placed(found)
             let hash = SourceText.hash(of: raw, text, encoding: found.source.encoding, extractor)
             let overrides = overrides.completed(for: found, by: ShortFormResolver(gazetteer, extractor))
-            let redacted = redactions.applied(to: overrides.applied(to: found), name: name)
-            bulletin = redacted.bulletin
+            let redacted = redactions.applied(
+                to: overrides.applied(to: found), name: name, masked: masked?.redactions ?? [])
             let draft = Diagnostic(
                 .note, code: "source.draft", file: name, message: "this is a draft, which builds leave out")
-            let warnings = bulletin.warnings.map { warning in
+            let warnings = redacted.bulletin.warnings.map { warning in
                 Diagnostic(.warning, code: warning.code, file: name, line: warning.line, message: warning.message)
             }
-            var record = ExtractedRecord(
-                file: file, bulletin: bulletin, text: hash,
-                diagnostics: overrides.diagnostics + redacted.diagnostics + warnings)
-            if overrides.isDraft { record = ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [draft]) }
-            return (record, ReadDocument(raw: raw, overrides: overrides, found: found, bulletin: bulletin))
+            let record =
+                if overrides.isDraft {
+                    ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [draft])
+                } else if let objection = redactions.objection(to: redacted.bulletin.id, path: file.path, name: name) {
+                    ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [objection])
+                } else {
+                    ExtractedRecord(
+                        file: file, bulletin: redacted.bulletin, text: hash,
+                        diagnostics: overrides.diagnostics + redacted.diagnostics + warnings)
+                }
+            return (record, ReadDocument(raw: raw, overrides: overrides, found: found, bulletin: redacted.bulletin))
         }
     }
 }

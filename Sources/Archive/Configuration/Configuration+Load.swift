@@ -30,6 +30,7 @@ extension Configuration {
         func path(_ option: String?, _ located: ConfigurationFile.Located?, _ standard: String) -> ArchivePath {
             ArchivePath(option ?? located?.value ?? standard, in: folder)
         }
+        let redactions = checks.redactions(in: folder)
         var configuration = Configuration(
             folder: folder,
             source: path(options.source, file.source, Default.source),
@@ -39,8 +40,8 @@ extension Configuration {
             pages: path(nil, file.pages, Default.pages),
             timeZone: file.timeZone ?? Default.timeZone,
             site: SiteSettings(file, baseURL: checks.address(options.baseURL)),
-            publishers: checks.publishers(file.publishers), people: checks.people(in: folder),
-            redactions: checks.redactions(in: folder), showsDifferences: file.showsDifferences ?? false,
+            publishers: checks.publishers(file.publishers), people: checks.people(in: folder, redactions),
+            redactions: redactions, showsDifferences: file.showsDifferences ?? false,
             languagePosition: file.language.map { checks.position($0) })
         configuration.site.pages = checks.pages(configuration.pages)
         if needsSource { checks.source(configuration.source, options.source, file.source) }
@@ -165,10 +166,10 @@ private struct Checks {
         }
     }
 
-    mutating func people(in folder: String) -> PeopleAuthority {
+    mutating func people(in folder: String, _ redactions: Redactions) -> PeopleAuthority {
         guard let bytes = bytes(Configuration.peopleName, in: folder) else { return PeopleAuthority() }
         do {
-            let (people, found) = try PeopleFile.read(bytes, file: Configuration.peopleName) {
+            let (people, found) = try PeopleFile.read(bytes, file: Configuration.peopleName, redactions) {
                 try AdministrativeGazetteer()
             }
             diagnostics += found

@@ -7,15 +7,17 @@ import Yams
 struct PeopleFile {
     private var reader: EntryFileReader
     private let gazetteer: AdministrativeGazetteer
+    private let redactions: Redactions
 
-    /// Reads the text of the file, which diagnostics call `file`. The gazetteer is asked only when there is something to ask.
+    /// Reads the text of the file, which diagnostics call `file`; no page may be called what is redacted. The gazetteer is asked only when there is something to ask.
     static func read(
-        _ bytes: [UInt8], file: String, gazetteer: () throws -> AdministrativeGazetteer
+        _ bytes: [UInt8], file: String, _ redactions: Redactions = Redactions(),
+        gazetteer: () throws -> AdministrativeGazetteer
     ) rethrows -> (PeopleAuthority, [Diagnostic]) {
         var entries = EntryFileReader(file: file)
         let nodes = entries.entries(bytes, below: "people")
         guard !nodes.isEmpty else { return (PeopleAuthority(), entries.diagnostics) }
-        var reader = PeopleFile(reader: entries, gazetteer: try gazetteer())
+        var reader = PeopleFile(reader: entries, gazetteer: try gazetteer(), redactions: redactions)
         let people = nodes.compactMap { reader.person($0) }
         return (PeopleAuthority(people), reader.reader.diagnostics)
     }
@@ -24,6 +26,12 @@ struct PeopleFile {
         guard let members = reader.members(of: node, ["name", "place", "mentions"], in: "a person") else { return nil }
         guard let name = reader.text(members["name"], "name") else {
             if members["name"] == nil { reader.report(node, "a person lacks ‘name’", "write what the page is called") }
+            return nil
+        }
+        if redactions.redacts(name), let written = members["name"] {
+            reader.report(
+                written, "‘\(name)’ is what \(Redactions.fileName) redacts",
+                "take the entry out; its page would say the name")
             return nil
         }
         let place = unit(members["place"])

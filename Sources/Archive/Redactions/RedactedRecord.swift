@@ -1,4 +1,5 @@
 import BulletinModel
+import MarkdownRendering
 
 /// A record from which something is taken out: from every text of it, with the facts that were drawn from the words.
 struct RedactedRecord {
@@ -6,12 +7,24 @@ struct RedactedRecord {
 
     init(_ bulletin: Bulletin) { self.bulletin = bulletin }
 
-    /// Whether there was anything to take out.
-    mutating func apply(_ redaction: Redaction, _ text: RedactionText) -> Bool {
+    /// Puts marks into a record that was made of a text with masked passages, and drops the facts that have such words.
+    mutating func markMasks() {
+        keep("people", \.people) { PassageMask.marked($0.name) == nil }
+        keep("figures", \.figures) { $0.indicator.flatMap(PassageMask.marked) == nil }
+        keep("documents", \.documents) { ($0.id ?? $0.kind).flatMap(PassageMask.marked) == nil }
+        keep("places", \.places) { PassageMask.marked($0.name) == nil }
+        changeTexts(PassageMask.marked)
+    }
+
+    /// Whether there was anything to take out; there is when the text had it before it was masked.
+    mutating func apply(_ redaction: Redaction, _ text: RedactionText, wasMasked: Bool) -> Bool {
         let before = bulletin
-        dropPeople(text)
-        redactTexts(text)
-        guard bulletin != before else { return false }
+        // People who are named so are no people of the record any more: their offices would say who they are.
+        keep("people", \.people) { text.redacted($0.name) == nil }
+        changeTexts(text.redacted)
+        // Signs of Markdown that nobody has thought of may hide words that a reader sees all the same.
+        if text.redacted(CommonMark.plainText(bulletin.bodyMarkdown)) != nil { bulletin.bodyMarkdown = Redaction.mark }
+        guard wasMasked || bulletin != before else { return false }
         dropFacts(that: before)
         if let url = bulletin.source.url, Redactions.says(url, redaction.text) { bulletin.source.url = nil }
         bulletin.aliases.removeAll { Redactions.says($0, redaction.text) }
@@ -20,16 +33,12 @@ struct RedactedRecord {
         return true
     }
 
-    /// People who are named so are no people of the record any more: their offices would say who they are.
-    private mutating func dropPeople(_ text: RedactionText) {
-        keep("people", \.people) { text.redacted($0.name) == nil }
-    }
-
-    private mutating func redactTexts(_ text: RedactionText) {
+    /// Gives every text of the record its new form; nil stands for the old one.
+    private mutating func changeTexts(_ changed: (String) -> String?) {
         func change(_ value: inout String?) {
-            if let known = value, let redacted = text.redacted(known) { value = redacted }
+            if let known = value, let redacted = changed(known) { value = redacted }
         }
-        func change(_ value: inout String) { if let redacted = text.redacted(value) { value = redacted } }
+        func change(_ value: inout String) { if let redacted = changed(value) { value = redacted } }
         func change(_ values: inout [String]) { for index in values.indices { change(&values[index]) } }
         change(&bulletin.title)
         change(&bulletin.titleAsPrinted)

@@ -30,6 +30,19 @@ public struct Redaction: Hashable, Sendable {
         self.date = date
     }
 
+    var isPassage: Bool { if case .passage = subject { true } else { false } }
+
+    /// Whether it is taken out of a bulletin.
+    func concerns(_ id: String) -> Bool { bulletins.isEmpty || bulletins.contains(id) }
+
+    /// What is said when it did nothing.
+    func isNotFound(in name: String) -> Diagnostic {
+        Diagnostic(
+            .error, code: "redaction.not-found", file: name,
+            message: "a \(isPassage ? "passage" : "name") that \(Redactions.fileName) redacts is not in this bulletin",
+            advice: "copy the words from the bulletin’s page, or remove the entry")
+    }
+
     var text: String {
         switch subject {
         case .name(let text), .passage(let text): text

@@ -23,8 +23,3 @@ extension Redactions {
         return text
     }
 }
-
-extension Redaction {
-    /// Whether it is taken out of a bulletin.
-    func concerns(_ id: String) -> Bool { bulletins.isEmpty || bulletins.contains(id) }
-}

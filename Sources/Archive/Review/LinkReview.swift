@@ -27,12 +27,13 @@ struct LinkReview {
         let revisions = try ledgers.revisions.table(of: records.texts, on: ledgers.day)
         let plan = renderer.plan(
             summaries, facts: FactSource(terms, configuration.people), permalinks: try ledgers.permalinks.known(),
-            revisions: revisions, versions: try ledgers.texts(of: summaries, revisions).versions)
+            hiding: { configuration.redactions.hides($0.path, of: $0.id) }, revisions: revisions,
+            versions: try ledgers.texts(of: summaries, revisions).versions)
         folders = plan.bulletinFolders
         let copied = try StaticFileLister.list(configuration.staticFiles).files
         files = Set(plan.pages.map(\.path) + copied.map(\.path))
         base = configuration.site.baseURL.path
-        data = configuration.site.formats.contains(.data) ? DataCollection(configuration.site) : nil
+        data = configuration.site.formats.contains(.data) ? DataCollection(configuration) : nil
     }
 
     /// What is wrong with the links of a bulletin that lies in `file` by the name of diagnostics.

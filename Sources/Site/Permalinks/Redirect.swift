@@ -20,7 +20,8 @@ struct RedirectTable: Sendable {
     /// Of the redirects so far.
     private var paths: Set<String> = []
 
-    init(_ catalogue: Catalogue, _ known: Permalinks) {
+    /// Addresses that are hidden are remembered all the same.
+    init(_ catalogue: Catalogue, _ known: Permalinks, hiding isHidden: (Permalinks.Line) -> Bool) {
         let aliased = catalogue.entries.filter { !catalogue.summary(of: $0).aliases.isEmpty }
         let current = FolderTable(catalogue, isNeeded: !known.lines.isEmpty || !aliased.isEmpty)
         var isKnown = [Bool](repeating: false, count: catalogue.entries.count)
@@ -59,7 +60,7 @@ struct RedirectTable: Sendable {
         for node in catalogue.localities { for year in node.years { taken.insert(node.path + year.folder) } }
         self.taken = taken
         for entry in aliased { add(catalogue.summary(of: entry), catalogue.folder(of: entry), beside: current) }
-        for line in moved {
+        for line in moved where !isHidden(line) {
             let target = entry(of: line.id)
             if target == nil, line.forgotten != nil { continue }
             guard !isTaken(line.path), !Self.isDifferences(line.path, current), paths.insert(line.path).inserted else {

@@ -75,10 +75,9 @@ public struct SitePlan: Sendable {
     }
 
     init(
-        _ catalogue: Catalogue, settings: SiteSettings, assets: [String], permalinks: Permalinks,
+        _ catalogue: Catalogue, settings: SiteSettings, assets: [String], moved: RedirectTable,
         revisions: RevisionTable, versions: TextVersions
     ) {
-        let moved = RedirectTable(catalogue, permalinks)
         ledger = moved.ledger
         let (site, overviews) = PageFamilies.plan(
             PlannedSite(

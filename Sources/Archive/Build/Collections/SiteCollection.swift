@@ -50,7 +50,7 @@ struct CollectionChanges: Sendable {
 enum SiteCollections {
     static func all(_ configuration: Configuration, _ files: StaticFileList) -> [any SiteCollection] {
         let made: [any SiteCollection] = [
-            DataCollection(configuration.site), SearchFiles(redactions: configuration.redactions.fingerprint),
+            DataCollection(configuration), SearchFiles(redactions: configuration.redactions.fingerprint),
         ]
         return made + [StaticFiles(files, beside: made)]
     }

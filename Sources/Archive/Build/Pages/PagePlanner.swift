@@ -54,6 +54,7 @@ struct PagePlanner: Sendable {
     let inputs: SharedInputs
     let table: PageTable
     let people: PeopleAuthority
+    let redactions: Redactions
     let ledgers: BuildLedgers
     let isForced: Bool
     let source: ArchivePath
@@ -83,7 +84,8 @@ struct PagePlanner: Sendable {
         let texts = try ledgers.texts(of: records.summaries, noted.table)
         let plan = renderer.plan(
             records.summaries, facts: FactSource(records.terms, people),
-            permalinks: try permalinks ?? ledgers.permalinks.known(), revisions: noted.table, versions: texts.versions)
+            permalinks: try permalinks ?? ledgers.permalinks.known(),
+            hiding: { redactions.hides($0.path, of: $0.id) }, revisions: noted.table, versions: texts.versions)
         tell(.finished(.plan, count: plan.pages.count))
         let reader = renderer.reader(of: plan, inputs)
         let changes =

@@ -40,12 +40,14 @@ struct SiteBuild: Sendable {
         self.ledgers = ledgers
         var files = ledgers.inputs
         files[Configuration.peopleName] = configuration.people.fingerprint
+        files[Redactions.fileName] = configuration.redactions.fingerprint
         inputs = renderer.inputs(
             program: program,
             files: collections.map(\.inputs).reduce(files) { $0.merging($1) { first, _ in first } })
         planner = PagePlanner(
-            renderer: renderer, inputs: inputs, table: table, people: configuration.people, ledgers: ledgers,
-            isForced: options.isForced, source: configuration.source, tell: tell)
+            renderer: renderer, inputs: inputs, table: table, people: configuration.people,
+            redactions: configuration.redactions, ledgers: ledgers, isForced: options.isForced,
+            source: configuration.source, tell: tell)
     }
 
     /// `load` gives the records themselves, which a site that is as it should be does not need.
@@ -95,7 +97,8 @@ struct SiteBuild: Sendable {
         let paths = changes.arePathsPlain ? (bad: [], diagnostics: []) : OutputPath.checked(plan)
         var state = SiteState(
             tree: 0, records: totals.fingerprint, inputs: inputs.named,
-            diagnostics: diagnostics(of: plan) + planned.texts.diagnostics + paths.diagnostics)
+            diagnostics: diagnostics(of: plan) + planner.redactions.unknown(in: records) + planned.texts.diagnostics
+                + paths.diagnostics)
         // Told when the plan was made.
         if planned.isFollowing { state.diagnostics.removeAll { $0.code == Permalinks.takenCode } }
         let toMake = changes.toMake.filter {

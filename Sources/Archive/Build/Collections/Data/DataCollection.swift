@@ -5,10 +5,12 @@ import Site
 struct DataCollection: SiteCollection {
     private let isOn: Bool
     private let hasMark: Bool
+    private let redactions: Redactions
 
-    init(_ settings: SiteSettings) {
-        isOn = settings.formats.contains(.data)
-        hasMark = settings.csvHasMark
+    init(_ configuration: Configuration) {
+        isOn = configuration.site.formats.contains(.data)
+        hasMark = configuration.site.csvHasMark
+        redactions = configuration.redactions
     }
 
     /// The files that hold one part of each bulletin, as all sites have them.
@@ -75,10 +77,9 @@ struct DataCollection: SiteCollection {
         files.append(DataFile(database: DataFile.database, bulletins: state.table.keys.count))
         let (databaseState, isNew) = try await database
         if isNew { changes.written.append(WrittenPage(path: DatabaseFile.path, reason: .collected)) }
-        let sources = SourceManifest.fingerprint(of: run.records.sources)
-        if try known(Self.sourcesState) != sources,
-            try SourceManifest.write(run.records.sources, into: run.site).isNew
-        {
+        let named = run.records.sources.filter { !redactions.hides($0.path, of: SourceFile(path: $0.path).id) }
+        let sources = SourceManifest.fingerprint(of: named)
+        if try known(Self.sourcesState) != sources, try SourceManifest.write(named, into: run.site).isNew {
             changes.written.append(WrittenPage(path: SourceManifest.path, reason: .collected))
         }
         for file in run.renderer.describe(files, in: run.plan) where try run.site.write(file).isNew {
