@@ -30,7 +30,7 @@ public struct SiteRenderer: Sendable {
     ) -> SitePlan {
         var facts = facts
         facts.shown = site.settings.subjects
-        let catalogue = Catalogue(bulletins, gazetteer: gazetteer, facts: facts)
+        let catalogue = Catalogue(bulletins, gazetteer: gazetteer, facts: facts, permalinks: permalinks)
         return SitePlan(
             catalogue, settings: site.settings, assets: site.templates.assets.map(\.path),
             moved: RedirectTable(catalogue, permalinks, hiding: isHidden), revisions: revisions, versions: versions)

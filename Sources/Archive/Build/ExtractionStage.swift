@@ -15,13 +15,10 @@ struct ExtractionStage: Sendable {
 
     /// The record of what was read.
     func read(_ source: LoadedSource) -> (record: ExtractedRecord, document: ReadDocument?) {
-        let (file, name) = (source.file, reader.name(of: source.file))
         switch source.bulletin {
-        case .failure(let diagnostic): return (ExtractedRecord(file: file, diagnostics: [diagnostic]), nil)
+        case .failure(let diagnostic): (ExtractedRecord(file: source.file, diagnostics: [diagnostic]), nil)
         case .success(let raw):
-            var overrides = Overrides(of: file, raw, name: name)
-            if let sidecar = source.sidecar { overrides.add(sidecar: sidecar, file: reader.name(of: file.sidecar)) }
-            return maker.read(file, raw, overrides, name: name)
+            maker.read(source.file, raw, source.overrides(of: raw, reader), name: reader.name(of: source.file))
         }
     }
 }
@@ -38,6 +35,13 @@ struct LoadedSource: Sendable {
         self.file = file
         bulletin = reader.read(file)
         sidecar = reader.readSidecar(of: file)
+    }
+
+    /// What a person wrote about it, in the file and beside it.
+    func overrides(of raw: RawBulletin, _ reader: SourceReader) -> Overrides {
+        var overrides = Overrides(of: file, raw, name: reader.name(of: file))
+        if let sidecar { overrides.add(sidecar: sidecar, file: reader.name(of: file.sidecar)) }
+        return overrides
     }
 
     /// Of the bulletin's file; nil when it could not be read.

@@ -48,6 +48,9 @@ struct Overrides: Sendable {
     /// What each file says, the one that wins last.
     var byFile: [(file: String, fields: BulletinFields)] { Array(zip(files, fields)) }
 
+    /// What the person calls the bulletin.
+    var id: String? { fields.compactMap { $0.id?.value }.last }
+
     /// Whether the person wants to keep the bulletin to themselves for now.
     var isDraft: Bool { fields.compactMap(\.draft?.value).last ?? false }
 

@@ -1,7 +1,9 @@
+import Site
+
 /// A list of files with their hashes, as `sha256sum` writes and reads it: 64 digits, two blanks, the path, a line feed;
 /// sorted bytewise by path.
 enum FixityManifest {
-    static let fileName = "manifest-sha256.txt"
+    static let fileName = DataFile.manifest
 
     /// Where the path begins in a line.
     static let pathOffset = ContentHash.digitCount + 2

@@ -53,7 +53,13 @@ public struct ForgetBulletin: Sendable {
 
     /// Gives the addresses that are forgotten when the next build is published.
     public func run(_ id: String, reason: String) throws -> [String] {
-        let folder = try Configuration.load(folder: folder, needsSource: false).folder
+        let configuration = try Configuration.load(folder: folder, needsSource: false)
+        if let source = try Self.source(of: id, configuration) {
+            throw ConfigurationFailure(
+                "forget.published", file: source, "the bulletin ‘\(id)’ is there, so it is published",
+                advice: "take its file away first, or write ‘draft: true’ beside it")
+        }
+        let folder = configuration.folder
         let file = try PermalinkFile(inArchive: folder)
         let known = try file.known()
         guard let left = known.forgetting(id, reason: reason) else {
@@ -65,5 +71,23 @@ public struct ForgetBulletin: Sendable {
         try file.write(left.bytes)
         try RevisionFile(inArchive: folder).forget(id)
         return left.lines.filter { $0.id == id }.map(\.path)
+    }
+
+    /// The file of a bulletin that builds publish.
+    private static func source(of id: String, _ configuration: Configuration) throws -> String? {
+        guard isThere(configuration.source.absolute) else { return nil }
+        let reader = SourceReader(folder: configuration.source)
+        let list = try SourceLister.list(configuration.source)
+        // Only Markdown and sidecars can say that a bulletin has another id than its file.
+        let file = list.files.first { file in
+            guard file.id == id || list.sidecars.contains(file.id) || file.mediaType == "text/markdown" else {
+                return false
+            }
+            let source = LoadedSource(file, reader)
+            guard case .success(let raw) = source.bulletin else { return false }
+            let overrides = source.overrides(of: raw, reader)
+            return (overrides.id ?? file.id) == id && !overrides.isDraft
+        }
+        return file.map(reader.name)
     }
 }

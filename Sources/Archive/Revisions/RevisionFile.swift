@@ -18,6 +18,8 @@ struct RevisionFile: Sendable {
         let table: RevisionTable
         /// Stands for the whole file as it is now.
         let fingerprint: Fingerprint
+        /// The new names of bulletins by the old ones.
+        var renamed: [String: String] = [:]
         var diagnostics: [Diagnostic] = []
     }
 
@@ -47,12 +49,12 @@ struct RevisionFile: Sendable {
         _ texts: [(id: String, text: ContentHash)], on day: CalendarDay
     ) throws(ConfigurationFailure) -> Noted {
         let known = try known()
-        let ledger = known.noting(texts, on: day)
+        let (ledger, renamed) = known.noted(texts, on: day)
         guard ledger != known else { return Noted(table: known.table, fingerprint: fingerprint) }
         let bytes = ledger.bytes
         do throws(SystemError) {
             try file.write(bytes)
-            return Noted(table: ledger.table, fingerprint: Fingerprint(bytes))
+            return Noted(table: ledger.table, fingerprint: Fingerprint(bytes), renamed: renamed)
         } catch {
             let diagnostic = Diagnostic(
                 .warning, code: "revisions.unwritten", file: RevisionLedger.fileName,

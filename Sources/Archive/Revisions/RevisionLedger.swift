@@ -29,6 +29,13 @@ struct RevisionLedger: Hashable, Sendable {
     /// Notes what the texts of the bulletins are on a day. A bulletin that is new and has the last text of one that is
     /// gone is that one under another name, and keeps its lines.
     func noting(_ texts: [(id: String, text: ContentHash)], on day: CalendarDay) -> RevisionLedger {
+        noted(texts, on: day).ledger
+    }
+
+    /// The same, and the new names of bulletins by the old ones.
+    func noted(
+        _ texts: [(id: String, text: ContentHash)], on day: CalendarDay
+    ) -> (ledger: RevisionLedger, renamed: [String: String]) {
         var last: [String: Int] = Dictionary(minimumCapacity: lines.count)
         for (index, line) in lines.enumerated() { last[line.id] = index }
         var (changed, new): ([(index: Int, text: ContentHash)], [(id: String, text: ContentHash)]) = ([], [])
@@ -39,15 +46,16 @@ struct RevisionLedger: Hashable, Sendable {
             }
             if lines[index].text != text { changed.append((index, text)) }
         }
-        if changed.isEmpty, new.isEmpty { return self }
+        if changed.isEmpty, new.isEmpty { return (self, [:]) }
         var ledger = self
+        var renamed: [String: String] = [:]
         if !new.isEmpty {
             for (id, _) in texts { last[id] = nil }
-            ledger.add(new, gone: last)
+            renamed = ledger.add(new, gone: last)
         }
         ledger.change(changed, on: day)
         ledger.sort()
-        return ledger
+        return (ledger, renamed)
     }
 
     /// Without all that is said of a bulletin; nil when there is nothing.
@@ -83,8 +91,9 @@ struct RevisionLedger: Hashable, Sendable {
         if !undone.isEmpty { lines = lines.indices.filter { !undone.contains($0) }.map { lines[$0] } }
     }
 
-    /// Adds bulletins; `gone` has the ids of those that are no more with their last lines.
-    private mutating func add(_ new: [(id: String, text: ContentHash)], gone: [String: Int]) {
+    /// Adds bulletins; `gone` has the ids of those that are no more with their last lines. Gives those that have another
+    /// name now.
+    private mutating func add(_ new: [(id: String, text: ContentHash)], gone: [String: Int]) -> [String: String] {
         var names: [ContentHash: String] = [:]
         for (id, index) in gone {
             let text = lines[index].text
@@ -99,8 +108,10 @@ struct RevisionLedger: Hashable, Sendable {
                 lines.append(Line(id: id, day: nil, text: text))
             }
         }
-        guard !renamed.isEmpty else { return }
-        for index in lines.indices { if let id = renamed[lines[index].id] { lines[index].id = id } }
+        if !renamed.isEmpty {
+            for index in lines.indices { if let id = renamed[lines[index].id] { lines[index].id = id } }
+        }
+        return renamed
     }
 
     private mutating func sort() {

@@ -2,9 +2,9 @@ import BulletinModel
 
 /// Where bulletins lie: `bac-kan/thanh-pho-bac-kan/2019/giao-ban-cong-tac-thang-5/`.
 ///
-/// Of several with one address the earliest keeps it (of one day, the first by id), so that newer bulletins never take
-/// it away. The others get the month and the day behind their titles and, where that is not enough, a number that
-/// depends on nothing but their id.
+/// Of several with one address the one that had it last keeps it, else the earliest (of one day, the first by id), so that
+/// newer bulletins never take it away. The others get the month and the day behind their titles and, where that is not
+/// enough, a number that depends on nothing but their id; they keep such an address when the first one is gone.
 struct BulletinFolders {
     private struct Request {
         let summary: BulletinSummary
@@ -15,9 +15,18 @@ struct BulletinFolders {
         var parent: String { locality + YearSlice.folder(of: date?.lastDay.year) }
 
         func folder(named name: String) -> String { parent + name + "/" }
+
+        /// What it may be called when another bulletin is called as it asks for, the best first.
+        var names: [String] {
+            let date = date?.end.description.dropFirst(4) ?? ""
+            let number = "-" + BulletinFolders.digits(summary.id)
+            return [String(date), number, date + number].filter { !$0.isEmpty }.map { summary.slug + $0 }
+        }
     }
 
     private var requests: [Request] = []
+    /// What was remembered of the addresses that several ask for, or that bulletins have but do not ask for.
+    private var owners: [UInt64: String] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Asks for the folder of a bulletin below that of its locality.
@@ -26,12 +35,12 @@ struct BulletinFolders {
     }
 
     /// The names of the folders that are not called what their bulletins ask for, by the order in which they were asked
-    /// for. No two folders have one key.
-    mutating func resolve() -> [Int: String] {
-        let keys = requests.map { Self.key($0.folder(named: $0.summary.slug)) }
+    /// for. No two folders have one key. `known` are the addresses that bulletins had.
+    mutating func resolve(_ known: Permalinks) -> [Int: String] {
+        var keys = requests.map { Self.key($0.folder(named: $0.summary.slug)) }
+        var names = kept(keys, known)
+        for index in names.keys { keys[index] = Self.key(requests[index].folder(named: names[index] ?? "")) }
         let ties = Self.ties(among: keys)
-        guard !ties.isEmpty else { return [:] }
-        var names: [Int: String] = [:]
         var taken = Set(keys)
         for tie in ties.map(sortedByAge).sorted(by: { $0[0] < $1[0] }) {
             for (position, index) in tie.enumerated().dropFirst() {
@@ -46,8 +55,37 @@ struct BulletinFolders {
         return names
     }
 
+    /// The names of bulletins that had to have another one than they ask for, and have it still.
+    private mutating func kept(_ keys: [UInt64], _ known: Permalinks) -> [Int: String] {
+        if known.lines.isEmpty { return [:] }
+        let tied = Set(Self.ties(among: keys).map { keys[$0[0]] })
+        let asked = Set(keys)
+        let others = known.lines { !asked.contains($0) }
+        owners = Dictionary(uniqueKeysWithValues: known.lines(where: tied.contains).map { (Self.key($0.path), $0.id) })
+        guard !others.isEmpty else { return [:] }
+        var positions: [String: Int] = [:]
+        let ids = Set(others.map(\.id))
+        for (index, request) in requests.enumerated() where ids.contains(request.summary.id) {
+            positions[request.summary.id] = index
+        }
+        var names: [Int: String] = [:]
+        for line in others {
+            guard let index = positions[line.id], names[index] == nil else { continue }
+            let (request, path) = (requests[index], line.path.dropLast())
+            guard path.hasPrefix(request.parent) else { continue }
+            let name = String(path.dropFirst(request.parent.count))
+            if request.names.contains(name) { names[index] = name }
+        }
+        if names.isEmpty { return [:] }
+        let natural = Set(names.keys.map { keys[$0] })
+        for line in known.lines(where: natural.contains) { owners[Self.key(line.path)] = line.id }
+        return names.filter { owners[keys[$0.key]] != requests[$0.key].summary.id }
+    }
+
     /// What stands for a folder: hundreds of thousands of them are more than is needed to tell them apart.
-    static func key(_ folder: String) -> UInt64 {
+    static func key(_ folder: String) -> UInt64 { key(Array(folder.utf8)) }
+
+    static func key(_ folder: some RandomAccessCollection<UInt8>) -> UInt64 {
         var key = Fingerprint()
         key.add(folder)
         return key.value
@@ -67,9 +105,13 @@ struct BulletinFolders {
         return ties
     }
 
-    /// From the earliest on, those of one day by id. Of one folder, all bulletins have a date or none has.
+    /// The one that had the folder, then from the earliest on, those of one day by id. Of one folder, all bulletins have a
+    /// date or none has.
     private func sortedByAge(_ indices: [Int]) -> [Int] {
-        indices.sorted { a, b in
+        let owner = owners[Self.key(requests[indices[0]].folder(named: requests[indices[0]].summary.slug))]
+        return indices.sorted { a, b in
+            let hadIt = (requests[a].summary.id == owner, requests[b].summary.id == owner)
+            if hadIt.0 != hadIt.1 { return hadIt.0 }
             guard let left = requests[a].date?.lastDay, let right = requests[b].date?.lastDay,
                 left != right
             else { return a < b }
@@ -78,15 +120,12 @@ struct BulletinFolders {
     }
 
     private func freeName(for request: Request, _ isTaken: (String) -> Bool) -> String {
-        let slug = request.summary.slug
-        let date = request.date?.end.description.dropFirst(4) ?? ""
-        let number = "-" + Self.digits(request.summary.id)
-        for suffix in [String(date), number, date + number] where !suffix.isEmpty && !isTaken(slug + suffix) {
-            return slug + suffix
-        }
+        let names = request.names
+        if let free = names.first(where: { !isTaken($0) }) { return free }
+        let last = names.last ?? request.summary.slug
         var count = 2
-        while isTaken("\(slug)\(date)\(number)-\(count)") { count += 1 }
-        return "\(slug)\(date)\(number)-\(count)"
+        while isTaken("\(last)-\(count)") { count += 1 }
+        return "\(last)-\(count)"
     }
 
     /// Six hexadecimal digits of an id (FNV-1a, which is the same everywhere and for ever).

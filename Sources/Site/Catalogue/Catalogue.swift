@@ -26,7 +26,10 @@ final class Catalogue: Sendable {
     /// Whom and what bulletins speak of.
     let facts: FactIndex
 
-    init(_ summaries: [BulletinSummary], gazetteer: AdministrativeGazetteer, facts source: FactSource) {
+    init(
+        _ summaries: [BulletinSummary], gazetteer: AdministrativeGazetteer, facts source: FactSource,
+        permalinks: Permalinks = Permalinks()
+    ) {
         let order = Self.order(of: summaries)
         var tree = LocalityTree(gazetteer: gazetteer)
         let localities = tree.place(order.lazy.map { summaries[$0] })
@@ -34,7 +37,7 @@ final class Catalogue: Sendable {
         for (position, index) in order.enumerated() {
             folders.add(summaries[index], in: tree.nodes[localities[position]].path)
         }
-        let names = folders.resolve()
+        let names = folders.resolve(permalinks)
 
         var entries: [CatalogueEntry] = []
         entries.reserveCapacity(order.count)

@@ -29,6 +29,8 @@ package struct DataFile: Sendable {
     package static let database = "archive.sqlite"
     /// The hashes of all sources.
     package static let sources = "sources-sha256.txt"
+    /// In the site's root: the hashes of all its files.
+    package static let manifest = "manifest-sha256.txt"
     /// The folder of all data, from the site's root.
     package static let folder = "du-lieu/"
 

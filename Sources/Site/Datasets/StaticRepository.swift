@@ -24,7 +24,7 @@ package enum StaticRepository {
             xml.lineBreak()
             xml.element("oai:repositoryName", text: site.site.title)
             // A gateway's address goes on with that of the repository without its scheme.
-            let path = address.split(separator: "/", maxSplits: 2).last.map(String.init) ?? ""
+            let path = address.split(separator: "://", maxSplits: 1).last ?? ""
             xml.element("oai:baseURL", text: settings.oaiGateway.map { "\($0)/\(path)" } ?? address)
             xml.element("oai:protocolVersion", text: "2.0")
             xml.element("oai:adminEmail", text: email)

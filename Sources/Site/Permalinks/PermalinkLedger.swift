@@ -3,20 +3,24 @@ struct PermalinkLedger: Sendable {
     private let known: Permalinks
     /// The positions of entries.
     private let added: [Int32]
+    /// Further addresses of bulletins that are there.
+    private let lines: [Permalinks.Line]
 
-    init(_ known: Permalinks, adding added: [Int32]) {
+    init(_ known: Permalinks, adding added: [Int32], _ lines: [Permalinks.Line]) {
         self.known = known
         self.added = added
+        self.lines = lines
     }
 
     /// All of them.
     func permalinks(_ catalogue: Catalogue) -> Permalinks {
-        if added.isEmpty { return known }
+        if added.isEmpty, lines.isEmpty { return known }
         return Permalinks(
             known,
-            adding: added.lazy.map { position in
-                let entry = catalogue.entries[Int(position)]
-                return Permalinks.Line(path: catalogue.folder(of: entry), id: catalogue.summary(of: entry).id)
-            })
+            adding: lines
+                + added.map { position in
+                    let entry = catalogue.entries[Int(position)]
+                    return Permalinks.Line(path: catalogue.folder(of: entry), id: catalogue.summary(of: entry).id)
+                })
     }
 }

@@ -35,6 +35,11 @@ public struct Permalinks: Hashable, Sendable {
     /// Sorted bytewise by path; no path stands twice.
     public var lines: some RandomAccessCollection<Line> { text.indices.lazy.map { line($0) } }
 
+    /// Those whose paths have a key that is wanted, by `BulletinFolders.key`.
+    func lines(where isWanted: (UInt64) -> Bool) -> [Line] {
+        text.indices.filter { isWanted(BulletinFolders.key(path($0))) }.map(line)
+    }
+
     /// The file.
     public var bytes: [UInt8] {
         var bytes: [UInt8] = []
@@ -109,6 +114,17 @@ public struct Permalinks: Hashable, Sendable {
         return copy
     }
 
+    /// The same with bulletins that are called otherwise now, by their old ids.
+    public func renaming(_ names: [String: String]) -> Permalinks {
+        if names.isEmpty { return self }
+        var copy = Permalinks()
+        for var line in lines {
+            line.id = names[line.id] ?? line.id
+            copy.append(line)
+        }
+        return copy
+    }
+
     /// The ids that have addresses, each once.
     public var ids: Set<String> { Set(lines.map(\.id)) }
 }
@@ -127,6 +143,12 @@ extension Permalinks {
             report(1, "the file is not UTF-8", "take it from a backup, or from version control")
             return (permalinks, diagnostics)
         }
+        if let last = text.utf8.last, last != UInt8(ascii: "\n") {
+            report(
+                text.utf8.count { $0 == UInt8(ascii: "\n") } + 1, "the last line has no end: it may have been cut off",
+                "put the rest back, or end it")
+            return (permalinks, diagnostics)
+        }
         var numbers: [String: Int] = [:]
         for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             .enumerated()
@@ -143,36 +165,51 @@ extension Permalinks {
             let fields = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
                 String(Substring($0))
             }
-            guard fields.count == 2 || fields.count == 3, !fields[1].isEmpty, fields.count == 2 || !fields[2].isEmpty
-            else {
+            guard fields.count == 2 || fields.count == 3, !fields[1].isEmpty else {
                 report(
                     index + 1, "a line must have a path, an id and, when it is forgotten, a reason, with tabs between",
                     "put it back, or take it out")
                 continue
             }
-            if let problem = problem(fields[0]) {
+            if let problem = problem(fields[0]) ?? (isReserved(fields[0]) ? "the site has other pages there" : nil) {
                 report(
                     index + 1, "‘\(fields[0])’ is no address of a bulletin: \(problem)", "put it back, or take it out")
             } else if let other = numbers.updateValue(index + 1, forKey: fields[0]) {
                 report(
                     index + 1, "line \(other) has the same address", "leave the one of the bulletin that had it last")
             } else {
-                permalinks.append(Line(path: fields[0], id: fields[1], forgotten: fields.count == 3 ? fields[2] : nil))
+                permalinks.append(
+                    Line(path: fields[0], id: fields[1], forgotten: fields.dropFirst(2).first { !$0.isEmpty }))
             }
         }
         permalinks.sort()
         return (permalinks, diagnostics)
     }
 
+    /// Whether the site has pages of its own below the path's first name, or above all others.
+    static func isReserved(_ path: String) -> Bool {
+        path.split(separator: "/").first.map { LocalityPaths.reserved.contains(String($0)) && $0 != "khong-ro" } ?? true
+    }
+
+    /// Names of files that sites have.
+    private static let fileNames = Set(
+        (PageFamilies.all.flatMap(\.forms).map(\.fileName) + [DataFile.manifest]).map { $0.lowercased() })
+
     /// What is wrong with a path from the site's root that another page shall be at.
     static func problem(_ path: String) -> String? {
+        if path.split(separator: "/").contains(where: { fileNames.contains($0.lowercased()) }) {
+            return "files of the site are called so"
+        }
         guard path.utf8.last == UInt8(ascii: "/") else { return "it does not end in a slash" }
         for name in path.utf8.dropLast().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
             if name.isEmpty { return "it has an empty name" }
             if name.first == UInt8(ascii: ".") { return "a name in it begins with a dot" }
-            if name.contains(where: { $0 <= 0x20 || $0 == 0x7F || "\\\"<>;{}$".utf8.contains($0) }) {
+            if name.contains(where: { $0 <= 0x20 || $0 == 0x7F || "\\\"<>;{}$?#%*:".utf8.contains($0) }) {
                 return "it has a character that addresses do not have"
             }
+        }
+        if path.unicodeScalars.contains(where: { $0.properties.generalCategory == .format }) {
+            return "it has a character that nobody sees"
         }
         return nil
     }

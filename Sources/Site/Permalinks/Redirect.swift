@@ -13,12 +13,14 @@ struct RedirectTable: Sendable {
     /// Sorted bytewise by path.
     private(set) var redirects: [Redirect] = []
     /// The addresses with those of now.
-    let ledger: PermalinkLedger
+    private(set) var ledger: PermalinkLedger
     private(set) var diagnostics: [Diagnostic] = []
     /// Pages of the site that no redirect may take the place of.
     private let taken: Set<String>
-    /// Of the redirects so far.
+    /// Of the redirects so far, in lower case: many disks know no other.
     private var paths: Set<String> = []
+    /// Addresses that are remembered and are nobody's now, whose bulletins are still there.
+    private var owners: [String: String] = [:]
 
     /// Addresses that are hidden are remembered all the same.
     init(_ catalogue: Catalogue, _ known: Permalinks, hiding isHidden: (Permalinks.Line) -> Bool) {
@@ -42,7 +44,7 @@ struct RedirectTable: Sendable {
                 continue
             }
             let summary = catalogue.summary(of: catalogue.entries[index])
-            isKnown[index] = summary.id == line.id
+            isKnown[index] = summary.id == line.id && line.forgotten == nil
             if summary.id != line.id, entry(of: line.id) != nil {
                 diagnostics.append(
                     Diagnostic(
@@ -51,7 +53,8 @@ struct RedirectTable: Sendable {
                         advice: "give one of them another title if that must not be"))
             }
         }
-        ledger = PermalinkLedger(known, adding: isKnown.indices.filter { !isKnown[$0] }.map(Int32.init))
+        let added = isKnown.indices.filter { !isKnown[$0] }.map(Int32.init)
+        ledger = PermalinkLedger(known, adding: added, [])
         guard !moved.isEmpty || !aliased.isEmpty else {
             taken = []
             return
@@ -59,31 +62,60 @@ struct RedirectTable: Sendable {
         var taken = Set(catalogue.localities.map(\.path))
         for node in catalogue.localities { for year in node.years { taken.insert(node.path + year.folder) } }
         self.taken = taken
-        for entry in aliased { add(catalogue.summary(of: entry), catalogue.folder(of: entry), beside: current) }
+        var lines: [Permalinks.Line] = []
+        if !aliased.isEmpty {
+            for line in moved where entry(of: line.id) != nil { owners[line.path] = line.id }
+        }
+        for entry in aliased {
+            let id = catalogue.summary(of: entry).id
+            for path in add(catalogue.summary(of: entry), catalogue.folder(of: entry), beside: current)
+            where owners[path] != id { lines.append(Permalinks.Line(path: path, id: id)) }
+        }
+        let aliases = Set(redirects.map(\.path))
         for line in moved where !isHidden(line) {
             let target = entry(of: line.id)
-            if target == nil, line.forgotten != nil { continue }
-            guard !isTaken(line.path), !Self.isDifferences(line.path, current), paths.insert(line.path).inserted else {
+            if line.forgotten != nil {
+                if target == nil { continue }
+                // It is there again: who takes it away again has to say so again.
+                lines.append(Permalinks.Line(path: line.path, id: line.id))
+            }
+            if Self.isDifferences(line.path, current) || aliases.contains(line.path) { continue }
+            guard !isTaken(line.path), current[line.path.lowercased()] == nil,
+                paths.insert(line.path.lowercased()).inserted
+            else {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, code: "permalinks.line", file: Permalinks.fileName,
+                        message:
+                            "‘\(line.path)’ cannot lead on: another page is there, or at one that differs only by case",
+                        advice: "take the line out"))
                 continue
             }
             redirects.append(
                 Redirect(path: line.path, target: target.map { catalogue.folder(of: catalogue.entries[$0]) }))
         }
+        ledger = PermalinkLedger(known, adding: added, lines)
         redirects.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
-    /// Adds what a person wrote as further addresses of a bulletin.
-    private mutating func add(_ summary: BulletinSummary, _ folder: String, beside current: FolderTable) {
+    /// Adds what a person wrote as further addresses of a bulletin; gives those that can be.
+    private mutating func add(
+        _ summary: BulletinSummary, _ folder: String, beside current: FolderTable
+    ) -> [String] {
+        var added: [String] = []
         for written in summary.aliases {
             var path = String(written.drop { $0 == "/" })
             if path.hasSuffix("/index.html") { path.removeLast("index.html".count) }
             if !path.hasSuffix("/") { path += "/" }
             if path == folder { continue }
             var problem = Permalinks.problem(path)
-            if problem == nil, current[path] != nil || isTaken(path) || Self.isDifferences(path, current) {
+            if problem == nil, current[path.lowercased()] != nil || isTaken(path) || Self.isDifferences(path, current) {
                 problem = "another page of the site is there"
             }
-            if problem == nil, !paths.insert(path).inserted { problem = "it is there twice" }
+            if problem == nil, let owner = owners[path], owner != summary.id {
+                problem = "\(Permalinks.fileName) has it as an address of ‘\(owner)’"
+            }
+            if problem == nil, !paths.insert(path.lowercased()).inserted { problem = "it is there twice" }
             if let problem {
                 diagnostics.append(
                     Diagnostic(
@@ -91,8 +123,10 @@ struct RedirectTable: Sendable {
                         message: "the alias ‘\(written)’ cannot be: \(problem)", advice: "write another, or none"))
             } else {
                 redirects.append(Redirect(path: path, target: folder))
+                added.append(path)
             }
         }
+        return added
     }
 
     /// Whether the page of what was changed in a bulletin is there, or may be.
@@ -102,9 +136,7 @@ struct RedirectTable: Sendable {
     }
 
     private func isTaken(_ path: String) -> Bool {
-        if taken.contains(path) { return true }
-        let names = path.split(separator: "/")
-        guard let first = names.first else { return true }
-        return LocalityPaths.reserved.contains(String(first)) && first != "khong-ro" || names.contains("trang")
+        taken.contains(path.lowercased()) || Permalinks.isReserved(path.lowercased())
+            || path.split(separator: "/").contains("trang")
     }
 }

@@ -126,9 +126,14 @@ struct DataFilesTests {
         try await archive.build()
         let path = "du-lieu/oai.xml"
         #expect(try archive.site().files[path] == nil)
-        try archive.folder.write("contact_email: a@example.org\n", to: "bantin.yaml")
+        try archive.folder.write(
+            "contact_email: a@example.org\nbase_url: https://example.org/kho/\noai_gateway: https://gateway.example.org/oai/\n",
+            to: "bantin.yaml")
         try await archive.build()
         #expect(try text(path).contains("<oai:adminEmail>a@example.org</oai:adminEmail>"))
+        #expect(
+            try text(path).contains(
+                "<oai:baseURL>https://gateway.example.org/oai/example.org/kho/du-lieu/oai.xml</oai:baseURL>"))
         #expect(try text(path).hasSuffix("</oai:record>\n</ListRecords>\n</Repository>\n"))
         #expect(try text(path).split(separator: "<oai:record>").count == 4)
         #expect(try text("du-lieu/index.html").contains("href=\"oai.xml\""))

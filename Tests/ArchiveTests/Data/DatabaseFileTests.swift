@@ -82,6 +82,15 @@ struct DatabaseFileTests {
         #expect(found == ["1", "2", "3", "4"])
     }
 
+    @Test func `what the manual asks is answered`() async throws {
+        try fill()
+        try await archive.build()
+        let manual = String(decoding: try Repository.bytes(at: "docs/data.md"), as: UTF8.self)
+        let questions = manual.matches(of: /archive\.sqlite "([^"]+)"/).map { String($0.1) }
+        #expect(questions.count >= 2)
+        for question in questions { #expect(try values(question, as: DatabaseValue.self).count == 4, "\(question)") }
+    }
+
     @Test func `views answer with names instead of numbers`() async throws {
         try fill()
         try await archive.build()

@@ -52,6 +52,39 @@ struct PermalinkFileTests {
         #expect(try archive.site() == before)
     }
 
+    @Test func `a bulletin that is published is not forgotten`() async throws {
+        try archive.add("a.txt")
+        try archive.folder.write("id: tin-9\n", to: "seeds/a.yaml")
+        try await archive.build()
+        let before = try file()
+        let failure = #expect(throws: ConfigurationFailure.self) {
+            try ForgetBulletin(archive: archive.folder.path).run("tin-9", reason: "x")
+        }
+        #expect(
+            failure?.diagnostics.map(\.description) == [
+                "seeds/a.txt: error: the bulletin ‘tin-9’ is there, so it is published; take its file away first, or write ‘draft: true’ beside it"
+            ])
+        #expect(try file() == before)
+        try archive.folder.write("id: tin-9\ndraft: true\n", to: "seeds/a.yaml")
+        #expect(try ForgetBulletin(archive: archive.folder.path).run("tin-9", reason: "x").count == 1)
+    }
+
+    @Test func `a file that gets another name and another title leaves a page that leads on`() async throws {
+        try archive.add("a.txt")
+        try await archive.build()
+        let old = try #require(try archive.pages().first)
+        let text = try archive.folder.text(of: "seeds/a.txt")
+        try FileManager.default.removeItem(atPath: archive.folder.at("seeds/a.txt"))
+        try archive.folder.write(text, to: "seeds/b.txt")
+        try archive.folder.write("title: Huyện Ba Chẽ họp bất thường\n", to: "seeds/b.yaml")
+        try await archive.build()
+        let new = try #require(try archive.pages().first { $0 != old })
+        #expect(try file() == "path\tid\tforgotten\n" + [old, new].sorted().map { "\($0)\tb\n" }.joined())
+        #expect(
+            try archive.site().files["redirects.map"].map { String(decoding: $0, as: UTF8.self) }
+                == "/\(old) /\(new);\n")
+    }
+
     @Test func `a forgotten bulletin leaves nothing`() async throws {
         try archive.add("a.txt")
         try archive.add("b.txt", title: "Huyện ủy Ba Chẽ sơ kết")

@@ -36,6 +36,7 @@ struct PermalinksTests {
         #expect(String(decoding: permalinks.bytes, as: UTF8.self) == text)
         #expect(read(text.replacing("\n", with: "\r\n")).permalinks == permalinks)
         #expect(read(Self.head + "c/\ty z\tông yêu cầu\na/b/\tx\n").permalinks == permalinks)
+        #expect(read(Self.head + "c/\ty z\tông yêu cầu\na/b/\tx\t\n").permalinks == permalinks)
     }
 
     @Test func `takes up new addresses in the order of all, and a path for its last bulletin`() {
@@ -49,7 +50,7 @@ struct PermalinksTests {
         #expect(Permalinks(known, adding: []) == known)
     }
 
-    @Test(arguments: [
+    private static let nonsense: [(String, String)] = [
         (
             "path\tid\n",
             "permalinks.tsv:1: error: the first line must be ‘path’, ‘id’, ‘forgotten’ with tabs between; put it back"
@@ -72,7 +73,28 @@ struct PermalinksTests {
             head + "a/\tx\nb/\tx\na/\ty\n",
             "permalinks.tsv:4: error: line 2 has the same address; leave the one of the bulletin that had it last"
         ),
-    ]) func `nonsense is an error with its line`(text: String, message: String) {
+        (
+            head + "a/\tx\nb/\ttin-2",
+            "permalinks.tsv:3: error: the last line has no end: it may have been cut off; put the rest back, or end it"
+        ),
+        (
+            head + "a/Index.html/\tx\n",
+            "permalinks.tsv:2: error: ‘a/Index.html/’ is no address of a bulletin: files of the site are called so; "
+                + "put it back, or take it out"
+        ),
+        (
+            head + "tim-kiem/\tx\n",
+            "permalinks.tsv:2: error: ‘tim-kiem/’ is no address of a bulletin: the site has other pages there; "
+                + "put it back, or take it out"
+        ),
+        (
+            head + "a/\u{202E}b/\tx\n",
+            "permalinks.tsv:2: error: ‘a/\u{202E}b/’ is no address of a bulletin: it has a character that nobody sees; "
+                + "put it back, or take it out"
+        ),
+    ]
+
+    @Test(arguments: nonsense) func `nonsense is an error with its line`(text: String, message: String) {
         #expect(lines(text) == [message])
     }
 
@@ -100,6 +122,69 @@ struct PermalinksTests {
         #expect(String(decoding: forgotten.bytes, as: UTF8.self).contains("\(old)\tx\ttheo yêu cầu \n"))
         #expect(try redirects(plan([bulletin("y", "Hai")], forgotten)) == [])
         #expect(second.permalinks.forgetting("z", reason: "a") == nil)
+    }
+
+    @Test func `a bulletin that was taken away and is there again has to be forgotten again`() throws {
+        let first = try plan([bulletin("x", "Một")], read(Self.head + "cu/\tx\n").permalinks)
+        let forgotten = try #require(first.permalinks.forgetting("x", reason: "lý do"))
+        let gone = try plan([], forgotten)
+        #expect(redirects(gone) == [] && gone.permalinks == forgotten)
+        let back = try plan([bulletin("x", "Một")], gone.permalinks)
+        #expect(back.permalinks == first.permalinks)
+        #expect(try redirects(plan([], back.permalinks)).count == 2)
+    }
+
+    @Test func `a published address is not moved by another bulletin that comes or goes`() throws {
+        func bulletin(_ id: String, _ date: String) -> Bulletin {
+            var bulletin = self.bulletin(id, "Giao ban")
+            bulletin.date = EDTF(date)
+            return bulletin
+        }
+        let (x, y, w) = (bulletin("x", "2020-05-02"), bulletin("y", "2020-05-09"), bulletin("w", "2020-05-01"))
+        let first = try plan([x, y], Permalinks())
+        let (plain, dated) = ("khong-ro/2020/giao-ban/", "khong-ro/2020/giao-ban-05-09/")
+        #expect(first.bulletinFolders == ["x": plain, "y": dated])
+        let alone = try plan([y], first.permalinks)
+        #expect(alone.bulletinFolders == ["y": dated] && redirects(alone) == ["\(plain) -"])
+        #expect(alone.permalinks == first.permalinks)
+        #expect(try plan([x, y], alone.permalinks).bulletinFolders == first.bulletinFolders)
+        let older = try plan([w, x, y], first.permalinks)
+        #expect(older.bulletinFolders == ["w": "khong-ro/2020/giao-ban-05-01/", "x": plain, "y": dated])
+        #expect(try plan([w, x, y], older.permalinks).bulletinFolders == older.bulletinFolders)
+        #expect(try plan([w, x, y], Permalinks()).bulletinFolders["w"] == plain)
+    }
+
+    @Test func `aliases are remembered, and no alias takes what another bulletin had`() throws {
+        let first = try plan([bulletin("x", "Một", aliases: ["/tin/Cu/"]), bulletin("y", "Hai")], Permalinks())
+        let x = try #require(first.bulletinFolders["x"])
+        #expect(first.permalinks.lines.contains { $0.path == "tin/Cu/" && $0.id == "x" })
+        let second = try plan([bulletin("x", "Một"), bulletin("y", "Hai", aliases: ["/tin/Cu/"])], first.permalinks)
+        #expect(redirects(second) == ["tin/Cu/ \(x)"] && second.permalinks == first.permalinks)
+        #expect(
+            second.diagnostics.filter { $0.code == "permalinks.alias" }.map(\.message) == [
+                "the alias ‘/tin/Cu/’ cannot be: permalinks.tsv has it as an address of ‘x’"
+            ])
+        let gone = try plan([bulletin("y", "Hai", aliases: ["/tin/Cu/"])], first.permalinks)
+        #expect(gone.permalinks.lines.contains { $0.path == "tin/Cu/" && $0.id == "y" })
+    }
+
+    @Test(arguments: [
+        "/manifest-sha256.txt", "/Index.html", "/quang-ninh/feed.xml", "/*", "/:a/", "/x?id=5", "/x#y", "/a%20b/",
+        "/NAM/2019/", "/tin/index.json/a/",
+    ]) func `an alias that is no address for everybody is an error`(alias: String) throws {
+        let plan = try plan([bulletin("x", "Một", aliases: [alias])], Permalinks())
+        #expect(redirects(plan) == [] && plan.diagnostics.map(\.code) == ["permalinks.alias"])
+        #expect(plan.diagnostics.first?.file == SampleBulletins.plain("x", locality: nil).source.path)
+    }
+
+    @Test func `addresses that differ by case alone are told by where they are from`() throws {
+        let plan = try plan(
+            [bulletin("x", "Một", aliases: ["/a/", "/A/"])], read(Self.head + "b/cu/\tx\nb/Cu/\tx\n").permalinks)
+        #expect(
+            plan.diagnostics.map(\.message) == [
+                "the alias ‘/A/’ cannot be: it is there twice",
+                "‘b/cu/’ cannot lead on: another page is there, or at one that differs only by case",
+            ])
     }
 
     @Test func `an address that another bulletin takes is that bulletin's`() throws {

@@ -84,7 +84,7 @@ struct PagePlanner: Sendable {
         let texts = try ledgers.texts(of: records.summaries, noted.table)
         let plan = renderer.plan(
             records.summaries, facts: FactSource(records.terms, people),
-            permalinks: try permalinks ?? ledgers.permalinks.known(),
+            permalinks: try (permalinks ?? ledgers.permalinks.known()).renaming(noted.renamed),
             hiding: { redactions.hides($0.path, of: $0.id) }, revisions: noted.table, versions: texts.versions)
         tell(.finished(.plan, count: plan.pages.count))
         let reader = renderer.reader(of: plan, inputs)
