@@ -35,15 +35,22 @@ struct BagContents: Sendable {
             ] where isThere(folder.absolute) {
                 files += try Self.all(in: folder, as: name(folder, standard), jobs: jobs)
             }
-            let own = [
-                Configuration.fileName, Configuration.peopleName, Redactions.fileName, Permalinks.fileName,
-                RevisionLedger.fileName,
-            ]
-            for name in own where isThere("\(configuration.folder)/\(name)") {
-                files.append(File(path: name, source: "\(configuration.folder)/\(name)", expected: nil))
+            for entry in try FolderEntry.all(in: configuration.folder) {
+                guard let name = entry.name, Self.isOfArchive(name) else { continue }
+                let source = "\(configuration.folder)/\(name)"
+                if try entry.kind(at: source) != .folder {
+                    files.append(File(path: name, source: source, expected: nil))
+                }
             }
         }
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    /// Whether a file beside the configuration belongs to the archive: configurations, ledgers and what people wrote to read;
+    /// not what else may lie there, like an older export.
+    private static func isOfArchive(_ name: String) -> Bool {
+        guard !name.hasPrefix("."), let dot = name.lastIndex(of: ".") else { return false }
+        return ["yaml", "yml", "tsv", "md", "txt"].contains(name[name.index(after: dot)...].lowercased())
     }
 
     private static func site(_ site: ArchivePath) throws -> [(path: String, hash: ContentHash?)] {

@@ -17,6 +17,9 @@ struct ArchiveExportTests {
         try archive.folder.write("title: Kho\n", to: "bantin.yaml")
         try archive.folder.write("---\ntitle: Giới thiệu\n---\nChữ.\n", to: "pages/gioi-thieu.md")
         try archive.folder.write("pdf", to: "static/tệp.pdf")
+        try archive.folder.write("Đọc trước.\n", to: "README.md")
+        try archive.folder.write("title: Kho\n", to: "prod.yaml")
+        try archive.folder.write("zip", to: "kho.zip")
     }
 
     private func export(isPublic: Bool = false) throws -> ArchiveExport {
@@ -41,10 +44,11 @@ struct ArchiveExportTests {
         }
         for name in [
             "bantin.yaml", "permalinks.tsv", "revisions.tsv", "seeds/ảnh.jpg", "seeds/a.yaml", "pages/gioi-thieu.md",
-            "static/tệp.pdf", "public/.bantin-site",
+            "static/tệp.pdf", "public/.bantin-site", "README.md", "prod.yaml",
         ] {
             #expect(payload["data/\(name)"] == Array(try archive.folder.text(of: name).utf8), "\(name)")
         }
+        #expect(payload["data/kho.zip"] == nil)
         let site = try archive.site()
         let again = await ArchiveBuild(
             try Configuration.load(folder: archive.folder.at("out/bag/data")), jobs: 2
