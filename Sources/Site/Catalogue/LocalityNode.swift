@@ -14,6 +14,8 @@ struct LocalityNode: Sendable {
     let type: String?
     /// The unit's codes: of a province that bore its name in both eras there are two.
     var codes: [LocalityCode] = []
+    /// The node of the same unit under the type and name that it has had since: nil where that has no bulletins.
+    var later: Int?
     /// What it is part of today; empty when it still exists.
     var now: [Locality.Successor] = []
     /// The nodes right below it, in the order of the Vietnamese alphabet.
@@ -51,6 +53,15 @@ struct LocalityNode: Sendable {
 struct LocalityCode: Hashable, Sendable {
     let code: String
     let era: Locality.Era
+    /// The last day of the code, or of the unit under that name, as far as it is known to the day.
+    var lastDay: CalendarDay?
+
+    static func == (left: Self, right: Self) -> Bool { left.code == right.code && left.era == right.era }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(code)
+        hasher.combine(era)
+    }
 }
 
 /// The bulletins of one year in a list from new to old.

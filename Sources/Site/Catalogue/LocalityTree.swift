@@ -34,6 +34,19 @@ struct LocalityTree {
             if let parent = nodes[index].parent { nodes[parent].children.append(index) }
             nodes[index].years = YearSlice.slices(of: nodes[index].entries.lazy.map { entries[Int($0)].year })
             nodes[index].now = successors(of: nodes[index])
+            for code in nodes[index].codes.indices {
+                nodes[index].codes[code].lastDay = state(of: nodes[index], nodes[index].codes[code]).flatMap(lastDay)
+            }
+        }
+        for (code, indices) in Dictionary(
+            grouping: nodes.indices.flatMap { index in nodes[index].codes.map { (code: $0, index: index) } }, by: \.code
+        )
+        where indices.count > 1 {
+            let states = indices.compactMap { node in
+                state(of: nodes[node.index], code).map { (state: $0, index: node.index) }
+            }
+            guard let last = states.max(by: <) else { continue }
+            for (_, index) in states where index != last.index { nodes[index].later = last.index }
         }
         return nodes
     }
@@ -111,12 +124,27 @@ struct LocalityTree {
         guard !node.codes.isEmpty, node.codes.allSatisfy({ $0.era == .before2025 }) else { return [] }
         var result: [Locality.Successor] = []
         for code in node.codes {
-            guard let unit = paths.gazetteer.id(code: code.code, era: code.era) else { continue }
-            let state = paths.gazetteer.state(of: unit, on: nil)
+            guard let state = state(of: node, code) else { continue }
             for successor in paths.gazetteer.locality(for: state, basis: .override, confidence: 1).now
             where !result.contains(successor) { result.append(successor) }
         }
         return result
+    }
+
+    /// The last state of a unit under the name and type of a node, else its last one.
+    private func state(of node: LocalityNode, _ code: LocalityCode) -> StateID? {
+        let gazetteer = paths.gazetteer
+        guard let unit = gazetteer.id(code: code.code, era: code.era) else { return nil }
+        return gazetteer.states(of: unit).last {
+            gazetteer.name(of: $0) == node.name && gazetteer.typeName(of: $0) == node.type
+        } ?? gazetteer.state(of: unit, on: nil)
+    }
+
+    /// Codes of the old register ended with it, those of units that ended before with them.
+    private func lastDay(of state: StateID) -> CalendarDay? {
+        guard let last = paths.gazetteer[state].lastSeen, let next = CalendarDay(daysSince1970: last.daysSince1970 + 1)
+        else { return nil }
+        return paths.gazetteer.isPossible(state, on: next) ? nil : last
     }
 }
 

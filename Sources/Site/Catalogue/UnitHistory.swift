@@ -23,12 +23,24 @@ struct UnitHistory {
         }
         var successors = [[Int]](repeating: [], count: localities.count)
         var predecessors = successors
+        func add(_ other: Int?, to index: Int) {
+            guard let other, other != index, !successors[index].contains(other) else { return }
+            successors[index].append(other)
+            predecessors[other].append(index)
+        }
         for (index, locality) in localities.enumerated() {
-            for unit in locality.now {
-                guard let other = node(unit.code), other != index, !successors[index].contains(other) else { continue }
-                successors[index].append(other)
-                predecessors[other].append(index)
+            add(locality.later, to: index)
+            // Units that went up in others before those of today.
+            for code in locality.codes where code.era == .before2025 {
+                for successor in gazetteer.id(code: code.code, era: code.era).map(gazetteer.successors) ?? [] {
+                    let state = gazetteer.state(of: successor.unit, on: nil)
+                    guard gazetteer.era(of: state) == .before2025 else { continue }
+                    add(
+                        nodes[paths.path(of: gazetteer.locality(for: state, basis: .override, confidence: 1))],
+                        to: index)
+                }
             }
+            for unit in locality.now { add(node(unit.code), to: index) }
         }
         self.successors = successors
         self.predecessors = predecessors

@@ -28,7 +28,7 @@ struct ChartDrawing {
 
         static let full = Size(width: 600, height: 280, left: 56, right: 130)
         /// For small multiples, which need no names on their lines.
-        static let small = Size(width: 280, height: 160, left: 52, right: 14)
+        static let small = Size(width: 280, height: 160, left: 52, right: 24)
     }
 
     func svg() -> Markup {
@@ -37,7 +37,7 @@ struct ChartDrawing {
         let hasLinks = chart.points.contains { $0.href != nil }
         svg.raw(
             hasLinks
-                ? "<svg class=\"chart\" viewBox=\"0 0 "
+                ? "<svg class=\"chart\" role=\"group\" viewBox=\"0 0 "
                 : "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
         svg.number(size.width)
         svg.raw(" ")
@@ -57,6 +57,7 @@ struct ChartDrawing {
         let strings = dates.strings
         let parts = chart.series.compactMap { series -> String? in
             guard let first = series.points.first, let last = series.points.last else { return nil }
+            if series.points.count == 1 { return words(first, series) }
             return strings(
                 .chartSummary,
                 [
@@ -115,9 +116,18 @@ struct ChartDrawing {
                 Double(days) > Double(gap) * 1.6 ? "gap" : "line", place(one, series), y(one.value),
                 place(other, series), y(other.value))
         }
-        let saysValues = chart.series.count == 1 && series.points.count <= 8 && size == .full
-        for point in series.points { draw(point, of: series, saysValue: saysValues, &svg) }
+        for (index, point) in series.points.enumerated() {
+            draw(point, of: series, saysValue: saysValue(at: index, of: series), &svg)
+        }
         svg.raw("</g>")
+    }
+
+    /// Of a single line, all values where they are few; in a small chart the last, and the first where there is room.
+    private func saysValue(at index: Int, of series: ChartSeries) -> Bool {
+        guard chart.series.count == 1, let last = series.points.last else { return false }
+        if size == .full { return series.points.count <= 8 }
+        if index == series.points.count - 1 { return true }
+        return index == 0 && place(last, series) - place(series.points[0], series) > 80
     }
 
     private func draw(_ point: ChartPoint, of series: ChartSeries, saysValue: Bool, _ svg: inout SVGWriter) {

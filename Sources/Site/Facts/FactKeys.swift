@@ -20,7 +20,8 @@ struct FactKeys: Sendable {
         for (index, node) in localities.enumerated() {
             // Parents stand before what lies in them.
             provinces[index] = node.parent.map { provinces[$0] } ?? Int32(index)
-            units[index] = node.depth < 2 ? Int32(index) : node.parent.map { units[$0] } ?? Int32(index)
+            // A unit that has another type since is the same one.
+            units[index] = node.depth < 2 ? Int32(node.later ?? index) : node.parent.map { units[$0] } ?? Int32(index)
         }
         self.provinces = provinces
         self.units = units

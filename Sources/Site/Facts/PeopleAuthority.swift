@@ -101,7 +101,7 @@ extension PeopleAuthority {
 
         fileprivate init(_ authority: PeopleAuthority, _ localities: [LocalityNode], _ terms: FactTerms) {
             guard !authority.people.isEmpty else { return }
-            let nodes = Dictionary(localities.enumerated().map { ($1.path, $0) }) { first, _ in first }
+            let nodes = Dictionary(localities.enumerated().map { ($1.path, $1.later ?? $0) }) { first, _ in first }
             var count = 0
             for (number, person) in authority.people.enumerated() {
                 // Where a person lies without bulletins, the first of the other places stands for it: one page it stays.

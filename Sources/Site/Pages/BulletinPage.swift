@@ -116,6 +116,10 @@ final class BulletinPage: FramedPage {
         .markup("date", "the sorting date as a `<time>` element") { page in
             page.bulletin.date.map { Markup(time: page.site.dates.long($0), $0) }
         },
+        .markup("dated", "the sorting date, when a person wrote it and it is no other one of these") { page in
+            guard let date = page.bulletin.date, page.bulletin.dateBasis == .override else { return nil }
+            return Markup(time: page.site.dates.long(date), date)
+        },
         .markup("event", "when the meeting took place, as a `<time>` element") { $0.event },
         .text("event_year_from", "where the year of that day comes from, when it is not printed with it") { page in
             page.bulletin.event.flatMap { page.site.strings.entry(.dateYearFrom, $0.yearBasis.rawValue) }

@@ -38,7 +38,12 @@ struct LocalityPage: FramedPage {
             return Crumb(name: site.fullName(of: parent), href: frame.href(parent.path))
         }
         codes = node.codes.map { code in
-            site.strings(code.era == .before2025 ? .unitCodeBefore2025 : .unitCodeFrom2025, [.code: code.code])
+            switch (code.era, code.lastDay) {
+            case (.from2025, _): site.strings(.unitCodeFrom2025, [.code: code.code])
+            case (.before2025, let day?):
+                site.strings(.unitCodeUntil, [.code: code.code, .date: site.dates.short(day)])
+            case (.before2025, nil): site.strings(.unitCodeBefore2025, [.code: code.code])
+            }
         }
         now = site.words(for: node.now)
         children =

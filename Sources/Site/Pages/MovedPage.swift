@@ -10,7 +10,7 @@ struct MovedPage: FramedPage {
         href = frame.href(target)
     }
 
-    var structuredData: Markup? { nil }
+    var structuredData: Markup? { frame.collectionData(type: "WebPage") }
 
     static let keys: TemplateKeys<Self> = framed([
         .text("href", "link to where the bulletin is now") { $0.href }
@@ -27,7 +27,7 @@ struct GonePage: FramedPage {
         self.frame = frame
     }
 
-    var structuredData: Markup? { nil }
+    var structuredData: Markup? { frame.collectionData(type: "WebPage") }
 
     static let keys: TemplateKeys<Self> = framed([])
 }

@@ -6,5 +6,7 @@ struct NotFoundPage: FramedPage {
         frame = PageFrame(anywhereOn: site, title: site.strings[.notFound])
     }
 
+    var structuredData: Markup? { frame.collectionData(type: "WebPage") }
+
     static let keys: TemplateKeys<Self> = framed([])
 }

@@ -44,6 +44,11 @@ struct PageFrame: Sendable {
         title == site.title ? title : site.strings(.titleAndSite, [.title: title, .site: site.title])
     }
 
+    /// What the page has to say of itself, else what it is called and what the site is.
+    var summary: String? {
+        description ?? [pageTitle, site.names.description].compactMap(\.self).joined(separator: ". ")
+    }
+
     fileprivate var hasSearch: Bool { site.settings.formats.contains(.search) }
 
     /// The page of search needs no other way to itself.
@@ -92,7 +97,7 @@ extension FramedPage {
             .text("site_description", "what the site is") { $0.frame.site.names.description },
             .text("title", "the page's heading") { $0.frame.title },
             .text("page_title", "the page's heading and the site's name, for `<title>`") { $0.frame.pageTitle },
-            .text("description", "a sentence or two on the page, for search engines") { $0.frame.description },
+            .text("description", "a sentence or two on the page, for search engines") { $0.frame.summary },
             .text("root", "what leads to the site's root: nothing, or `../../`") { $0.frame.root },
             .text("home_href", "link to the front page") { $0.frame.href("") },
             .text("years_href", "link to the page of all years") { $0.frame.href("nam/") },

@@ -25,7 +25,7 @@ struct DifferencesPage: FramedPage {
         changes = revisions.reversed().map { DifferenceEntry($0, texts, site) }
     }
 
-    var structuredData: Markup? { nil }
+    var structuredData: Markup? { frame.collectionData(type: "WebPage") }
     var isArticle: Bool { true }
 
     static let keys: TemplateKeys<Self> = framed([

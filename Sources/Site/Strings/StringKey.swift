@@ -35,6 +35,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case localityYearTitle = "locality_year_title"
     case localityUnknownYearTitle = "locality_unknown_year_title"
     case unitCodeBefore2025 = "unit_code_before_2025"
+    case unitCodeUntil = "unit_code_until"
     case unitCodeFrom2025 = "unit_code_from_2025"
     case unitInProvince = "unit_in_province"
 
@@ -138,6 +139,7 @@ extension StringKey {
         case .localityYearTitle: .phrase([.place, .year])
         case .localityUnknownYearTitle: .phrase([.place])
         case .unitCodeBefore2025, .unitCodeFrom2025: .phrase([.code])
+        case .unitCodeUntil: .phrase([.code, .date])
         case .unitInProvince: .phrase([.units, .province])
         case .months: .list(count: 12)
         case .quarters: .list(count: 4)

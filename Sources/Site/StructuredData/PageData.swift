@@ -12,17 +12,16 @@ extension PageFrame {
     /// The page as a collection of bulletins, or as another type of page, and the way to it; nil for the page that is shown anywhere. `about` adds what
     /// it is a collection of.
     func collectionData(type: String = "CollectionPage", _ about: (inout JSONWriter) -> Void = { _ in }) -> Markup? {
-        guard let folder else { return nil }
-        return StructuredData.markup { json in
+        StructuredData.markup { json in
             json.object { json in
                 json.key("@type")
-                json.array(folder.isEmpty ? ["WebSite", type] : [type]) { $0.string($1) }
+                json.array(folder == "" ? ["WebSite", type] : [type]) { $0.string($1) }
                 json.member("@id", canonical)
                 json.member("url", canonical)
                 json.member("name", title)
-                json.member("description", description)
+                json.member("description", summary)
                 json.member("inLanguage", site.names.language)
-                if !folder.isEmpty { json.key("isPartOf"); writeSite(to: &json) }
+                if folder != "" { json.key("isPartOf"); writeSite(to: &json) }
                 about(&json)
             }
             writeBreadcrumb(to: &json)

@@ -62,7 +62,7 @@ struct FactSourcesTests {
         bulletin.evidence.append(Evidence(field: "/locality", start: 0, end: 9, rule: "x", confidence: 0.9))
         let words = try page(bulletin).words
         #expect(words.contains("Cuộc họp Họp tiêu đề độ tin cậy thấp Chủ trì Lưu Văn Mẫu"))
-        #expect(words.contains("Lưu Văn Mẫu tự động nhận dạng, độ tin cậy cao, trừ chỗ ghi khác Dạng khác"))
+        #expect(words.contains("Lưu Văn Mẫu câu 1 câu 2 tự động nhận dạng, độ tin cậy cao, trừ chỗ ghi khác Dạng khác"))
         #expect(words.contains("ký tự 11–20 của tệp nguồn Địa phương"))
     }
 

@@ -45,7 +45,7 @@ import Testing
             bulletin("2019-03", try unit("202", .before2025)), bulletin("2025-09", try unit("06970", .from2025)),
         ])
         for (former, now) in [("bac-kan/", "thai-nguyen/"), ("quang-ninh/huyen-ba-che/", "quang-ninh/xa-ba-che/")] {
-            for (page, words, other) in [(former, "hiện nay", now), (now, "trước đây", former)] {
+            for (page, words, other) in [(former, "sau này", now), (now, "trước đây", former)] {
                 let page = try ParsedPage(site.text(page + "index.html"))
                 #expect(page.words.contains("Bản tin của đơn vị \(words)"), "\(page.words)")
                 #expect(page.values(of: "href", in: ["a"]).contains { $0.hasSuffix("../" + other + "index.html") })
