@@ -225,6 +225,7 @@ struct FigureClause: Sendable {
         _ figure: consuming Figure, _ indicator: IndicatorReader.Indicator?, _ quantity: Quantity,
         _ context: FigureContext, needsPercentage: Bool = false, to found: inout [Finding<Figure>]
     ) {
+        let isTarget = isTarget || context.isPlan
         figure.kind = isTarget ? .target : .actual
         figure.period = context.period ?? period ?? (isTarget ? nil : documentPeriod)
         let confidence =

@@ -27,6 +27,8 @@ struct FigureContext: Sendable {
     /// Whether the indicator is itself a change.
     var isGrowth = false
     var isTarget = false
+    /// Whether the number itself is a plan; those that follow need not be.
+    var isPlan = false
     var isCumulative = false
     /// Whether it is the whole of which the figure before is a part.
     var isTotal = false

@@ -31,6 +31,7 @@ struct FigureContextReader: Sendable {
             gap.markPeriod(named.tokens)
         }
         context.isTarget = gap.leadsIntoTargets
+        context.isPlan = gap.namesPlan(tokens)
         for found in gap.cues {
             if found.cue.roles.contains(.target) { context.isTarget = true }
             if found.cue.roles.contains(.cumulative) { context.isCumulative = true }

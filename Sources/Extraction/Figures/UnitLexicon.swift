@@ -61,7 +61,15 @@ struct UnitLexicon: Sendable {
         }
         self.magnitudes = PhraseTrie(magnitudes)
         var rates = PhraseList<String>()
-        for phrase in try lexicon.phrases("per") { rates.insert(phrase, phrase) }
+        for phrase in try lexicon.phrases("per") {
+            // `tấn/héc ta` is `tấn/ha`.
+            let words = Tokenizer.tokens(of: Array(phrase.unicodeScalars))
+            if case .unit(let unit)? = known.longestMatch(in: words[...], at: 0)?.value, !unit.isCount {
+                rates.insert(phrase, unit.name)
+            } else {
+                rates.insert(phrase, phrase)
+            }
+        }
         self.rates = PhraseTrie(rates)
     }
 
@@ -74,14 +82,23 @@ struct UnitLexicon: Sendable {
             unit = unit.and(other.unit)
             end = other.end
         }
-        while end + 1 < tokens.endIndex, tokens[end].canonical == NumeralReader.slash,
-            let rate = rates.longestMatch(in: tokens, at: end + 1)
-        {
+        while let start = rate(in: tokens, at: end), let rate = rates.longestMatch(in: tokens, at: start) {
             unit = unit.per(rate.value)
             end = rate.end
         }
         return (unit, end)
     }
+
+    /// Where the divisor of a rate begins: behind a stroke, `trên một` or `trên mỗi`.
+    private func rate(in tokens: ArraySlice<Token>, at index: Int) -> Int? {
+        guard index + 1 < tokens.endIndex else { return nil }
+        if tokens[index].canonical == NumeralReader.slash { return index + 1 }
+        let isOfOne = tokens[index].canonical == Self.over && Self.one.contains(tokens[index + 1].canonical)
+        return isOfOne && index + 2 < tokens.endIndex ? index + 2 : nil
+    }
+
+    private static let over = Syllable("trên")
+    private static let one: Set<Syllable> = [Syllable("một"), Syllable("mỗi"), Syllable("1")]
 
     private func simpleUnit(in tokens: ArraySlice<Token>, at index: Int) -> (unit: FigureUnit, end: Int)? {
         guard index < tokens.endIndex else { return nil }

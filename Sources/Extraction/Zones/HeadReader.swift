@@ -16,6 +16,8 @@ struct HeadReader: Sendable {
     private static let candidateLimit = 8
     /// So many rows of a menu may come behind these.
     private static let menuLimit = 24
+    /// The first row of a page is a site's name with so many words at most, when what must be the title stands below.
+    private static let siteNameLimit = 4
 
     let meta: MetaLineReader
     let captions: CaptionRule
@@ -150,9 +152,12 @@ struct HeadReader: Sendable {
         let shape = page.rows[index].shape
         let isAboveDate =
             shape.isShort && shape.innerEnds == 0 && !shape.isItem && titles.isDated(index + 1, in: page)
-        guard isAboveDate || titles.goesOnBehindColon(index, in: page) else { return false }
+        let goesOn = titles.goesOnBehindColon(index, in: page)
+        guard isAboveDate || goesOn else { return false }
         return roles.indices.allSatisfy { row in
             guard case .candidate = roles[row] else { return true }
+            // `Phú Yên Online`
+            if goesOn, row == 0, page.rows[row].shape.words <= Self.siteNameLimit { return true }
             return mastheads.isMasthead(page.rows[row], in: page.text) || titles.isSection(row, in: page)
         }
     }

@@ -44,8 +44,11 @@ struct FigureLexiconTests {
         for (word, _) in try Lexicon(bundled: "units").pairs("magnitudes") {
             #expect(figures("Đàn lợn 5 \(word) con.").map(\.unit) == ["\(word) con"], "\(word)")
         }
+        let names = ["héc ta": "ha", "héc-ta": "ha", "hecta": "ha", "m2": "m²", "m3": "m³", "kwh": "kWh"]
         for divisor in try Lexicon(bundled: "units").phrases("per") {
-            #expect(figures("Thu ngân sách 5 triệu đồng/\(divisor).").map(\.unit) == ["triệu đồng/\(divisor)"])
+            let unit = "triệu đồng/\(names[divisor] ?? divisor)"
+            #expect(figures("Thu ngân sách 5 triệu đồng/\(divisor).").map(\.unit) == [unit])
+            #expect(figures("Thu ngân sách 5 triệu đồng trên một \(divisor).").map(\.unit) == [unit])
         }
     }
 

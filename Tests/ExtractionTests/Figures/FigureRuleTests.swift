@@ -32,6 +32,14 @@ struct FigureRuleTests {
                 "Thu ngân sách đạt 12,5 tỷ đồng, bằng 41% dự toán, tăng 6% so với cùng kỳ.",
                 ["thu ngân sách: 12.5 tỷ đồng 41% of dự toán +6% vs cùng kỳ"]
             ),
+            (
+                "Kế hoạch trồng rừng năm 2018 là 500 ha, đến nay trồng được 120 ha. Chỉ tiêu thu ngân sách giao 90 tỷ đồng.",
+                ["trồng rừng: 500 ha target", "trồng: 120 ha", "thu ngân sách: 90 tỷ đồng target"]
+            ),
+            (
+                "Chỉ tiêu thu ngân sách đạt 90% kế hoạch giao. Năng suất lúa 6,4 tấn trên một héc-ta.",
+                ["thu ngân sách: 90% of kế hoạch", "năng suất lúa: 6.4 tấn/ha"]
+            ),
             ("Toàn tỉnh gieo trồng 1,33 triệu ha lúa.", ["gieo trồng: 1.33 triệu ha"]),
             (
                 "Trồng rừng 705 ha (rừng phòng hộ 110 ha; rừng sản xuất 595 ha), vượt 0,7% kế hoạch.",

@@ -55,6 +55,18 @@ private let opening = """
 
             """),
         ZoneCase(
+            "title that goes on behind a colon, long as a sentence, below a site's own name",
+            """
+            menu| Hà Xuyên Online
+            menu| KINH TẾ
+            menu| VĂN HÓA
+            menu| Thời sự
+            title| UBND tỉnh họp đánh giá tình hình kinh tế - xã hội 9 tháng năm 2018:
+            title| Tập trung gỡ vướng mặt bằng
+            date| Thứ Sáu, 14/09/2018 07:00 SA
+
+            """),
+        ZoneCase(
             "title that goes on behind a semicolon, its author above it",
             """
             date| Được đăng ngày Thứ tư, 14 Tháng 3 2018 08:05
