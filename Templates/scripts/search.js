@@ -894,12 +894,12 @@ function start(form) {
 
   let formats = null;
   const { lang } = document.documentElement;
-  const format = () => formats ??= { day: new Intl.DateTimeFormat(lang, { timeZone: "UTC" }), count: new Intl.NumberFormat(lang) };
+  const format = () => formats ??= new Intl.NumberFormat(lang);
 
   function item(result) {
     const made = element("li", element("a", result.title, { href: `${root}${result.address}index.html`, lang: "vi" }));
     const { date } = result;
-    if (date) made.append(" ", element("time", /^\d{4}-\d\d-\d\d$/.test(date) ? format().day.format(new Date(date)) : date, { datetime: date }));
+    if (date) made.append(" ", element("time", date.split("/").map(part => part.split("-").reverse().join("/")).join(" – "), { datetime: date }));
     return made;
   }
 
@@ -942,7 +942,7 @@ function start(form) {
       const found = await index.search(value("q"), { facets, sort: value("sort") || "relevance", limit, apart, show });
       if (own != turn) return;
       show(found.results);
-      const count = format().count.format(found.count);
+      const count = format().format(found.count);
       status.textContent = !found.count ? found.isAsked ? say("none") : ""
         : say(found.apart ? found.atMost ? "togetherAtMost" : "together" : found.atMost ? "atMost" : "count", { count });
       const isMore = found.count > found.results.length;

@@ -37,19 +37,23 @@ struct BulletinFolders {
     /// The names of the folders that are not called what their bulletins ask for, by the order in which they were asked
     /// for. No two folders have one key. `known` are the addresses that bulletins had.
     mutating func resolve(_ known: Permalinks) -> [Int: String] {
-        var keys = requests.map { Self.key($0.folder(named: $0.summary.slug)) }
+        let keys = requests.map { Self.key($0.folder(named: $0.summary.slug)) }
         var names = kept(keys, known)
-        for index in names.keys { keys[index] = Self.key(requests[index].folder(named: names[index] ?? "")) }
         let ties = Self.ties(among: keys)
+        guard !ties.isEmpty else { return names }
         var taken = Set(keys)
+        for (index, name) in names { taken.insert(Self.key(requests[index].folder(named: name))) }
         for tie in ties.map(sortedByAge).sorted(by: { $0[0] < $1[0] }) {
-            for (position, index) in tie.enumerated().dropFirst() {
+            let first = tie.first { names[$0] == nil }
+            let order = (first.map { [$0] } ?? []) + tie.filter { $0 != first }
+            for (position, index) in order.enumerated() where index != first {
                 let request = requests[index]
-                let name = freeName(for: request) { taken.contains(Self.key(request.folder(named: $0))) }
+                let name =
+                    names[index] ?? freeName(for: request) { taken.contains(Self.key(request.folder(named: $0))) }
                 let folder = request.folder(named: name)
                 taken.insert(Self.key(folder))
                 names[index] = name
-                report(request, before: tie[..<position].map { requests[$0] }, folder)
+                report(request, before: order[..<position].map { requests[$0] }, folder)
             }
         }
         return names
