@@ -19,6 +19,10 @@ struct IndicatorFamily: PageFamily {
         page.folder(in: site.catalogue.facts[.indicators])
     }
 
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int? {
+        site.catalogue.facts[.indicators].entries(of: Int(page.subject)).first.map(Int.init)
+    }
+
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         reader.addReports(reader.catalogue.facts[.indicators], Int(page.subject), to: &readings)
         readings.lists.add(Int(page.page))
@@ -120,6 +124,10 @@ struct IndicatorPlaceFamily: PageFamily {
 
     func folder(of page: PageNumber, in site: PlannedSite) -> String {
         page.folder(in: site.catalogue.facts.indicatorPlaces)
+    }
+
+    func newest(on page: PageNumber, in site: PlannedSite) -> Int? {
+        site.catalogue.facts.indicatorPlaces.entries(of: Int(page.subject)).first.map(Int.init)
     }
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
