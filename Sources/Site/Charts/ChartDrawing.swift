@@ -154,7 +154,11 @@ struct ChartDrawing {
         svg.text(words(point, series))
         svg.raw("</title></path>")
         if point.href != nil { svg.raw("</a>") }
-        if saysValue { svg.label("value", center, height - 10, dates.strings.decimal(point.value)) }
+        guard saysValue else { return }
+        let words = dates.strings.decimal(point.value)
+        // Not on the numbers of the axis, nor beyond the edge.
+        let half = Double(words.unicodeScalars.count) * Size.digit / 2 + 2
+        svg.label("value", min(max(center, left + half), size.width - half), height - 10, words)
     }
 
     /// A diamond or a circle, smaller in a small chart.
