@@ -38,10 +38,10 @@ struct BulletinFolders {
     /// for. No two folders have one key. `known` are the addresses that bulletins had.
     mutating func resolve(_ known: Permalinks) -> [Int: String] {
         let keys = requests.map { Self.key($0.folder(named: $0.summary.slug)) }
-        var names = kept(keys, known)
         let ties = Self.ties(among: keys)
-        guard !ties.isEmpty else { return names }
+        if ties.isEmpty, known.lines.isEmpty { return [:] }
         var taken = Set(keys)
+        var names = kept(keys, ties, known, asked: taken)
         for (index, name) in names { taken.insert(Self.key(requests[index].folder(named: name))) }
         for tie in ties.map(sortedByAge).sorted(by: { $0[0] < $1[0] }) {
             let first = tie.first { names[$0] == nil }
@@ -60,12 +60,12 @@ struct BulletinFolders {
     }
 
     /// The names of bulletins that had to have another one than they ask for, and have it still.
-    private mutating func kept(_ keys: [UInt64], _ known: Permalinks) -> [Int: String] {
-        if known.lines.isEmpty { return [:] }
-        let tied = Set(Self.ties(among: keys).map { keys[$0[0]] })
-        let asked = Set(keys)
-        let others = known.lines { !asked.contains($0) }
-        owners = Dictionary(uniqueKeysWithValues: known.lines(where: tied.contains).map { (Self.key($0.path), $0.id) })
+    private mutating func kept(
+        _ keys: [UInt64], _ ties: [[Int]], _ known: Permalinks, asked: Set<UInt64>
+    ) -> [Int: String] {
+        let tied = Set(ties.map { keys[$0[0]] })
+        let (mine, others) = known.lines(tied.contains, or: { !asked.contains($0) })
+        owners = Dictionary(uniqueKeysWithValues: mine.map { (Self.key($0.path), $0.id) })
         guard !others.isEmpty else { return [:] }
         var positions: [String: Int] = [:]
         let ids = Set(others.map(\.id))
@@ -82,12 +82,16 @@ struct BulletinFolders {
         }
         if names.isEmpty { return [:] }
         let natural = Set(names.keys.map { keys[$0] })
-        for line in known.lines(where: natural.contains) { owners[Self.key(line.path)] = line.id }
+        for line in known.lines(natural.contains).first { owners[Self.key(line.path)] = line.id }
         return names.filter { owners[keys[$0.key]] != requests[$0.key].summary.id }
     }
 
     /// What stands for a folder: hundreds of thousands of them are more than is needed to tell them apart.
-    static func key(_ folder: String) -> UInt64 { key(Array(folder.utf8)) }
+    static func key(_ folder: String) -> UInt64 {
+        var key = Fingerprint()
+        key.add(folder)
+        return key.value
+    }
 
     static func key(_ folder: some RandomAccessCollection<UInt8>) -> UInt64 {
         var key = Fingerprint()

@@ -35,9 +35,16 @@ public struct Permalinks: Hashable, Sendable {
     /// Sorted bytewise by path; no path stands twice.
     public var lines: some RandomAccessCollection<Line> { text.indices.lazy.map { line($0) } }
 
-    /// Those whose paths have a key that is wanted, by `BulletinFolders.key`.
-    func lines(where isWanted: (UInt64) -> Bool) -> [Line] {
-        text.indices.filter { isWanted(BulletinFolders.key(path($0))) }.map(line)
+    /// Those whose paths have a key that is wanted, by `BulletinFolders.key`, and others of which that is true.
+    func lines(
+        _ isFirst: (UInt64) -> Bool, or isOther: (UInt64) -> Bool = { _ in false }
+    ) -> (first: [Line], others: [Line]) {
+        var (first, others): ([Line], [Line]) = ([], [])
+        for index in text.indices {
+            let key = BulletinFolders.key(path(index))
+            if isFirst(key) { first.append(line(index)) } else if isOther(key) { others.append(line(index)) }
+        }
+        return (first, others)
     }
 
     /// The file.
