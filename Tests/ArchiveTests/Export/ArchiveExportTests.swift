@@ -19,7 +19,7 @@ struct ArchiveExportTests {
         try archive.folder.write("pdf", to: "static/tệp.pdf")
         try archive.folder.write("Đọc trước.\n", to: "README.md")
         try archive.folder.write("title: Kho\n", to: "prod.yaml")
-        try archive.folder.write("zip", to: "cu.zip")
+        try archive.folder.write("zip", to: "ban-cu.zip")
     }
 
     private func export(isPublic: Bool = false) throws -> ArchiveExport {
@@ -48,7 +48,7 @@ struct ArchiveExportTests {
         ] {
             #expect(payload["data/\(name)"] == Array(try archive.folder.text(of: name).utf8), "\(name)")
         }
-        #expect(payload["data/cu.zip"] == nil)
+        #expect(payload["data/ban-cu.zip"] == nil)
         let site = try archive.site()
         let again = await ArchiveBuild(
             try Configuration.load(folder: archive.folder.at("out/bag/data")), jobs: 2
@@ -61,7 +61,7 @@ struct ArchiveExportTests {
         // One that is larger than what is packed in memory.
         try archive.folder.write(Array(repeating: UInt8(ascii: "x"), count: 3 << 20), to: "seeds/lớn.bin")
         try await archive.build()
-        let result = try await export().run(toZip: "cu.zip")
+        let result = try await export().run(toZip: "kho.zip")
         _ = try await export().run(toFolder: "kho")
         let unzip = Process()
         unzip.executableURL = URL(filePath: "/usr/bin/env")
