@@ -126,7 +126,7 @@ extension ArchiveOnDisk {
                     "[markdown, json, rss, atom, json-feed, sitemap]",
                 ])
         case .subjects: set("subjects", ["[]", "[people, topics]", "[documents, indicators]"])
-        case .feeds: set("feeds", ["[]", "[places, people]", "[years, topics, people, documents]"])
+        case .feeds: set("feeds", ["[]", "[places, people]", "[years, topics, people, documents, history]"])
         case .menu:
             set("menu", ["[]", "[{title: A, url: /nam/}]", "[{title: A, url: /b, place: footer}]", "[{title: A}]"])
         case .publishers:

@@ -58,7 +58,12 @@ struct RecordMaker: Sendable {
                         file: file, bulletin: redacted.bulletin, text: hash,
                         diagnostics: overrides.diagnostics + redacted.diagnostics + warnings)
                 }
-            return (record, ReadDocument(raw: raw, overrides: overrides, found: found, bulletin: redacted.bulletin))
+            return (
+                record,
+                ReadDocument(
+                    raw: raw, overrides: overrides, found: found, bulletin: redacted.bulletin,
+                    redactions: redacted.found)
+            )
         }
     }
 }
@@ -72,4 +77,6 @@ struct ReadDocument: Sendable {
     let found: Bulletin
     /// With what a person wrote; a draft's too.
     let bulletin: Bulletin
+    /// What was taken out of it.
+    let redactions: Set<Redaction>
 }

@@ -28,18 +28,20 @@ public struct Redactions: Hashable, Sendable {
         return print
     }
 
-    /// The record without what must not be published, and what cannot be taken out of it. `name` is what diagnostics call
-    /// its file, `masked` are passages that were taken out of its text already.
+    /// The record without what must not be published, what was taken out, and what cannot be. `name` is what diagnostics
+    /// call its file, `masked` are passages that were taken out of its text already.
     func applied(
         to bulletin: Bulletin, name: String, masked: Set<Redaction> = []
-    ) -> (bulletin: Bulletin, diagnostics: [Diagnostic]) {
+    ) -> (bulletin: Bulletin, found: Set<Redaction>, diagnostics: [Diagnostic]) {
         var record = RedactedRecord(bulletin)
+        var found: Set<Redaction> = []
         var diagnostics: [Diagnostic] = []
         for redaction in list where redaction.concerns(bulletin.id) {
             guard let pattern = RedactionPattern(redaction) else { continue }
             let text = RedactionText([pattern])
-            let isFound = record.apply(redaction, text, wasMasked: masked.contains(redaction))
-            if !isFound, !redaction.bulletins.isEmpty {
+            if record.apply(redaction, text, wasMasked: masked.contains(redaction)) {
+                found.insert(redaction)
+            } else if !redaction.bulletins.isEmpty {
                 diagnostics.append(redaction.isNotFound(in: name))
             }
             for words in Set(text.similar(in: record.bulletin.bodyMarkdown)).sorted() {
@@ -50,7 +52,16 @@ public struct Redactions: Hashable, Sendable {
                         advice: "add it there if it is the same"))
             }
         }
-        return (record.bulletin, diagnostics)
+        return (record.bulletin, found, diagnostics)
+    }
+
+    /// Names that no bulletin of the archive has.
+    func unused(besides found: Set<Redaction>) -> [Diagnostic] {
+        list.filter { $0.bulletins.isEmpty && !found.contains($0) }.map { redaction in
+            Diagnostic(
+                .warning, code: "redaction.unused", file: Self.fileName,
+                message: "‘\(redaction.text)’ is in no bulletin", advice: "correct it, or take the entry out")
+        }
     }
 
     /// A text in whose passages nothing can be read, and which passages those are; nil when it has none of them. `text` is

@@ -35,8 +35,11 @@ public struct ArchiveCheck: Sendable {
         let checked = files.indices.filter { files[$0].review != nil }
         let folder = sources.files.first?.folder ?? configuration.source
         let twins = RecordList(files.map(\.record), folder: folder).diagnostics
-        return ArchiveReview(checked.compactMap { files[$0].review }, diagnostics: sources.diagnostics + twins + links)
-        {
+        let found = files.reduce(into: Set()) { $0.formUnion($1.redactions) }
+        let unused = path == nil ? configuration.redactions.unused(besides: found) : []
+        return ArchiveReview(
+            checked.compactMap { files[$0].review }, diagnostics: sources.diagnostics + twins + links + unused
+        ) {
             index in
             let source = sources.files[checked[index]]
             let stage = ExtractionStage(reader: SourceReader(folder: source.folder), maker: maker)
@@ -80,6 +83,7 @@ private struct CheckedFile: Sendable {
     let review: DocumentReview?
     /// Those that a person wrote.
     let links: [LocalLink]
+    let redactions: Set<Redaction>
 
     init(_ file: SourceFile, in folder: ArchivePath, _ maker: RecordMaker) {
         let reader = SourceReader(folder: folder)
@@ -92,6 +96,7 @@ private struct CheckedFile: Sendable {
         review =
             record.bulletin == nil ? nil : document.map { DocumentReview($0.reviewed(file, reader, maker.extractor)) }
         links = record.bulletin == nil ? [] : document?.links(maker.extractor) ?? []
+        redactions = document?.redactions ?? []
         record.bulletin = record.bulletin.map { Bulletin(id: $0.id, source: $0.source) }
         self.record = record
     }

@@ -22,7 +22,7 @@ struct FeedFamily: PageFamily {
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
         let subject = reader.site.feeds[Int(page.subject)]
         subject.read(from: reader, to: &readings)
-        if subject == .site { readings.lists.add(FeedPages(reader.catalogue, reader.site.settings).count) }
+        readings.lists.add(FeedPages(subject, reader.catalogue, reader.site.settings).count)
         reader.addItems(subject.newest(reader.site.settings.feedLength, in: reader.catalogue), to: &readings)
     }
 

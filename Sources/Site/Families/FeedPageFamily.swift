@@ -1,36 +1,38 @@
-/// The site's feed before its newest items, page by page down to the first bulletin; the subject is the page.
+/// Feeds before their newest items, page by page down to the first bulletin; the subject is the position among all such
+/// pages.
 struct FeedPageFamily: PageFamily {
     let forms = FeedPages.formats.map { PageForm.file($0.fileName, inputs: SharedInputs.ofFeeds) }
 
     func pages(of site: PlannedSite) -> [PageNumber] {
         let forms = FeedPages.formats.indices.filter { site.feedFormats.contains(FeedPages.formats[$0]) }
-        let count = FeedPages(site.catalogue, site.settings).count
-        return (0..<count).flatMap { page in forms.map { PageNumber(page + 1, form: $0) } }
+        return site.feedPages.indices.flatMap { page in forms.map { PageNumber(page, form: $0) } }
     }
 
-    func folder(of page: PageNumber, in site: PlannedSite) -> String { FeedPages.folder }
+    func folder(of page: PageNumber, in site: PlannedSite) -> String {
+        feedPage(page, site).subject(in: site).folder(in: site.catalogue) + FeedPages.folder
+    }
 
     func fileName(of page: PageNumber, in site: PlannedSite) -> String {
-        FeedPages.fileName(of: Int(page.subject), FeedPages.formats[Int(page.form)])
+        FeedPages.fileName(of: feedPage(page, site).number, FeedPages.formats[Int(page.form)])
     }
 
     func shows(_ isSought: (Int) -> Bool, on page: PageNumber, in site: PlannedSite) -> Bool {
-        entries(of: page, in: site).contains { isSought($0.bulletin) }
-    }
-
-    private func entries(of page: PageNumber, in site: PlannedSite) -> ArraySlice<CatalogueEntry> {
-        site.catalogue.entries[FeedPages(site.catalogue, site.settings).range(of: Int(page.subject))]
+        feedPage(page, site).entries(in: site).contains { isSought($0.bulletin) }
     }
 
     func read(_ page: PageNumber, from reader: PageReader, into readings: inout PageReadings) {
-        reader.addItems(entries(of: page, in: reader.site), to: &readings)
+        let page = feedPage(page, reader.site)
+        page.subject(in: reader.site).read(from: reader, to: &readings)
+        reader.addItems(page.entries(in: reader.site), to: &readings)
     }
 
     func work(on subject: Int, _ rendering: PageRendering) throws -> Feed {
-        try Feed(page: subject, rendering.context, rendering.site, reading: rendering.record)
+        try Feed(rendering.site.feedPages[subject], rendering.context, rendering.site, reading: rendering.record)
     }
 
     func bytes(of page: PageNumber, _ feed: Feed, _ rendering: PageRendering) -> [UInt8] {
         FeedPages.formats[Int(page.form)].write(feed)
     }
+
+    private func feedPage(_ page: PageNumber, _ site: PlannedSite) -> FeedPage { site.feedPages[Int(page.subject)] }
 }

@@ -19,7 +19,7 @@ struct Feed: Sendable {
     /// The WebSub hub that is told of changes (w3.org/TR/websub).
     let hub: String?
     let items: [FeedItem]
-    /// Which page of the site's feed it is; nil for what programs follow.
+    /// Which page of the feed it is; nil for what programs follow.
     private(set) var page: Int?
     /// The page before it.
     private(set) var older: Int?
@@ -31,18 +31,17 @@ struct Feed: Sendable {
         let catalogue = planned.catalogue
         let newest = subject.newest(site.settings.feedLength, in: catalogue)
         try self.init(site, planned, subject, newest, reading: read)
-        let pages = FeedPages(catalogue, site.settings)
-        if subject == .site, pages.count > 0 { older = pages.count }
+        let pages = FeedPages(subject, catalogue, site.settings)
+        if pages.count > 0 { older = pages.count }
     }
 
-    /// A page of the site's feed, counted from 1 for the oldest.
+    /// A page of what came before.
     init(
-        page: Int, _ site: SiteContext, _ planned: PlannedSite, reading read: (Int) throws -> Bulletin
+        _ page: FeedPage, _ site: SiteContext, _ planned: PlannedSite, reading read: (Int) throws -> Bulletin
     ) rethrows {
-        let range = FeedPages(planned.catalogue, site.settings).range(of: page)
-        try self.init(site, planned, .site, Array(planned.catalogue.entries[range]), reading: read)
-        self.page = page
-        if page > 1 { older = page - 1 }
+        try self.init(site, planned, page.subject(in: planned), page.entries(in: planned), reading: read)
+        self.page = page.number
+        if page.number > 1 { older = page.number - 1 }
     }
 
     private init(

@@ -35,18 +35,37 @@ enum FeedSubject: Hashable, Sendable {
 
     /// The newest bulletins that have a date.
     func newest(_ count: Int, in catalogue: Catalogue) -> [CatalogueEntry] {
-        func entries(_ positions: ArraySlice<Int32>) -> [CatalogueEntry] {
-            positions.prefix(count).map { catalogue.entries[Int($0)] }
-        }
-        let newest: [CatalogueEntry] =
-            switch self {
-            case .site: Array(catalogue.entries.prefix(count))
-            case .locality(let index): entries(catalogue.localities[index].entries[...])
-            case .year(let index): Array(catalogue.entries[catalogue.years[index].range].prefix(count))
-            case .subject(let kind, let index): entries(catalogue.facts[kind].entries(of: index))
-            }
         // Those without a date are the last of all.
-        return newest.filter { $0.year != nil }
+        entries(0..<min(count, self.count(in: catalogue)), in: catalogue).filter { $0.year != nil }
+    }
+
+    /// How many bulletins have a date.
+    func datedCount(in catalogue: Catalogue) -> Int {
+        (0..<count(in: catalogue)).partition { entries($0..<$0 + 1, in: catalogue)[0].year != nil }
+    }
+
+    /// A stretch of its bulletins, from new to old.
+    func entries(_ range: Range<Int>, in catalogue: Catalogue) -> [CatalogueEntry] {
+        func entries(_ positions: ArraySlice<Int32>) -> [CatalogueEntry] {
+            positions.dropFirst(range.lowerBound).prefix(range.count).map { catalogue.entries[Int($0)] }
+        }
+        switch self {
+        case .site: return Array(catalogue.entries[range])
+        case .locality(let index): return entries(catalogue.localities[index].entries[...])
+        case .year(let index):
+            let start = catalogue.years[index].range.lowerBound
+            return Array(catalogue.entries[start + range.lowerBound..<start + range.upperBound])
+        case .subject(let kind, let index): return entries(catalogue.facts[kind].entries(of: index))
+        }
+    }
+
+    private func count(in catalogue: Catalogue) -> Int {
+        switch self {
+        case .site: catalogue.entries.count
+        case .locality(let index): catalogue.localities[index].entries.count
+        case .year(let index): catalogue.years[index].range.count
+        case .subject(let kind, let index): catalogue.facts[kind].entries(of: index).count
+        }
     }
 
     /// Adds what the feed shows of its subject.

@@ -6,6 +6,8 @@ final class PlannedSite: Sendable {
     let assets: [String]
     /// What there are feeds of.
     let feeds: [FeedSubject]
+    /// What came before the newest items of these, page by page.
+    let feedPages: [FeedPage]
     /// What stands where bulletins were before.
     let redirects: [Redirect]
     /// When texts were changed.
@@ -28,7 +30,11 @@ final class PlannedSite: Sendable {
         self.redirects = redirects
         self.revisions = revisions
         self.versions = versions
-        feeds = FeedSubject.all(in: catalogue, settings)
+        let feeds = FeedSubject.all(in: catalogue, settings)
+        self.feeds = feeds
+        feedPages = feeds.enumerated().flatMap { feed, subject in
+            (0..<FeedPages(subject, catalogue, settings).count).map { FeedPage(feed: feed, number: $0 + 1) }
+        }
         references = []
         listed = []
     }
@@ -50,7 +56,7 @@ final class PlannedSite: Sendable {
         redirects = draft.redirects
         revisions = draft.revisions
         versions = draft.versions
-        feeds = draft.feeds
+        (feeds, feedPages) = (draft.feeds, draft.feedPages)
         self.references = references
         self.listed = listed
     }

@@ -145,7 +145,7 @@ struct ConfigurationReaderTests {
             ),
             (
                 "feeds: [html]",
-                "bantin.yaml:1:9: error: ‘html’ is not a kind of feed; there are places, years, topics, people, documents"
+                "bantin.yaml:1:9: error: ‘html’ is not a kind of feed; there are places, years, topics, people, documents, history"
             ),
             ("- a", "bantin.yaml:1:1: error: the file must hold keys with values; write, for example, title: …"),
             ("title: A\ntitle: B", "bantin.yaml:2:1: error: ‘title’ is there twice"),

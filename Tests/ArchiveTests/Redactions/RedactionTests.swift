@@ -110,6 +110,18 @@ struct RedactionTests {
         #expect(Set(try await build().diagnostics.map(\.description)).isSuperset(of: wanted), "told again")
     }
 
+    @Test func `a review tells of names that no bulletin has`() async throws {
+        try folder.write(Self.text, to: "seeds/a.txt")
+        try folder.write(
+            "- {name: Lưu Văn Mẫu, reason: Lý do, date: 2024-05-01}\n"
+                + "- {name: Hồ Văn Khác, reason: Lý do, date: 2024-05-01}\n", to: "redactions.yaml")
+        let review = try await ArchiveCheck(try Configuration.load(folder: folder.path), jobs: 2).run()
+        #expect(
+            review.findings.filter { $0.code == "redaction.unused" }.map(\.message) == [
+                "‘Hồ Văn Khác’ is in no bulletin"
+            ])
+    }
+
     @Test func `people have no name that is redacted`() throws {
         try folder.write("- {name: Lưu Văn Mẫu, reason: Lý do, date: 2024-05-01}\n", to: "redactions.yaml")
         try folder.write(

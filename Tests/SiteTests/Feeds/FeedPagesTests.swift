@@ -44,6 +44,30 @@ struct FeedPagesTests {
         }
     }
 
+    @Test func `feeds of places and years go as far back when somebody asks`() throws {
+        let bulletins = (1...11).map { SampleBulletins.plain("\($0)", date: "2020-\($0 < 10 ? "0" : "")\($0)-04") }
+        var settings = Self.settings
+        #expect(try BuiltSite(bulletins, settings).paths.filter { $0.contains("/feeds/") } == [])
+        settings.feeds = [.places, .years, .history]
+        let site = try BuiltSite(bulletins, settings)
+        let pages = site.paths.filter { $0.contains("/feeds/") && $0.hasSuffix(".json") }
+        #expect(
+            Set(pages)
+                == Set(
+                    ["nam/2020/", "quang-ninh/", "quang-ninh/huyen-ba-che/"].flatMap { folder in
+                        (1...2).map { "\(folder)feeds/feed-\($0).json" }
+                    }))
+        var (ids, next) = (Set<String>(), Optional("quang-ninh/huyen-ba-che/feed.json"))
+        while let path = next {
+            let file = try #require(site.files[path])
+            let feed = try #require(try JSONSerialization.jsonObject(with: Data(file)) as? [String: Any])
+            #expect((feed["title"] as? String)?.hasPrefix("Huyện Ba Chẽ") == true)
+            ids.formUnion(try #require(feed["items"] as? [[String: Any]]).compactMap { $0["id"] as? String })
+            next = (feed["next_url"] as? String).map { String($0.dropFirst("https://example.org/".count)) }
+        }
+        #expect(ids.count == 11)
+    }
+
     @Test(arguments: 1...13) func `a newer bulletin changes no page that is there`(count: Int) throws {
         let (before, after) = (try site(count), try site(count + 1))
         let pages = before.paths.filter { $0.hasPrefix("feeds/") }
