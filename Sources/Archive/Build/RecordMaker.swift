@@ -30,7 +30,7 @@ struct RecordMaker: Sendable {
             diagnostic.line = diagnostic.line.map(text.line)
             return (ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [diagnostic]), nil)
         case .bulletin(let bulletin):
-            let masked = redactions.masked(given, of: overrides.applied(to: bulletin).id) { extractor.text(of: given) }
+            let masked = redactions.masked(given, of: overrides.id ?? bulletin.id) { extractor.text(of: given) }
             var found = bulletin
             if let masked, case .bulletin(let bulletin) = extractor.extract(masked.raw) {
                 var record = RedactedRecord(bulletin)
