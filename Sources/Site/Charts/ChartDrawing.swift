@@ -37,7 +37,7 @@ struct ChartDrawing {
         let hasLinks = chart.points.contains { $0.href != nil }
         svg.raw(
             hasLinks
-                ? "<svg class=\"chart\" role=\"group\" viewBox=\"0 0 "
+                ? "<svg class=\"chart\" viewBox=\"0 0 "
                 : "<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
         svg.number(size.width)
         svg.raw(" ")
