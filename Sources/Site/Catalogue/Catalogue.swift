@@ -117,6 +117,11 @@ final class Catalogue: Sendable {
         return false
     }
 
+    /// The units that lie in a locality, at every level.
+    func units(below locality: Int) -> [Int] {
+        localities[locality].children.flatMap { [$0] + units(below: $0) }
+    }
+
     /// The month that a bulletin's date ends in, when it is that exact.
     func month(of position: Int) -> Int? { summary(of: entries[position]).date?.end.month }
 

@@ -1,6 +1,6 @@
 import BulletinModel
 
-/// Who held which office, as the bulletins of a place say themselves; those of the units below it do not count.
+/// Who held which office, as the bulletins of a place and of the units below it say: each unit's are its own.
 struct OfficeReading {
     /// A person who held an office.
     struct Holder {
@@ -21,6 +21,8 @@ struct OfficeReading {
     struct Office {
         /// The number of its term.
         let role: Int
+        /// The place whose bulletins speak of it.
+        let locality: Int
         fileprivate(set) var holders: [Holder] = []
 
         var count: Int { holders.reduce(0) { $0 + $1.count } }
@@ -34,16 +36,21 @@ struct OfficeReading {
         }
     }
 
-    /// Those that most bulletins speak of first; of equals the one that was spoken of last.
-    let offices: [Office]
+    private struct Key: Hashable {
+        let role, locality: Int
+    }
+
+    /// The place's own; those that most bulletins speak of first, of equals the one that was spoken of last.
+    let own: [Office]
+    /// Those of the units below, in the same order.
+    let below: [Office]
 
     init(_ locality: Int, in catalogue: Catalogue) {
         let facts = catalogue.facts
         var offices: [Office] = []
-        var found: [Int: Int] = [:]
+        var found: [Key: Int] = [:]
         for position in catalogue.localities[locality].entries {
             let entry = catalogue.entries[Int(position)]
-            guard entry.locality == locality else { continue }
             let summary = catalogue.summary(of: entry)
             var said: Set<[Int]> = []
             var reader = FactReader(summary.facts)
@@ -51,16 +58,19 @@ struct OfficeReading {
                 let key = facts.keys.person(mention.name, entry, summary)
                 guard let person = facts[.people].position(of: key) else { continue }
                 for role in mention.roles where said.insert([role, person]).inserted {
-                    let index = found[role] ?? offices.count
+                    let key = Key(role: role, locality: entry.locality)
+                    let index = found[key] ?? offices.count
                     if index == offices.count {
-                        found[role] = index
-                        offices.append(Office(role: role))
+                        found[key] = index
+                        offices.append(Office(role: role, locality: entry.locality))
                     }
                     offices[index].add(person, summary.date)
                 }
             }
         }
-        self.offices = offices.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+        let sorted = offices.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
             .map(\.element)
+        own = sorted.filter { $0.locality == locality }
+        below = sorted.filter { $0.locality != locality }
     }
 }

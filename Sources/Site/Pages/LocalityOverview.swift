@@ -3,14 +3,16 @@ import BulletinModel
 /// What a place's first page says of its bulletins taken together.
 struct LocalityOverview: TemplateValue {
     let months: MonthTable?
-    let offices: [PlaceOffice]
+    let offices, officesBelow: [PlaceOffice]
     let facets: [NameSection]
     let charts: [ChartEntry]
+    let comparisons: [PlaceComparison]
     let predecessors, successors: [Crumb]
 
     /// How many names of a kind are shown.
     private static let shown = 10
     private static let drawn = 4
+    private static let compared = 2
 
     init(_ site: SiteContext, _ catalogue: Catalogue, _ locality: Int, on frame: PageFrame) {
         let (node, facts) = (catalogue.localities[locality], catalogue.facts)
@@ -22,7 +24,7 @@ struct LocalityOverview: TemplateValue {
                 case .gap(let gap): (site.label(of: gap), nil, [])
                 }
             }, catalogue, site.strings)
-        offices = PlaceOffice.all(of: locality, in: catalogue, site, on: frame)
+        (offices, officesBelow) = PlaceOffice.all(of: locality, in: catalogue, site, on: frame)
         let counts = FactCounts(of: node.entries, in: catalogue, most: Self.shown)
         let people = site.links(to: counts[.people], of: facts[.people], facts, on: frame) { position in
             let subject = facts[.people].subjects[position]
@@ -49,6 +51,7 @@ struct LocalityOverview: TemplateValue {
                 (.topicsMost, topics),
             ], site.strings)
         charts = node.isUnknown ? [] : Self.charts(counts, site, catalogue, locality, on: frame)
+        comparisons = Self.comparisons(counts, site, catalogue, locality, on: frame)
         func crumbs(_ localities: [Int]) -> [Crumb] {
             localities.map {
                 Crumb(name: site.words(forUnit: $0, in: catalogue), href: frame.href(catalogue.localities[$0].path))
@@ -73,9 +76,10 @@ struct LocalityOverview: TemplateValue {
             // One line is enough here; the indicator's page has all.
             let series = measure.series(site.words(for:)) { _ in nil }.max { $0.points.count < $1.points.count }
             guard let series, series.points.count > 1 else { return nil }
-            let unit = measure.shown.name.isEmpty ? nil : measure.shown.name
             let title = site.title(of: indicator, facts)
-            guard let chart = Chart(title: "\(title), \(series.name)", unit: unit, series: [series]) else { return nil }
+            guard let chart = Chart(title: "\(title), \(series.name)", unit: measure.unitName, series: [series]) else {
+                return nil
+            }
             var entry = ChartEntry.smallMultiples([chart], site.dates).first
             entry?.href = frame.href(facts.page(of: indicator, in: locality, catalogue))
             return entry
@@ -83,46 +87,50 @@ struct LocalityOverview: TemplateValue {
         return Array(charts.prefix(drawn))
     }
 
+    /// What most bulletins of the units below report, where several of them do so again and again.
+    private static func comparisons(
+        _ counts: FactCounts, _ site: SiteContext, _ catalogue: Catalogue, _ locality: Int, on frame: PageFrame
+    ) -> [PlaceComparison] {
+        let facts = catalogue.facts
+        let units = catalogue.units(below: locality)
+        guard units.count > 1 else { return [] }
+        let comparisons = counts[.indicators].lazy.compactMap { position, _ -> PlaceComparison? in
+            let indicator = facts[.indicators].subjects[position]
+            let term = FactKeys.term(of: indicator.key)
+            let entries = units.compactMap { facts.indicatorPlaces.position(of: FactKeys.key(term, $0)) }
+                .map(facts.indicatorPlaces.entries(of:)).filter { $0.count > 1 }
+            guard entries.count > 1 else { return nil }
+            // From the newest to the oldest, as of one place.
+            let reports = IndicatorReport.all(term, entries.joined().sorted(), in: catalogue)
+            guard let measure = IndicatorMeasure.all(reports, facts.terms).first else { return nil }
+            let comparison = PlaceComparison(
+                of: indicator, measure, site, catalogue, on: frame, ofPlace: locality, most: drawn)
+            return comparison.charts.count > 1 ? comparison : nil
+        }
+        return Array(comparisons.prefix(compared))
+    }
+
     static let keys = TemplateKeys<LocalityOverview>([
         .object("months", "how many bulletins there are in each month of each year") { $0.months },
         .list("offices", "the offices that most of its own bulletins speak of, with who held them") { $0.offices },
         .flag("has_offices", "whether there are any") { !$0.offices.isEmpty },
+        .list("offices_below", "the offices of the units below that most of their bulletins speak of") {
+            $0.officesBelow
+        },
+        .flag("has_offices_below", "whether there are any") { !$0.officesBelow.isEmpty },
         .list("facets", "the indicators, people, documents and topics of most of its bulletins, each kind in a section")
         {
             $0.facets
         },
         .list("charts", "charts of what its own bulletins report most often") { $0.charts },
         .flag("has_charts", "whether there are any") { !$0.charts.isEmpty },
+        .list("comparisons", "indicators that several of the units below report, with charts of these units") {
+            $0.comparisons
+        },
+        .flag("has_comparisons", "whether there are any") { !$0.comparisons.isEmpty },
         .list("predecessors", "the former units that are part of it now and have bulletins") { $0.predecessors },
         .flag("has_predecessors", "whether there are any") { !$0.predecessors.isEmpty },
         .list("successors", "the units of today that it is part of, as far as they have bulletins") { $0.successors },
         .flag("has_successors", "whether there are any") { !$0.successors.isEmpty },
-    ])
-}
-
-/// What a year's first page says of its bulletins taken together.
-struct YearOverview: TemplateValue {
-    let months: MonthTable?
-    let facets: [NameSection]
-
-    init(_ site: SiteContext, _ catalogue: Catalogue, _ slice: YearSlice, on frame: PageFrame) {
-        let facts = catalogue.facts
-        let provinces = catalogue.localities.filter { $0.depth == 0 }
-        months = MonthTable(
-            provinces.compactMap { node in
-                guard let own = node.years.first(where: { $0.year == slice.year }), own.year != nil else { return nil }
-                return (site.shortName(of: node), frame.href(node.path + own.folder), node.entries(in: own))
-            }, catalogue, site.strings)
-        let counts = FactCounts(of: slice.range.lazy.map(Int32.init), in: catalogue, most: 10)
-        let documents = site.links(to: counts[.documents], of: facts[.documents], facts, on: frame) {
-            site.place(ofDocument: $0, in: catalogue)
-        }
-        let topics = site.links(to: counts[.topics], of: facts[.topics], facts, on: frame)
-        facets = NameSection.facets([(.documentsMost, documents), (.topicsMost, topics)], site.strings)
-    }
-
-    static let keys = TemplateKeys<YearOverview>([
-        .object("months", "how many bulletins there are of each province in each month") { $0.months },
-        .list("facets", "the documents and topics of most of its bulletins, each kind in a section") { $0.facets },
     ])
 }

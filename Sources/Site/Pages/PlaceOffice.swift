@@ -1,26 +1,39 @@
 /// An office with those who held it, as a place's own bulletins speak of them.
 struct PlaceOffice: TemplateValue {
     let name: String
+    /// The unit below the page's place that the office is of; nil for the place's own.
+    let unit: Crumb?
     let holders: [OfficeHolder]
 
     /// How many offices are shown, and how many people of each.
     private static let shown = (offices: 12, holders: 8)
 
-    /// Those that most bulletins speak of first; none where the site has no pages of people.
+    /// Of a place itself and of the units below it, those that most bulletins speak of first; none where the site has no
+    /// pages of people.
     static func all(
         of locality: Int, in catalogue: Catalogue, _ site: SiteContext, on frame: PageFrame
-    ) -> [PlaceOffice] {
-        guard catalogue.facts.shows(.people), !catalogue.localities[locality].isUnknown else { return [] }
-        return OfficeReading(locality, in: catalogue).offices.prefix(shown.offices).map { office in
-            let holders = office.holders.prefix(shown.holders)
-            return PlaceOffice(
-                name: catalogue.facts.terms.text(of: office.role),
-                holders: holders.map { OfficeHolder($0, catalogue.facts, site, on: frame) })
+    ) -> (own: [PlaceOffice], below: [PlaceOffice]) {
+        guard catalogue.facts.shows(.people), !catalogue.localities[locality].isUnknown else { return ([], []) }
+        let reading = OfficeReading(locality, in: catalogue)
+        func entries(_ offices: [OfficeReading.Office]) -> [PlaceOffice] {
+            offices.prefix(Self.shown.offices).map { office in
+                let unit = Crumb(
+                    name: site.words(forUnit: office.locality, in: catalogue, onPageOf: locality),
+                    href: frame.href(catalogue.localities[office.locality].path))
+                return PlaceOffice(
+                    name: catalogue.facts.terms.text(of: office.role),
+                    unit: office.locality == locality ? nil : unit,
+                    holders: office.holders.prefix(Self.shown.holders).map {
+                        OfficeHolder($0, catalogue.facts, site, on: frame)
+                    })
+            }
         }
+        return (entries(reading.own), entries(reading.below))
     }
 
     static let keys = TemplateKeys<PlaceOffice>([
         .text("name", "the office, written out") { $0.name },
+        .object("unit", "the unit below the page's place whose office it is; missing for the place's own") { $0.unit },
         .list("holders", "who held it, from the one that was spoken of last to the first") { $0.holders },
     ])
 }

@@ -31,7 +31,48 @@ import Testing
         // The offices of the units below are theirs.
         let province = try ParsedPage(site.text("quang-ninh/index.html"))
         #expect(province.words.contains("Bản tin Bí thư Tỉnh ủy Lê An Tháng 8/2021 1 "))
-        #expect(!province.words.contains("Trần Thử Tháng 3/2019"))
+        let parts = province.words.split(separator: "Người giữ chức vụ ở các đơn vị trực thuộc")
+        #expect(parts.count == 2 && !parts[0].contains("Trần Thử Tháng 3/2019"), "\(province.words)")
+        #expect(
+            parts.last?.contains(
+                "Bản tin Bí thư Huyện ủy · Huyện Ba Chẽ Lưu Văn Mẫu Tháng 7/2021 1 "
+                    + "Trần Thử Tháng 3/2019 – Tháng 7/2019 2 ") == true, "\(province.words)")
+        #expect(!page.words.contains("đơn vị trực thuộc"))
+    }
+
+    @Test func `a place's page compares what the units below it report`() throws {
+        let gazetteer = try Fixtures.gazetteer.get()
+        let units = try ["193", "194", "195", "202"].map { code in
+            let state = gazetteer.state(of: try #require(gazetteer.id(code: code, era: .before2025)), on: nil)
+            return gazetteer.locality(for: state, basis: .title, confidence: 1)
+        }
+        var bulletins = units.enumerated().flatMap { number, unit in
+            // The third reports it once: that is no development.
+            (1...(number == 2 ? 1 : 3)).map { month in
+                var one = bulletin("2021-0\(month)", unit)
+                one.id += unit.code ?? ""
+                one.figures = [
+                    Figure(
+                        indicator: "thu ngân sách", value: Double(10 * number + month), unit: "tỷ đồng",
+                        period: .month(2021, month))
+                ]
+                return one
+            }
+        }
+        bulletins.append(bulletin("2022-01", SampleBulletins.city))
+        let site = try BuiltSite(bulletins)
+        let province = try ParsedPage(site.text("quang-ninh/index.html"))
+        let parts = province.words.split(separator: "So sánh số liệu của các đơn vị trực thuộc")
+        #expect(parts.count == 2, "\(province.words)")
+        #expect(parts.last?.contains("Thu ngân sách · trong tháng Huyện Ba Chẽ 0 ") == true, "\(province.words)")
+        let links = province.values(of: "href", in: ["a"]).filter { $0.contains("chi-tieu/thu-ngan-sach/quang-ninh/") }
+        #expect(
+            links.map { $0.split(separator: "/")[4] } == ["huyen-ba-che", "thanh-pho-ha-long", "thanh-pho-mong-cai"],
+            "\(links)")
+        #expect(try site.text("quang-ninh/index.html").ranges(of: "<svg").count == 3)
+        for path in ["quang-ninh/huyen-ba-che/", "ninh-thuan/"] {
+            #expect(try !ParsedPage(site.text(path + "index.html")).words.contains("So sánh số liệu"))
+        }
     }
 
     @Test func `former units and those that took them in lead to each other`() throws {

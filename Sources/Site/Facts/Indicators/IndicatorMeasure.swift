@@ -4,6 +4,8 @@ import BulletinModel
 struct IndicatorMeasure: RandomAccessCollection {
     /// The unit that values are shown in: the one that most reports print.
     let shown: (name: String, factor: Double)
+    /// What that unit is called; nil of numbers alone.
+    var unitName: String? { shown.name.isEmpty ? nil : shown.name }
     private let term: Int32?
     private let all: [IndicatorReport]
     private let positions: [Int32]

@@ -71,42 +71,12 @@ struct IndicatorFamily: PageFamily {
         ]
         let main = IndicatorMeasure.all(reports, facts.terms).first
         if let main {
-            let (basis, charts) = Self.comparison(main, rendering)
-            view.charts = ChartEntry.smallMultiples(charts.map(\.chart), site.dates)
-            for (index, place) in charts.map(\.place).enumerated() where view.charts.indices.contains(index) {
-                view.charts[index].href = frame.href(facts.page(of: subject, in: place, catalogue))
-            }
-            if let first = charts.first {
-                view.unit = first.chart.unit
-                view.kind = site.words(for: basis)
-            }
+            let comparison = PlaceComparison(of: subject, main, site, catalogue, on: frame, most: Self.drawn)
+            view.charts = comparison.charts
+            view.unit = comparison.charts.first?.unit
+            view.kind = comparison.charts.isEmpty ? nil : comparison.kind
         }
         return rendering.render(Self.page, view)
-    }
-
-    /// The places with most values, each as one chart: those of the kind of period that most values are of.
-    private static func comparison(
-        _ main: IndicatorMeasure, _ rendering: PageRendering
-    ) -> (IndicatorReport.Basis, [(place: Int, chart: Chart)]) {
-        let bases = main.reduce(into: [:]) { $0[$1.basis, default: 0] += 1 }
-        let known = IndicatorReport.Basis.allCases.filter { $0 != .other }
-        guard let basis = known.max(by: { bases[$0, default: 0] < bases[$1, default: 0] }) else { return (.other, []) }
-        let site = rendering.context
-        let unit = main.shown.name.isEmpty ? nil : main.shown.name
-        let drawn = main.indices.filter { main[$0].basis == basis }
-        let byPlace = Dictionary(grouping: drawn) { main[$0].locality }
-        let charts = byPlace.sorted { $0.key < $1.key }.compactMap { locality, own -> (place: Int, chart: Chart)? in
-            guard !rendering.catalogue.localities[locality].isUnknown else { return nil }
-            let own = IndicatorMeasure(main, only: own)
-            let chart = Chart(
-                title: site.words(forUnit: locality, in: rendering.catalogue), unit: unit,
-                series: own.series(site.words(for:)) { _ in nil })
-            return chart.map { (locality, $0) }
-        }
-        let most = charts.enumerated().sorted {
-            ($1.element.chart.points.count, $0.offset) < ($0.element.chart.points.count, $1.offset)
-        }
-        return (basis, most.prefix(Self.drawn).sorted { $0.offset < $1.offset }.map(\.element))
     }
 }
 
@@ -170,8 +140,7 @@ struct IndicatorPlaceFamily: PageFamily {
                 frame.href(catalogue.folder(of: catalogue.entries[$0.entry]))
             }
             guard series.contains(where: { $0.points.count > 1 }) else { return nil }
-            let unit = measure.shown.name.isEmpty ? nil : measure.shown.name
-            return ChartEntry(Chart(title: name, unit: unit, series: series), site.dates)
+            return ChartEntry(Chart(title: name, unit: measure.unitName, series: series), site.dates)
         }
         return rendering.render(Self.page, view)
     }

@@ -34,10 +34,10 @@ extension SiteContext {
         return (name.first?.uppercased() ?? "") + name.dropFirst()
     }
 
-    /// `Huyện Ba Chẽ, Quảng Ninh`.
-    func words(forUnit locality: Int, in catalogue: Catalogue) -> String {
+    /// `Huyện Ba Chẽ, Quảng Ninh`; on the page of the unit that it lies in: `Huyện Ba Chẽ`.
+    func words(forUnit locality: Int, in catalogue: Catalogue, onPageOf page: Int? = nil) -> String {
         let node = catalogue.localities[locality]
-        guard let parent = node.parent else { return fullName(of: node) }
+        guard let parent = node.parent, parent != page else { return fullName(of: node) }
         return strings.list([node.fullName, shortName(of: catalogue.localities[parent])])
     }
 
