@@ -22,6 +22,9 @@ public struct Evidence: Hashable, Sendable {
         self.rule = rule
         self.confidence = confidence
     }
+
+    /// The key of the record that the fact is of or is in: `people`.
+    public var key: Substring { field.dropFirst().prefix { $0 != "/" } }
 }
 
 /// A line or piece that was taken out of the article.

@@ -50,6 +50,41 @@ struct ApplyingTests {
             ])
     }
 
+    @Test("says where the text has what a person wrote, when it was found there")
+    func keepsPlaces() throws {
+        var bulletin = try record()
+        bulletin.people = [
+            Person(name: "Ngô Tư"), Person(name: "Lê An", roles: ["Bí thư", "Chủ tịch"], chair: true),
+            Person(name: "Lê An"),
+        ]
+        bulletin.documents = [Citation(id: "05-CT/TW"), Citation(kind: "Luật Đất đai")]
+        bulletin.figures = [Figure(span: "7 ha"), Figure(span: "8 ha")]
+        func evidence(_ field: String, _ start: Int, _ rule: String = "people.name") -> Evidence {
+            Evidence(
+                field: field, start: start, end: start + 3, rule: rule, confidence: rule == "override" ? 1 : 0.9)
+        }
+        let found: KeyValuePairs = [
+            "/people/0": 10, "/people/1": 20, "/people/1/roles/0": 30, "/people/1/roles/1": 40, "/people/1/chair": 50,
+            "/people/2": 60, "/documents/0": 70, "/documents/1": 80, "/figures/0": 90, "/figures/1": 100,
+        ]
+        bulletin.evidence = found.map { evidence($0.key, $0.value) }
+        let changed = try bulletin.applying(
+            fields(
+                """
+                people: [{name: Trần Ba}, {name: Lê An, roles: [Chủ tịch], chair: true}]
+                documents: [{kind: Luật Đất đai}]
+                figures: [{span: 8 ha, value: 8}]
+                """))
+        let kept: KeyValuePairs = [
+            "/people/1": 20, "/people/1/roles/0": 40, "/people/1/chair": 50, "/documents/0": 80, "/figures/0": 100,
+        ]
+        #expect(changed.evidence.filter { $0.end > 0 } == kept.map { evidence($0.key, $0.value, "override") })
+        #expect(changed.evidence.filter { $0.end == 0 }.map(\.field) == ["/people", "/figures", "/documents"])
+        // A second person's word goes by what the first one left.
+        let again = try changed.applying(fields("people: [{name: Lê An, chair: false}]"))
+        #expect(again.evidence.filter { $0.key == "people" && $0.end > 0 } == [evidence("/people/0", 20, "override")])
+    }
+
     @Test("keeps the printed title beside a corrected one")
     func keepsPrintedTitle() throws {
         let bulletin = try record()

@@ -90,7 +90,7 @@ struct Overrides: Sendable {
     func applied(to bulletin: Bulletin) -> Bulletin {
         var bulletin = fields.reduce(bulletin) { $0.applying($1) }
         let written = Set(
-            bulletin.evidence.lazy.filter { $0.rule == Evidence.overrideRule }.map { $0.field.dropFirst() })
+            bulletin.evidence.lazy.filter { $0.rule == Evidence.overrideRule }.map(\.key))
         bulletin.warnings.removeAll { written.contains($0.code.prefix { $0 != "." }) }
         return bulletin
     }

@@ -27,7 +27,7 @@ public struct Explanation: Sendable {
                 confidence: evidence.confidence, range: range, place: range.map { lines.place(of: $0.lowerBound) },
                 end: range.map { lines.place(of: $0.upperBound) },
                 mark: range.flatMap { numbers[$0] }.map { $0 + 1 },
-                written: evidence.rule == Evidence.overrideRule ? written[String(evidence.field.dropFirst())] : nil)
+                written: evidence.rule == Evidence.overrideRule ? written[String(evidence.key)] : nil)
         }
         let order = unsorted.indices.sorted { a, b in
             (unsorted[a].mark ?? .max, a) < (unsorted[b].mark ?? .max, b)

@@ -53,7 +53,7 @@ struct LocatedFacts: Sendable {
 }
 
 extension Evidence {
-    /// Whether it points at words of the source; what a person wrote does not, nor do records of other programs that
-    /// make no sense.
-    var hasPlace: Bool { 0 <= start && start < end && end < 1 << 31 && rule != Self.overrideRule }
+    /// Whether it points at words of the source; what a person wrote does only where the program had found it too, and
+    /// records of other programs that make no sense do not.
+    var hasPlace: Bool { 0 <= start && start < end && end < 1 << 31 }
 }

@@ -277,7 +277,7 @@ final class BulletinPage: FramedPage {
     private var corrected: [String] {
         var names: [String] = []
         for evidence in bulletin.evidence where evidence.rule == Evidence.overrideRule {
-            let key = String(evidence.field.dropFirst().prefix { $0 != "/" })
+            let key = String(evidence.key)
             let name = site.strings.entry(.fieldNames, key) ?? key
             if !names.contains(name) { names.append(name) }
         }

@@ -20,6 +20,23 @@ struct OverrideTests {
         #expect(evidence.contains { $0["field"] as? String == "/title" && $0["rule"] as? String == "override" })
     }
 
+    @Test func `people whom a sidecar names lead to their sentences, and other facts still do`() async throws {
+        try archive.folder.write(
+            "Huyện Ba Chẽ họp\n\nNgày 14/5/2020, huyện Ba Chẽ họp. Đồng chí Lưu Văn Mẫu, Bí thư Huyện ủy, chủ trì.\n",
+            to: "seeds/a.txt")
+        try archive.folder.write(
+            "people:\n- {name: Trần Ba}\n- {name: Lưu Văn Mẫu, roles: [Bí thư Huyện ủy], chair: true}\n",
+            to: "seeds/a.yaml")
+        try await archive.build()
+        let path = try #require(archive.pages().first)
+        let page = try archive.folder.text(of: "public/\(path)index.html")
+        for (name, sentence) in [("Lưu Văn Mẫu", 2), ("Ngày 14/5/2020", 1)] {
+            let places = page.ranges(of: name).map { page[$0.upperBound...].prefix(400) }
+            #expect(places.contains { $0.contains("href=\"#cau-\(sentence)\"") }, "\(name): \(places)")
+        }
+        #expect(page.contains("hiệu đính thủ công"))
+    }
+
     @Test func `front matter is no part of the article, and the article is taken as it is`() async throws {
         let head = "---\ntitle: Tên khác\nsource:\n  url: https://a.example/1\n---\n\n"
         let body =
