@@ -21,8 +21,8 @@ public struct SiteRenderer: Sendable {
     }
 
     /// The files of a site of these bulletins, in whatever order they are given; `facts` has the terms that they were
-    /// made with, `permalinks` the addresses that they had before, of which those that are hidden lead nowhere, `revisions` when their texts were changed, `versions` the
-    /// texts before and after.
+    /// made with, `permalinks` the addresses that they had before, of which those that are hidden lead nowhere,
+    /// `revisions` when their texts were changed, `versions` the texts before and after.
     public func plan(
         _ bulletins: [BulletinSummary], facts: FactSource, permalinks: Permalinks = Permalinks(),
         hiding isHidden: (Permalinks.Line) -> Bool = { _ in false },
@@ -33,7 +33,8 @@ public struct SiteRenderer: Sendable {
         let catalogue = Catalogue(bulletins, gazetteer: gazetteer, facts: facts, permalinks: permalinks)
         return SitePlan(
             catalogue, settings: site.settings, assets: site.templates.assets.map(\.path),
-            moved: RedirectTable(catalogue, permalinks, hiding: isHidden), revisions: revisions, versions: versions)
+            moved: RedirectTable(catalogue, permalinks, beside: site.settings.pages, hiding: isHidden),
+            revisions: revisions, versions: versions)
     }
 
     /// What pages read beside bulletins. `program` stands for the program and everything that travels inside it, `files`

@@ -44,6 +44,8 @@ struct UniqueIDs {
 /// What became of one file.
 struct ExtractedRecord: Sendable {
     let file: SourceFile
+    /// What the bulletin is called, as far as that is known; also of one that is not published.
+    var id: String?
     /// nil when the file could not be read as a bulletin, and then there is an error among the diagnostics; or when
     /// it is a draft.
     var bulletin: Bulletin?

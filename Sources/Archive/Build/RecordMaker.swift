@@ -35,7 +35,10 @@ struct RecordMaker: Sendable {
             if let masked, case .bulletin(let bulletin) = extractor.extract(masked.raw) {
                 var record = RedactedRecord(bulletin)
                 record.markMasks()
+                // The masked text is UTF-8, whatever the file is.
+                let decoding = found.warnings.filter { $0.code.hasPrefix("encoding.") }
                 (found, found.source) = (record.bulletin, found.source)
+                found.warnings = decoding + found.warnings
             }
             found.source.bytes = raw.bytes.count
             found = text.placed(found)
@@ -43,6 +46,8 @@ struct RecordMaker: Sendable {
             let overrides = overrides.completed(for: found, by: ShortFormResolver(gazetteer, extractor))
             let redacted = redactions.applied(
                 to: overrides.applied(to: found), name: name, masked: masked?.redactions ?? [])
+            let id = redacted.bulletin.id
+            let hidden = [file.path, id].flatMap { redactions.names(in: $0, of: id) }
             let draft = Diagnostic(
                 .note, code: "source.draft", file: name, message: "this is a draft, which builds leave out")
             let warnings = redacted.bulletin.warnings.map { warning in
@@ -50,19 +55,20 @@ struct RecordMaker: Sendable {
             }
             let record =
                 if overrides.isDraft {
-                    ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [draft])
-                } else if let objection = redactions.objection(to: redacted.bulletin.id, path: file.path, name: name) {
-                    ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [objection])
+                    ExtractedRecord(file: file, id: id, diagnostics: overrides.diagnostics + [draft])
+                } else if !hidden.isEmpty {
+                    ExtractedRecord(
+                        file: file, id: id, diagnostics: overrides.diagnostics + [Redactions.objection(in: name)])
                 } else {
                     ExtractedRecord(
-                        file: file, bulletin: redacted.bulletin, text: hash,
+                        file: file, id: id, bulletin: redacted.bulletin, text: hash,
                         diagnostics: overrides.diagnostics + redacted.diagnostics + warnings)
                 }
             return (
                 record,
                 ReadDocument(
                     raw: raw, overrides: overrides, found: found, bulletin: redacted.bulletin,
-                    redactions: redacted.found)
+                    redactions: redacted.found.union(hidden))
             )
         }
     }
@@ -77,6 +83,6 @@ struct ReadDocument: Sendable {
     let found: Bulletin
     /// With what a person wrote; a draft's too.
     let bulletin: Bulletin
-    /// What was taken out of it.
+    /// What was taken out of it, or keeps it from being published.
     let redactions: Set<Redaction>
 }

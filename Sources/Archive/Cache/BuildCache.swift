@@ -16,7 +16,7 @@ final class BuildCache: Sendable {
     let seals = Mutex<[String: BucketSeals]>([:])
 
     /// Raised whenever what is stored changes its meaning.
-    static let version = 6
+    static let version = 7
     static let bucketCount = 256
 
     /// Something in the cache that no build wrote, or that the disk does not give back.

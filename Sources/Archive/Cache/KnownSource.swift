@@ -9,6 +9,8 @@ final class KnownSource: Sendable {
     let content: Fingerprint?
     /// Of the file and of its sidecar; nil for what could not be read or is not there.
     let hash, sidecarHash: ContentHash?
+    /// What the bulletin is called, as far as that is known; also of one that is not published.
+    let id: String?
     /// nil when nothing was published of it; what is wrong is among the diagnostics then, or it is a draft.
     let record: Record?
     let diagnostics: [Diagnostic]
@@ -24,19 +26,20 @@ final class KnownSource: Sendable {
     }
 
     init(
-        path: String, content: Fingerprint?, hash: ContentHash?, sidecarHash: ContentHash?, record: Record?,
-        diagnostics: [Diagnostic]
+        path: String, content: Fingerprint?, hash: ContentHash?, sidecarHash: ContentHash?, id: String?,
+        record: Record?, diagnostics: [Diagnostic]
     ) {
         self.path = path
         self.content = content
         self.hash = hash
         self.sidecarHash = sidecarHash
+        self.id = id
         self.record = record
         self.diagnostics = diagnostics
         var fingerprint = Fingerprint()
         fingerprint.add(path)
         fingerprint.add(content?.value ?? 0)
-        if let record { fingerprint.add(record.summary.record) }
+        if let record { fingerprint.add(record.summary.record) } else { fingerprint.add(id) }
         self.fingerprint = fingerprint
     }
 }
@@ -47,14 +50,20 @@ extension KnownSource: Packable {
         writer.write(content)
         writer.write(hash)
         writer.write(sidecarHash)
+        writer.write(record == nil ? id : nil)
         writer.write(record)
         writer.write(diagnostics)
     }
 
     convenience init(from reader: inout PackedReader) throws(PackedReader.Damage) {
+        let path: String = try reader.read()
+        let content: Fingerprint? = try reader.read()
+        let (hash, sidecarHash): (ContentHash?, ContentHash?) = (try reader.read(), try reader.read())
+        let id: String? = try reader.read()
+        let record: Record? = try reader.read()
         self.init(
-            path: try reader.read(), content: try reader.read(), hash: try reader.read(),
-            sidecarHash: try reader.read(), record: try reader.read(), diagnostics: try reader.read())
+            path: path, content: content, hash: hash, sidecarHash: sidecarHash, id: record?.summary.id ?? id,
+            record: record, diagnostics: try reader.read())
     }
 }
 

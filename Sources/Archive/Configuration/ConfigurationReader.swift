@@ -69,7 +69,7 @@ struct ConfigurationReader {
         case .formats:
             configuration.formats = words(key, value, "a format", "html, json, rss", silent: ["html"])
         case .subjects: configuration.subjects = words(key, value, "a kind of page", "people, documents")
-        case .feeds: configuration.feeds = words(key, value, "a kind of feed", "places, years")
+        case .feeds: configuration.feeds = words(key, value, "a kind of feed", "places, years").map(FeedKind.feeds)
         case .menu: configuration.menu = menu(value)
         case .publishers: configuration.publishers = publishers(value)
         }

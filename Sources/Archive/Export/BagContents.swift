@@ -38,7 +38,8 @@ struct BagContents: Sendable {
             for entry in try FolderEntry.all(in: configuration.folder) {
                 guard let name = entry.name, Self.isOfArchive(name) else { continue }
                 let source = "\(configuration.folder)/\(name)"
-                if try entry.kind(at: source) != .folder {
+                // What a link leads to is read as it is when a build reads it.
+                if (try? FileStatus(of: source))?.kind == .file {
                     files.append(File(path: name, source: source, expected: nil))
                 }
             }

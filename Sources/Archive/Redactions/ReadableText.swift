@@ -13,15 +13,10 @@ struct ReadableText {
 
     init(_ text: [Unicode.Scalar]) {
         scalars = text
-        // Nearly all texts have none of it.
         guard text.contains(where: { $0 == "&" || $0 == "%" || Self.signs.contains($0) }) else { return }
         decodeAddresses()
         decodeEntities()
-        for index in scalars.indices.dropLast() where scalars[index] == "]" && scalars[index + 1] == "(" {
-            if let end = scalars[index...].firstIndex(where: { $0 == ")" || $0 == "\n" }), scalars[end] == ")" {
-                destinations.append(index + 1..<end + 1)
-            }
-        }
+        destinations = linkDestinations()
         for index in scalars.indices where Self.signs.contains(scalars[index]) { scalars[index] = Self.blank }
     }
 
@@ -32,7 +27,8 @@ struct ReadableText {
         return words
     }
 
-    /// A range of the text with the signs of Markdown around it that would be half a pair without it.
+    /// A range of the text that has signs of Markdown in it, with those beside it and what a link leads to. Of emphasis or
+    /// a link that begins or ends farther away half a pair may be left, which readers then see as a sign.
     func completed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
         guard text[range].contains(where: Self.signs.contains) else { return range }
         var (start, end) = (range.lowerBound, range.upperBound)
@@ -40,12 +36,38 @@ struct ReadableText {
         while true {
             if end < text.count, Self.signs.contains(text[end]) {
                 end += 1
-            } else if let destination = destinations.first(where: { $0.lowerBound == end }) {
+            } else if let destination = destination(from: end) {
                 end = destination.upperBound
             } else {
                 return start..<end
             }
         }
+    }
+
+    private func destination(from start: Int) -> Range<Int>? {
+        var (low, high) = (0, destinations.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if destinations[middle].lowerBound < start { low = middle + 1 } else { high = middle }
+        }
+        return low < destinations.count && destinations[low].lowerBound == start ? destinations[low] : nil
+    }
+
+    /// From `](` to the first `)` of the line; no two of them meet.
+    private func linkDestinations() -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start: Int?
+        for index in scalars.indices {
+            switch scalars[index] {
+            case "\n": start = nil
+            case "(" where start == nil && index > 0 && scalars[index - 1] == "]": start = index
+            case ")":
+                if let start { found.append(start..<index + 1) }
+                start = nil
+            default: break
+            }
+        }
+        return found
     }
 
     /// `Ho%C3%A0` to `Hoà`.
@@ -60,7 +82,7 @@ struct ReadableText {
                 bytes.append(UInt8(truncatingIfNeeded: byte))
                 index += 3
             }
-            if let text = String(validating: bytes, as: UTF8.self), !text.isEmpty {
+            if !bytes.isEmpty, let text = String(validating: bytes, as: UTF8.self) {
                 replace(start..<index, by: Array(text.unicodeScalars))
             }
             if index == start { index += 1 }

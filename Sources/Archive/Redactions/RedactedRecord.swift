@@ -16,20 +16,36 @@ struct RedactedRecord {
         changeTexts(PassageMask.marked)
     }
 
+    /// All that readers may see of the record's words.
+    var texts: [String] {
+        var texts = bulletin.people.map(\.name) + [CommonMark.plainText(bulletin.bodyMarkdown)]
+        var copy = self
+        copy.changeTexts { text in
+            texts.append(text)
+            return nil
+        }
+        return texts
+    }
+
+    /// Whether a pattern stands in one of the addresses that are published with the record.
+    func hasAddress(with pattern: RedactionPattern) -> Bool {
+        (bulletin.aliases + [bulletin.source.url].compactMap(\.self)).contains { pattern.stands(in: AddressWords($0)) }
+    }
+
     /// Whether there was anything to take out; there is when the text had it before it was masked.
-    mutating func apply(_ redaction: Redaction, _ text: RedactionText, wasMasked: Bool) -> Bool {
-        let before = bulletin
+    mutating func apply(_ pattern: RedactionPattern, wasMasked: Bool) -> Bool {
+        let (before, text) = (bulletin, RedactionText([pattern]))
         // People who are named so are no people of the record any more: their offices would say who they are.
         keep("people", \.people) { text.redacted($0.name) == nil }
         changeTexts(text.redacted)
         // Signs of Markdown that nobody has thought of may hide words that a reader sees all the same.
         if text.redacted(CommonMark.plainText(bulletin.bodyMarkdown)) != nil { bulletin.bodyMarkdown = Redaction.mark }
+        if let url = bulletin.source.url, pattern.stands(in: AddressWords(url)) { bulletin.source.url = nil }
+        bulletin.aliases.removeAll { pattern.stands(in: AddressWords($0)) }
         guard wasMasked || bulletin != before else { return false }
         dropFacts(that: before)
-        if let url = bulletin.source.url, Redactions.says(url, redaction.text) { bulletin.source.url = nil }
-        bulletin.aliases.removeAll { Redactions.says($0, redaction.text) }
         bulletin.removed.append(
-            RemovedText(text: Redaction.mark, reason: "\(redaction.reason) (\(redaction.date))"))
+            RemovedText(text: Redaction.mark, reason: "\(pattern.redaction.reason) (\(pattern.redaction.date))"))
         return true
     }
 

@@ -6,14 +6,16 @@ import VietnameseText
 /// A name is found by its letters, however its words are joined or cut (`Lưu-Văn-Mẫu`, `LưuVăn Mẫu`); a passage by its
 /// words, with any punctuation between them.
 struct RedactionPattern: Sendable {
+    let redaction: Redaction
     private let words: [Token]
     /// How many letters each word has.
     private let counts: [Int]
-    /// Of the first word, in any case.
-    private let first: Unicode.Scalar
+    /// Of the first word, without case and marks.
+    let first: Unicode.Scalar
     /// How many letters there are in all.
     let letterCount: Int
-    private let isName: Bool
+    /// The letters as addresses have them.
+    private let addressLetters: [UInt8]
 
     /// Where a pattern ends that begins somewhere.
     struct Match {
@@ -25,12 +27,13 @@ struct RedactionPattern: Sendable {
 
     /// nil without a word.
     init?(_ redaction: Redaction) {
+        self.redaction = redaction
         let scalars = Array(redaction.text.unicodeScalars)
         words = Tokenizer.tokens(of: scalars).filter(\.isWord)
         let letters = words.map { Self.letters(scalars[$0.range]) }
         counts = letters.map(\.count)
         letterCount = counts.reduce(0, +)
-        if case .name = redaction.subject { isName = true } else { isName = false }
+        addressLetters = AddressWords(redaction.text).letters
         guard let letter = letters.first?.first else { return nil }
         first = Folding.fold(letter)
     }
@@ -38,8 +41,11 @@ struct RedactionPattern: Sendable {
     /// What begins at a token.
     func match(at start: Int, in tokens: [Token], of scalars: [Unicode.Scalar]) -> Match? {
         guard tokens[start].isWord else { return nil }
-        return isName ? name(at: start, in: tokens, of: scalars) : passage(at: start, in: tokens)
+        return redaction.isPassage ? passage(at: start, in: tokens) : name(at: start, in: tokens, of: scalars)
     }
+
+    /// Whether an address, an id or a path says it.
+    func stands(in address: AddressWords) -> Bool { address.have(addressLetters) }
 
     private func passage(at start: Int, in tokens: [Token]) -> Match? {
         var index = start
@@ -57,7 +63,6 @@ struct RedactionPattern: Sendable {
     }
 
     private func name(at start: Int, in tokens: [Token], of scalars: [Unicode.Scalar]) -> Match? {
-        guard Folding.fold(scalars[tokens[start].start]) == first else { return nil }
         var letters = Self.letters(scalars[tokens[start].range])
         var index = start
         while letters.count < letterCount {

@@ -4,8 +4,13 @@ import VietnameseText
 struct RedactionText: Sendable {
     /// The longest first.
     private let patterns: [RedactionPattern]
+    /// The positions of those that begin with a letter.
+    private let starting: [Unicode.Scalar: [Int]]
 
-    init(_ patterns: [RedactionPattern]) { self.patterns = patterns.sorted { $0.letterCount > $1.letterCount } }
+    init(_ patterns: [RedactionPattern]) {
+        self.patterns = patterns.sorted { $0.letterCount > $1.letterCount }
+        starting = Dictionary(grouping: self.patterns.indices) { [patterns = self.patterns] in patterns[$0].first }
+    }
 
     /// The text with marks in the place of what must not be said; nil when there is nothing of it.
     func redacted(_ text: String) -> String? {
@@ -39,14 +44,28 @@ struct RedactionText: Sendable {
         }
     }
 
-    /// Words that are a name but for marks that some of them lack: another name, or a slip of the pen.
-    func similar(in text: String) -> [String] {
-        let scalars = ReadableText(Array(text.unicodeScalars)).words
-        let tokens = Tokenizer.tokens(of: scalars)
-        return tokens.indices.compactMap { start in
-            patterns.lazy.compactMap { $0.match(at: start, in: tokens, of: scalars) }.first { !$0.isSure }
-                .map { String(String.UnicodeScalarView(scalars[tokens[start].start..<tokens[$0.last].end])) }
+    /// Which redactions are to be taken out of some texts, and words that are one of their names but for marks that some
+    /// of them lack: another name, or a slip of the pen.
+    func findings(in texts: [String]) -> (sure: Set<Redaction>, similar: Set<String>) {
+        var sure: Set<Int> = []
+        var similar: Set<String> = []
+        for text in texts {
+            let readable = ReadableText(Array(text.unicodeScalars))
+            for scalars in [readable.words] + readable.destinations.map({ Array(readable.scalars[$0]) }) {
+                let tokens = Tokenizer.tokens(of: scalars)
+                for start in tokens.indices {
+                    for (index, match) in candidates(at: start, in: tokens, of: scalars) {
+                        if match.isSure {
+                            sure.insert(index)
+                        } else {
+                            let words = scalars[tokens[start].start..<tokens[match.last].end]
+                            similar.insert(String(String.UnicodeScalarView(words)))
+                        }
+                    }
+                }
+            }
         }
+        return (Set(sure.map { patterns[$0].redaction }), similar)
     }
 
     private func matches(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
@@ -54,10 +73,20 @@ struct RedactionText: Sendable {
         var found: [Range<Int>] = []
         var index = 0
         while index < tokens.count {
-            let match = patterns.lazy.compactMap { $0.match(at: index, in: tokens, of: scalars) }.first(where: \.isSure)
+            let match = candidates(at: index, in: tokens, of: scalars).first(where: \.match.isSure)?.match
             if let match { found.append(tokens[index].start..<tokens[match.last].end) }
             index = (match?.last ?? index) + 1
         }
         return found
+    }
+
+    /// The patterns that may begin at a token, by their positions.
+    private func candidates(
+        at start: Int, in tokens: [Token], of scalars: [Unicode.Scalar]
+    ) -> [(index: Int, match: RedactionPattern.Match)] {
+        guard let indices = starting[Folding.fold(scalars[tokens[start].start])] else { return [] }
+        return indices.compactMap { index in
+            patterns[index].match(at: start, in: tokens, of: scalars).map { (index, $0) }
+        }
     }
 }

@@ -9,8 +9,8 @@ extension Redactions {
     /// they may be that name: then nothing is shown.
     func applied(to text: String, of id: String) -> String? {
         var text = text
-        for redaction in list where redaction.concerns(id) {
-            guard let pattern = RedactionPattern(redaction) else { continue }
+        for pattern in patterns where pattern.redaction.concerns(id) {
+            let redaction = pattern.redaction
             let redacted = RedactionText([pattern]).redacted(text)
             text = redacted ?? text
             switch redaction.subject {

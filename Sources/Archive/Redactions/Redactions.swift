@@ -11,8 +11,20 @@ public struct Redactions: Hashable, Sendable {
     /// In the order of the file.
     public let list: [Redaction]
 
+    /// What of them can be looked for, in the same order.
+    let patterns: [RedactionPattern]
+
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public init(_ list: [Redaction] = []) { self.list = list }
+    public init(_ list: [Redaction] = []) {
+        self.list = list
+        patterns = list.compactMap(RedactionPattern.init)
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public static func == (one: Redactions, other: Redactions) -> Bool { one.list == other.list }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public func hash(into hasher: inout Hasher) { hasher.combine(list) }
 
     /// Of all that it says.
     var fingerprint: Fingerprint {
@@ -33,24 +45,30 @@ public struct Redactions: Hashable, Sendable {
     func applied(
         to bulletin: Bulletin, name: String, masked: Set<Redaction> = []
     ) -> (bulletin: Bulletin, found: Set<Redaction>, diagnostics: [Diagnostic]) {
+        let concerned = patterns.filter { $0.redaction.concerns(bulletin.id) }
+        guard !concerned.isEmpty else { return (bulletin, [], []) }
         var record = RedactedRecord(bulletin)
         var found: Set<Redaction> = []
         var diagnostics: [Diagnostic] = []
-        for redaction in list where redaction.concerns(bulletin.id) {
-            guard let pattern = RedactionPattern(redaction) else { continue }
-            let text = RedactionText([pattern])
-            if record.apply(redaction, text, wasMasked: masked.contains(redaction)) {
+        let text = RedactionText(concerned)
+        let named = text.findings(in: record.texts).sure
+        for pattern in concerned {
+            let redaction = pattern.redaction
+            let wasMasked = masked.contains(redaction)
+            if named.contains(redaction) || wasMasked || record.hasAddress(with: pattern),
+                record.apply(pattern, wasMasked: wasMasked)
+            {
                 found.insert(redaction)
             } else if !redaction.bulletins.isEmpty {
                 diagnostics.append(redaction.isNotFound(in: name))
             }
-            for words in Set(text.similar(in: record.bulletin.bodyMarkdown)).sorted() {
-                diagnostics.append(
-                    Diagnostic(
-                        .warning, code: "redaction.similar", file: name,
-                        message: "‘\(words)’ is nearly what \(Self.fileName) redacts, and stays",
-                        advice: "add it there if it is the same"))
-            }
+        }
+        for words in text.findings(in: record.texts).similar.sorted() {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, code: "redaction.similar", file: name,
+                    message: "‘\(words)’ is nearly what \(Self.fileName) redacts, and stays",
+                    advice: "add it there if it is the same"))
         }
         return (record.bulletin, found, diagnostics)
     }
@@ -69,14 +87,13 @@ public struct Redactions: Hashable, Sendable {
     func masked(
         _ raw: RawBulletin, of id: String, text: () -> [Unicode.Scalar]?
     ) -> (raw: RawBulletin, redactions: Set<Redaction>)? {
-        let passages = list.filter { $0.isPassage && $0.concerns(id) }
+        let passages = patterns.filter { $0.redaction.isPassage && $0.redaction.concerns(id) }
         guard !passages.isEmpty, var scalars = text() else { return nil }
         var found: Set<Redaction> = []
-        for passage in passages {
-            guard let pattern = RedactionPattern(passage) else { continue }
+        for pattern in passages {
             let ranges = RedactionText([pattern]).ranges(in: scalars)
             if ranges.isEmpty { continue }
-            found.insert(passage)
+            found.insert(pattern.redaction)
             scalars = PassageMask.masked(scalars, ranges)
         }
         guard !found.isEmpty else { return nil }
@@ -85,42 +102,42 @@ public struct Redactions: Hashable, Sendable {
         return (masked, found)
     }
 
-    /// Why a bulletin cannot be published: its name says what must not be said, and addresses and data show it.
-    func objection(to id: String, path: String, name: String) -> Diagnostic? {
-        guard hides(path, of: id) || hides(id, of: id) else { return nil }
-        return Diagnostic(
+    /// Why a bulletin cannot be published when it is called by names that must not be said.
+    static func objection(in name: String) -> Diagnostic {
+        Diagnostic(
             .error, code: "redaction.file-name", file: name,
-            message: "the bulletin’s file or id has a name that \(Self.fileName) redacts; it is not published",
+            message: "the bulletin’s file or id has a name that \(fileName) redacts; it is not published",
             advice: "rename the file; addresses and data would show it")
     }
 
-    /// Whether an address of a bulletin, or the path of its file, has a name that must not be published of it.
-    func hides(_ path: String, of id: String) -> Bool {
-        list.contains { !$0.isPassage && $0.concerns(id) && Self.says(path, $0.text) }
+    /// The names that must not be published of a bulletin and that an address of it, its id or the path of its file says.
+    /// Where nobody knows which bulletin it is, they are those of all.
+    func names(in address: String, of id: String?) -> [Redaction] {
+        let names = patterns.filter { !$0.redaction.isPassage && id.map($0.redaction.concerns) ?? true }
+        guard !names.isEmpty else { return [] }
+        let words = AddressWords(address)
+        return names.filter { $0.stands(in: words) }.map(\.redaction)
     }
+
+    /// Whether an address of a bulletin has a name that must not be published of it.
+    func hides(_ path: String, of id: String?) -> Bool { !names(in: path, of: id).isEmpty }
 
     /// Whether a name must not be published at all.
     func redacts(_ name: String) -> Bool {
-        let patterns = list.filter { !$0.isPassage && $0.bulletins.isEmpty }.compactMap(RedactionPattern.init)
-        return RedactionText(patterns).redacted(name) != nil
+        let names = patterns.filter { !$0.redaction.isPassage && $0.redaction.bulletins.isEmpty }
+        return RedactionText(names).redacted(name) != nil
     }
 
     /// Bulletins that something is to be taken out of and that are not there.
     func unknown(in records: KnownRecords) -> [Diagnostic] {
         guard list.contains(where: { !$0.bulletins.isEmpty }) else { return [] }
-        // Drafts have no records.
-        let ids = Set(records.summaries.map(\.id)).union(records.sources.map { SourceFile(path: $0.path).id })
+        let ids = Set(records.summaries.map(\.id)).union(records.table.unpublished)
+        let names = ids.sorted()
         return Set(list.flatMap(\.bulletins)).subtracting(ids).sorted().map { id in
             Diagnostic(
                 .error, code: "redaction.unknown", file: Self.fileName, message: "there is no bulletin ‘\(id)’",
-                advice: Spelling.nearest(to: id, among: ids.sorted()).map { "did you mean ‘\($0)’?" }
+                advice: Spelling.nearest(to: id, among: names).map { "did you mean ‘\($0)’?" }
                     ?? "write its path without the extension")
         }
-    }
-
-    /// Whether an address or an id has the words, however they are joined.
-    static func says(_ address: String, _ words: String) -> Bool {
-        let (address, words) = (Slug.make(address, maximumLength: 10_000), Slug.make(words, maximumLength: 10_000))
-        return words != Slug.unnamed && "-\(address)-".contains("-\(words)-")
     }
 }

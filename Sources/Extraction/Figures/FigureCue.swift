@@ -43,6 +43,9 @@ struct FigureCue: Sendable {
         /// The whole of which the figure before is a part: `trong tổng số`.
         static let total = Roles(rawValue: 1 << 14)
 
+        /// What is told of has happened, though it is called a plan: `kế hoạch … thực hiện là`.
+        static let reached = Roles(rawValue: 1 << 15)
+
         /// Words that say nothing of what is measured.
         static let empty: Roles = [
             .verb, .share, .level, .rising, .falling, .cumulative, .opening, .compare, .conjunction, .total,

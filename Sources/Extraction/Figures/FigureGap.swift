@@ -63,7 +63,7 @@ struct FigureGap: Sendable {
     /// `Chỉ tiêu thu ngân sách năm 2022 là`, `Kế hoạch trồng rừng giao`: the plan itself is what is measured.
     func namesPlan(_ tokens: [Token]) -> Bool {
         guard let first = cues.first, first.cue.roles.contains(.plan), first.tokens.lowerBound == words.lowerBound,
-            !cues.contains(where: { $0.cue.roles.contains(.share) })
+            cues.allSatisfy({ $0.cue.roles.isDisjoint(with: [.share, .reached]) })
         else { return false }
         return tokens[words].suffix(3).contains { Self.settingWords.contains($0.canonical) }
     }

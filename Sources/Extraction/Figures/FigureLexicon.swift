@@ -22,6 +22,7 @@ final class FigureLexicon: Sendable {
             ("growth", .growth), ("target", .target), ("plan", .plan), ("cumulative", .cumulative),
             ("openings", .opening), ("not_first", .circumstance), ("compare_words", .compare),
             ("conjunctions", .conjunction), ("connectives", .connective), ("totals", .total),
+            ("reached", .reached),
         ]
         for (section, role) in roles {
             for phrase in try words.phrases(section) { cues.add(phrase, FigureCue(roles: role)) }

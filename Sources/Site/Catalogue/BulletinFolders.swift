@@ -40,12 +40,15 @@ struct BulletinFolders {
         let keys = requests.map { Self.key($0.folder(named: $0.summary.slug)) }
         let ties = Self.ties(among: keys)
         if ties.isEmpty, known.lines.isEmpty { return [:] }
-        var taken = Set(keys)
-        var names = kept(keys, ties, known, asked: taken)
-        for (index, name) in names { taken.insert(Self.key(requests[index].folder(named: name))) }
-        for tie in ties.map(sortedByAge).sorted(by: { $0[0] < $1[0] }) {
-            let first = tie.first { names[$0] == nil }
-            let order = (first.map { [$0] } ?? []) + tie.filter { $0 != first }
+        var names = kept(keys, ties, known)
+        let keepers = Dictionary(names.map { (Self.key(requests[$0].folder(named: $1)), $0) }) { min($0, $1) }
+        var taken = Set(keys).union(keepers.keys)
+        // Who asks for an address that another bulletin keeps is no first of a tie, but one of the others.
+        let displaced = keepers.isEmpty ? [] : keys.indices.filter { keepers[keys[$0]] != nil }
+        let groups = ties + displaced.filter { [tied = Set(ties.joined())] in !tied.contains($0) }.map { [$0] }
+        for group in groups.map(sortedByAge).sorted(by: { $0[0] < $1[0] }) {
+            let first = keepers[keys[group[0]]] ?? group.first { names[$0] == nil }
+            let order = (first.map { [$0] } ?? []) + group.filter { $0 != first }
             for (position, index) in order.enumerated() where index != first {
                 let request = requests[index]
                 let name =
@@ -59,30 +62,36 @@ struct BulletinFolders {
         return names
     }
 
-    /// The names of bulletins that had to have another one than they ask for, and have it still.
-    private mutating func kept(
-        _ keys: [UInt64], _ ties: [[Int]], _ known: Permalinks, asked: Set<UInt64>
-    ) -> [Int: String] {
+    /// The names of bulletins that had to have another one than they ask for, and have it still. Also sets whose the
+    /// addresses are that several ask for.
+    private mutating func kept(_ keys: [UInt64], _ ties: [[Int]], _ known: Permalinks) -> [Int: String] {
         let tied = Set(ties.map { keys[$0[0]] })
-        let (mine, others) = known.lines(tied.contains, or: { !asked.contains($0) })
-        owners = Dictionary(uniqueKeysWithValues: mine.map { (Self.key($0.path), $0.id) })
-        guard !others.isEmpty else { return [:] }
+        // One of those that ask, which is the only one where there is no tie.
+        let asking = Dictionary(zip(keys, keys.indices)) { first, _ in first }
+        let lines = known.lines { key, id in
+            guard let index = asking[key], !tied.contains(key) else { return true }
+            return !requests[index].summary.id.utf8.elementsEqual(id)
+        }
+        guard !lines.isEmpty else { return [:] }
         var positions: [String: Int] = [:]
-        let ids = Set(others.map(\.id))
+        let ids = Set(lines.map(\.id))
         for (index, request) in requests.enumerated() where ids.contains(request.summary.id) {
             positions[request.summary.id] = index
         }
         var names: [Int: String] = [:]
-        for line in others {
-            guard let index = positions[line.id], names[index] == nil else { continue }
+        for line in lines {
+            let key = Self.key(line.path)
+            if tied.contains(key) { owners[key] = line.id }
+            guard let index = positions[line.id], names[index] == nil, keys[index] != key else { continue }
             let (request, path) = (requests[index], line.path.dropLast())
             guard path.hasPrefix(request.parent) else { continue }
             let name = String(path.dropFirst(request.parent.count))
             if request.names.contains(name) { names[index] = name }
         }
         if names.isEmpty { return [:] }
+        // Who has the address itself needs no other.
         let natural = Set(names.keys.map { keys[$0] })
-        for line in known.lines(natural.contains).first { owners[Self.key(line.path)] = line.id }
+        for line in known.lines(where: { key, _ in natural.contains(key) }) { owners[Self.key(line.path)] = line.id }
         return names.filter { owners[keys[$0.key]] != requests[$0.key].summary.id }
     }
 

@@ -14,7 +14,8 @@ struct LocalityNode: Sendable {
     let type: String?
     /// The unit's codes: of a province that bore its name in both eras there are two.
     var codes: [LocalityCode] = []
-    /// The node of the same unit under the type and name that it has had since: nil where that has no bulletins.
+    /// The node of the same unit under the type, name or province that it has had since, the last of them: nil where
+    /// there is none with bulletins.
     var later: Int?
     /// What it is part of today; empty when it still exists.
     var now: [Locality.Successor] = []
@@ -50,18 +51,20 @@ struct LocalityNode: Sendable {
 }
 
 /// A unit by the statistics office's code, which means something only with its era.
-struct LocalityCode: Hashable, Sendable {
-    let code: String
-    let era: Locality.Era
+struct LocalityCode: Sendable {
+    let unit: Unit
     /// The last day of the code, or of the unit under that name, as far as it is known to the day.
     var lastDay: CalendarDay?
 
-    static func == (left: Self, right: Self) -> Bool { left.code == right.code && left.era == right.era }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(code)
-        hasher.combine(era)
+    struct Unit: Hashable, Sendable {
+        let code: String
+        let era: Locality.Era
     }
+
+    init(_ code: String, _ era: Locality.Era) { unit = Unit(code: code, era: era) }
+
+    var code: String { unit.code }
+    var era: Locality.Era { unit.era }
 }
 
 /// The bulletins of one year in a list from new to old.

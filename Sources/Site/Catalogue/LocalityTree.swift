@@ -35,19 +35,11 @@ struct LocalityTree {
             nodes[index].years = YearSlice.slices(of: nodes[index].entries.lazy.map { entries[Int($0)].year })
             nodes[index].now = successors(of: nodes[index])
             for code in nodes[index].codes.indices {
-                nodes[index].codes[code].lastDay = state(of: nodes[index], nodes[index].codes[code]).flatMap(lastDay)
+                nodes[index].codes[code].lastDay = state(of: nodes[index], nodes[index].codes[code].unit).flatMap(
+                    lastDay)
             }
         }
-        for (code, indices) in Dictionary(
-            grouping: nodes.indices.flatMap { index in nodes[index].codes.map { (code: $0, index: index) } }, by: \.code
-        )
-        where indices.count > 1 {
-            let states = indices.compactMap { node in
-                state(of: nodes[node.index], code).map { (state: $0, index: node.index) }
-            }
-            guard let last = states.max(by: <) else { continue }
-            for (_, index) in states where index != last.index { nodes[index].later = last.index }
-        }
+        setLater(&nodes)
         return nodes
     }
 
@@ -70,8 +62,8 @@ struct LocalityTree {
             let index = node(at: path) {
                 LocalityNode(path: path, parent: above, depth: depth, name: step.name, type: step.type)
             }
-            if let code = step.code.map({ LocalityCode(code: $0, era: locality.era) }),
-                !nodes[index].codes.contains(code)
+            if let code = step.code.map({ LocalityCode($0, locality.era) }),
+                !nodes[index].codes.contains(where: { $0.unit == code.unit })
             {
                 nodes[index].codes.append(code)
                 nodes[index].codes.sort {
@@ -124,7 +116,7 @@ struct LocalityTree {
         guard !node.codes.isEmpty, node.codes.allSatisfy({ $0.era == .before2025 }) else { return [] }
         var result: [Locality.Successor] = []
         for code in node.codes {
-            guard let state = state(of: node, code) else { continue }
+            guard let state = state(of: node, code.unit) else { continue }
             for successor in paths.gazetteer.locality(for: state, basis: .override, confidence: 1).now
             where !result.contains(successor) { result.append(successor) }
         }
@@ -132,9 +124,9 @@ struct LocalityTree {
     }
 
     /// The last state of a unit under the name and type of a node, else its last one.
-    private func state(of node: LocalityNode, _ code: LocalityCode) -> StateID? {
+    func state(of node: LocalityNode, _ unit: LocalityCode.Unit) -> StateID? {
         let gazetteer = paths.gazetteer
-        guard let unit = gazetteer.id(code: code.code, era: code.era) else { return nil }
+        guard let unit = gazetteer.id(code: unit.code, era: unit.era) else { return nil }
         return gazetteer.states(of: unit).last {
             gazetteer.name(of: $0) == node.name && gazetteer.typeName(of: $0) == node.type
         } ?? gazetteer.state(of: unit, on: nil)

@@ -10,7 +10,8 @@ struct MovedPage: FramedPage {
         href = frame.href(target)
     }
 
-    var structuredData: Markup? { frame.collectionData(type: "WebPage") }
+    /// Its canonical address is that of the bulletin's page, which says of itself what it is.
+    var structuredData: Markup? { nil }
 
     static let keys: TemplateKeys<Self> = framed([
         .text("href", "link to where the bulletin is now") { $0.href }

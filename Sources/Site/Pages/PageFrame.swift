@@ -45,7 +45,7 @@ struct PageFrame: Sendable {
     }
 
     /// What the page has to say of itself, else what it is called and what the site is.
-    var summary: String? {
+    var summary: String {
         description ?? [pageTitle, site.names.description].compactMap(\.self).joined(separator: ". ")
     }
 

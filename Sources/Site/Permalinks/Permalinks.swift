@@ -35,16 +35,15 @@ public struct Permalinks: Hashable, Sendable {
     /// Sorted bytewise by path; no path stands twice.
     public var lines: some RandomAccessCollection<Line> { text.indices.lazy.map { line($0) } }
 
-    /// Those whose paths have a key that is wanted, by `BulletinFolders.key`, and others of which that is true.
-    func lines(
-        _ isFirst: (UInt64) -> Bool, or isOther: (UInt64) -> Bool = { _ in false }
-    ) -> (first: [Line], others: [Line]) {
-        var (first, others): ([Line], [Line]) = ([], [])
-        for index in text.indices {
-            let key = BulletinFolders.key(path(index))
-            if isFirst(key) { first.append(line(index)) } else if isOther(key) { others.append(line(index)) }
+    /// Some of the lines, by the keys of their paths (`BulletinFolders.key`) and by the bytes of their ids.
+    func lines(where isWanted: (_ key: UInt64, _ id: ArraySlice<UInt8>) -> Bool) -> [Line] {
+        text.indices.compactMap { index in
+            let path = path(index)
+            let id = text.bytes[path.endIndex + 1..<text.range(index).upperBound - 1].prefix {
+                $0 != UInt8(ascii: "\t")
+            }
+            return isWanted(BulletinFolders.key(path), id) ? line(index) : nil
         }
-        return (first, others)
     }
 
     /// The file.
@@ -195,29 +194,42 @@ extension Permalinks {
 
     /// Whether the site has pages of its own below the path's first name, or above all others.
     static func isReserved(_ path: String) -> Bool {
-        path.split(separator: "/").first.map { LocalityPaths.reserved.contains(String($0)) && $0 != "khong-ro" } ?? true
+        let name = path.prefix { $0 != "/" }
+        return name.isEmpty || LocalityPaths.reserved.contains(String(name)) && name != "khong-ro"
     }
 
     /// Names of files that sites have.
     private static let fileNames = Set(
         (PageFamilies.all.flatMap(\.forms).map(\.fileName) + [DataFile.manifest]).map { $0.lowercased() })
 
-    /// What is wrong with a path from the site's root that another page shall be at.
+    /// What is wrong with a path from the site's root that another page shall be at. There are hundreds of thousands.
     static func problem(_ path: String) -> String? {
-        if path.split(separator: "/").contains(where: { fileNames.contains($0.lowercased()) }) {
-            return "files of the site are called so"
-        }
-        guard path.utf8.last == UInt8(ascii: "/") else { return "it does not end in a slash" }
+        guard path.utf8.last == UInt8(ascii: "/") else { return fileProblem(path) ?? "it does not end in a slash" }
+        var isASCII = true
         for name in path.utf8.dropLast().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
             if name.isEmpty { return "it has an empty name" }
             if name.first == UInt8(ascii: ".") { return "a name in it begins with a dot" }
-            if name.contains(where: { $0 <= 0x20 || $0 == 0x7F || "\\\"<>;{}$?#%*:".utf8.contains($0) }) {
-                return "it has a character that addresses do not have"
+            var hasDot = false
+            for byte in name {
+                switch byte {
+                case 0...0x20, 0x7F: return "it has a character that addresses do not have"
+                case UInt8(ascii: "."): hasDot = true
+                case 0x80...: isASCII = false
+                default: if isForbidden[Int(byte)] { return "it has a character that addresses do not have" }
+                }
             }
+            if hasDot || name.first == UInt8(ascii: "_"), let problem = fileProblem(String(Substring(name))) { return problem }
         }
-        if path.unicodeScalars.contains(where: { $0.properties.generalCategory == .format }) {
+        if !isASCII, path.unicodeScalars.contains(where: { $0.properties.generalCategory == .format }) {
             return "it has a character that nobody sees"
         }
         return nil
     }
+
+    private static func fileProblem(_ path: String) -> String? {
+        path.split(separator: "/").contains { fileNames.contains($0.lowercased()) }
+            ? "files of the site are called so" : nil
+    }
+
+    private static let isForbidden: [Bool] = (0..<0x80).map { "\\\"<>;{}$?#%*:".utf8.contains(UInt8($0)) }
 }

@@ -19,11 +19,14 @@ struct RedirectTable: Sendable {
     private let taken: Set<String>
     /// Of the redirects so far, in lower case: many disks know no other.
     private var paths: Set<String> = []
-    /// Addresses that are remembered and are nobody's now, whose bulletins are still there.
+    /// Addresses in lower case that are remembered and are nobody's now, whose bulletins are still there.
     private var owners: [String: String] = [:]
 
-    /// Addresses that are hidden are remembered all the same.
-    init(_ catalogue: Catalogue, _ known: Permalinks, hiding isHidden: (Permalinks.Line) -> Bool) {
+    /// Addresses that are hidden are remembered all the same; `pages` are those that a person has written.
+    init(
+        _ catalogue: Catalogue, _ known: Permalinks, beside pages: [OwnPage] = [],
+        hiding isHidden: (Permalinks.Line) -> Bool
+    ) {
         let aliased = catalogue.entries.filter { !catalogue.summary(of: $0).aliases.isEmpty }
         let current = FolderTable(catalogue, isNeeded: !known.lines.isEmpty || !aliased.isEmpty)
         var isKnown = [Bool](repeating: false, count: catalogue.entries.count)
@@ -59,17 +62,17 @@ struct RedirectTable: Sendable {
             taken = []
             return
         }
-        var taken = Set(catalogue.localities.map(\.path))
+        var taken = Set(catalogue.localities.map(\.path) + pages.map { $0.folder.lowercased() })
         for node in catalogue.localities { for year in node.years { taken.insert(node.path + year.folder) } }
         self.taken = taken
         var lines: [Permalinks.Line] = []
         if !aliased.isEmpty {
-            for line in moved where entry(of: line.id) != nil { owners[line.path] = line.id }
+            for line in moved where entry(of: line.id) != nil { owners[line.path.lowercased()] = line.id }
         }
         for entry in aliased {
             let id = catalogue.summary(of: entry).id
             for path in add(catalogue.summary(of: entry), catalogue.folder(of: entry), beside: current)
-            where owners[path] != id { lines.append(Permalinks.Line(path: path, id: id)) }
+            where owners[path.lowercased()] != id { lines.append(Permalinks.Line(path: path, id: id)) }
         }
         let aliases = Set(redirects.map(\.path))
         for line in moved where !isHidden(line) {
@@ -112,7 +115,7 @@ struct RedirectTable: Sendable {
             if problem == nil, current[path.lowercased()] != nil || isTaken(path) || Self.isDifferences(path, current) {
                 problem = "another page of the site is there"
             }
-            if problem == nil, let owner = owners[path], owner != summary.id {
+            if problem == nil, let owner = owners[path.lowercased()], owner != summary.id {
                 problem = "\(Permalinks.fileName) has it as an address of ‘\(owner)’"
             }
             if problem == nil, !paths.insert(path.lowercased()).inserted { problem = "it is there twice" }
@@ -135,8 +138,13 @@ struct RedirectTable: Sendable {
             && current[String(path.dropLast(DifferencesPage.folder.count))] != nil
     }
 
+    /// `…/trang/2/`: further pages of a list.
+    private func isListPage(_ names: [Substring]) -> Bool {
+        zip(names, names.dropFirst()).contains { $0 == "trang" && Int($1) != nil }
+    }
+
     private func isTaken(_ path: String) -> Bool {
         taken.contains(path.lowercased()) || Permalinks.isReserved(path.lowercased())
-            || path.split(separator: "/").contains("trang")
+            || isListPage(path.split(separator: "/"))
     }
 }

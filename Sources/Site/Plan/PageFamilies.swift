@@ -34,7 +34,7 @@ enum PageFamilies {
     }
 
     private static func references(_ families: Range<Int>, _ site: PlannedSite) -> [PageReference] {
-        let numbers = families.lazy.filter { site.catalogue.facts.shows(all[$0].kind) }
+        let numbers = families.filter { site.catalogue.facts.shows(all[$0].kind) }
             .map { (family: $0, pages: all[$0].pages(of: site)) }
         var references: [PageReference] = []
         references.reserveCapacity(numbers.reduce(0) { $0 + $1.pages.count })

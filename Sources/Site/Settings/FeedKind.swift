@@ -7,4 +7,9 @@ public enum FeedKind: String, CaseIterable, Hashable, Sendable {
 
     /// Those that a site has unless its owner says otherwise. The others are many, and small.
     public static let standard: Set<FeedKind> = [.places, .years, .topics]
+
+    /// What is meant by some words: how far feeds go back says nothing of which there are.
+    public static func feeds(_ words: Set<FeedKind>) -> Set<FeedKind> {
+        words == [.history] ? words.union(standard) : words
+    }
 }

@@ -9,9 +9,9 @@ extension PageFrame {
         return site.settings.baseURL.url(String(Substring(path)))
     }
 
-    /// The page as a collection of bulletins, or as another type of page, and the way to it; nil for the page that is shown anywhere. `about` adds what
-    /// it is a collection of.
-    func collectionData(type: String = "CollectionPage", _ about: (inout JSONWriter) -> Void = { _ in }) -> Markup? {
+    /// The page as a collection of bulletins, or as another type of page, and the way to it. `about` adds what it is a
+    /// collection of.
+    func collectionData(type: String = "CollectionPage", _ about: (inout JSONWriter) -> Void = { _ in }) -> Markup {
         StructuredData.markup { json in
             json.object { json in
                 json.key("@type")

@@ -85,6 +85,44 @@ struct PermalinkFileTests {
                 == "/\(old) /\(new);\n")
     }
 
+    @Test func `a new name is kept when the build that sees it comes to no end`() async throws {
+        try archive.add("a.txt")
+        try await archive.build()
+        let old = try #require(try archive.pages().first)
+        let line = try archive.folder.text(of: "revisions.tsv").split(separator: "\n")[1]
+        let digits = Array(try #require(line.split(separator: "\t").last).utf8)
+        let hash = try #require(ContentHash(hexadecimal: digits))
+        let ledgers = try BuildLedgers(
+            try Configuration.load(folder: archive.folder.path), day: SystemClock.day, nil, BuildMemory()
+        ) {
+            Issue.record("no text is asked for")
+            throw CancellationError()
+        }
+        #expect(try ledgers.note([("b", hash)], nil).renamed == ["a": "b"])
+        #expect(try file() == "path\tid\tforgotten\n\(old)\tb\n")
+    }
+
+    @Test func `an address where another page is names the file that remembers it, and the file that wants it`()
+        async throws
+    {
+        try archive.add("a.txt")
+        try archive.folder.write("---\ntitle: Giới thiệu\n---\n", to: "pages/gioi-thieu.md")
+        try archive.folder.write("aliases: [/gioi-thieu/, /nam/2019/]\n", to: "seeds/a.yaml")
+        #expect(
+            try await archive.build().diagnostics.filter { $0.code == "permalinks.alias" }.map(\.description) == [
+                "seeds/a.txt: error: the alias ‘/gioi-thieu/’ cannot be: another page of the site is there; write another, or none",
+                "seeds/a.txt: error: the alias ‘/nam/2019/’ cannot be: another page of the site is there; write another, or none",
+            ])
+        #expect(try !file().contains("gioi-thieu"))
+        try archive.folder.write("path\tid\tforgotten\ngioi-thieu/\ta\n", to: "permalinks.tsv")
+        try archive.folder.write("", to: "seeds/a.yaml")
+        #expect(
+            try await archive.build().diagnostics.filter { $0.severity == .error }.map(\.description) == [
+                "permalinks.tsv: error: ‘gioi-thieu/’ cannot lead on: another page is there, or at one that differs only by case; take the line out"
+            ])
+        #expect(try archive.folder.text(of: "public/gioi-thieu/index.html").contains("Giới thiệu"))
+    }
+
     @Test func `a forgotten bulletin leaves nothing`() async throws {
         try archive.add("a.txt")
         try archive.add("b.txt", title: "Huyện ủy Ba Chẽ sơ kết")

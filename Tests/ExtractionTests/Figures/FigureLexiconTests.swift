@@ -113,6 +113,9 @@ struct FigureLexiconTests {
         for phrase in try words.phrases("plan") {
             #expect(figures("Sữa tươi \(phrase) là 5 tấn.").map(\.kind) == [.target], "\(phrase)")
         }
+        for phrase in try words.phrases("reached") {
+            #expect(figures("Kế hoạch trồng rừng \(phrase) là 500 ha.").map(\.kind) == [.actual], "\(phrase)")
+        }
         for phrase in try words.phrases("cumulative") {
             let found = figures("Thu ngân sách 2 tỷ đồng, \(phrase) 5 tỷ đồng.")
             #expect(found.last?.period == EDTF("2018-01/2018-05"), "\(phrase)")

@@ -37,6 +37,10 @@ struct FigureRuleTests {
                 ["trồng rừng: 500 ha target", "trồng: 120 ha", "thu ngân sách: 90 tỷ đồng target"]
             ),
             (
+                "Kế hoạch trồng rừng thực hiện được là 500 ha. Chỉ tiêu được giao về trồng rừng là 600 ha.",
+                ["trồng rừng: 500 ha", "trồng rừng: 600 ha target"]
+            ),
+            (
                 "Chỉ tiêu thu ngân sách đạt 90% kế hoạch giao. Năng suất lúa 6,4 tấn trên một héc-ta.",
                 ["thu ngân sách: 90% of kế hoạch", "năng suất lúa: 6.4 tấn/ha"]
             ),

@@ -45,6 +45,16 @@ struct UnitHistoryTests {
         #expect(days.contains("204 2019-12-31") && days.contains("724 2020-01-31") && days.contains("46 2024-12-31"))
     }
 
+    @Test func `a unit whose province changed leads from the former one to the later one`() throws {
+        let catalogue = try Fixtures.catalogue([bulletin("482", 2018), bulletin("482", 2025)])
+        #expect(
+            links(catalogue, catalogue.successors) == [
+                "thua-thien-hue/": ["hue/"], "thua-thien-hue/huyen-phu-loc/": ["hue/huyen-phu-loc/"],
+            ])
+        #expect(
+            catalogue.facts[.people].subjects.map(\.folder) == ["nguoi/hue/huyen-phu-loc/le-van-mau/"])
+    }
+
     @Test func `a unit of another type is no other place for people`() throws {
         let catalogue = try Fixtures.catalogue([bulletin("724", 2018), bulletin("724", 2022), bulletin("193", 2022)])
         #expect(

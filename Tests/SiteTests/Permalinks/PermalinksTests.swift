@@ -157,6 +157,36 @@ struct PermalinksTests {
         #expect(try plan([w, x, y], Permalinks()).bulletinFolders["w"] == plain)
     }
 
+    @Test func `no address that a bulletin keeps is taken by one whose title asks for it`() throws {
+        func bulletin(_ id: String, _ title: String, _ date: String) -> Bulletin {
+            var bulletin = self.bulletin(id, title)
+            bulletin.date = EDTF(date)
+            return bulletin
+        }
+        let (x, y) = (bulletin("x", "Giao ban", "2020-05-02"), bulletin("y", "Giao ban", "2020-05-09"))
+        let first = try plan([x, y], Permalinks())
+        for newcomers in [["w"], ["v", "w"]] {
+            let bulletins = [x, y] + newcomers.map { bulletin($0, "Giao ban 05 09", "2020-05-08") }
+            let second = try plan(bulletins, first.permalinks)
+            #expect(second.bulletinFolders.filter { "xy".contains($0.key) } == first.bulletinFolders)
+            #expect(Set(second.bulletinFolders.values).count == bulletins.count)
+            #expect(second.diagnostics.filter { $0.code == "site.same-address" }.count == 1 + newcomers.count)
+            let again = try plan(bulletins, second.permalinks)
+            #expect(again.bulletinFolders == second.bulletinFolders && again.permalinks == second.permalinks)
+            #expect(again.diagnostics == second.diagnostics)
+        }
+    }
+
+    @Test func `an address that looks like a list's leads on where no list is`() throws {
+        let first = try plan([bulletin("x", "Trang")], Permalinks())
+        let old = try #require(first.bulletinFolders["x"])
+        #expect(old.hasSuffix("/trang/"))
+        let second = try plan([bulletin("x", "Trang bìa")], first.permalinks)
+        #expect(try redirects(second) == ["\(old) \(#require(second.bulletinFolders["x"]))"])
+        let list = try plan([bulletin("x", "Một", aliases: ["/a/trang/2/"])], Permalinks())
+        #expect(list.diagnostics.map(\.code) == ["permalinks.alias"])
+    }
+
     @Test func `aliases are remembered, and no alias takes what another bulletin had`() throws {
         let first = try plan([bulletin("x", "Một", aliases: ["/tin/Cu/"]), bulletin("y", "Hai")], Permalinks())
         let x = try #require(first.bulletinFolders["x"])
@@ -167,6 +197,8 @@ struct PermalinksTests {
             second.diagnostics.filter { $0.code == "permalinks.alias" }.map(\.message) == [
                 "the alias ‘/tin/Cu/’ cannot be: permalinks.tsv has it as an address of ‘x’"
             ])
+        let other = try plan([bulletin("x", "Một"), bulletin("y", "Hai", aliases: ["/tin/cu/"])], first.permalinks)
+        #expect(redirects(other) == redirects(second) && other.diagnostics.map(\.code) == ["permalinks.alias"])
         let gone = try plan([bulletin("y", "Hai", aliases: ["/tin/Cu/"])], first.permalinks)
         #expect(gone.permalinks.lines.contains { $0.path == "tin/Cu/" && $0.id == "y" })
     }

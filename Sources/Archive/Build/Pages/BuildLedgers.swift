@@ -34,6 +34,17 @@ struct BuildLedgers: Sendable {
         return inputs
     }
 
+    /// Notes which texts are others than before. That a bulletin is called otherwise now is seen only once: its addresses
+    /// are its own from then on, whatever becomes of this build. `known` are those, where they were read.
+    func note(
+        _ texts: [(id: String, text: ContentHash)], _ known: Permalinks?
+    ) throws(ConfigurationFailure) -> RevisionFile.Noted {
+        try revisions.note(texts, on: day) { renamed throws(ConfigurationFailure) in
+            let lines = if let known { known } else { try permalinks.known() }
+            _ = permalinks.remember(lines.renaming(renamed))
+        }
+    }
+
     /// The texts before and after changes, as far as they are kept.
     func texts(of summaries: [BulletinSummary], _ table: RevisionTable) throws -> RevisionTexts.Found {
         try texts?.found(of: summaries, table, maker: maker) ?? RevisionTexts.Found()

@@ -75,7 +75,7 @@ struct PagePlanner: Sendable {
         }
         // What cannot be read is told before anything is noted.
         let permalinks = try memory == nil ? ledgers.permalinks.known() : nil
-        let noted = try ledgers.revisions.note(records.table.texts, on: ledgers.day)
+        let noted = try ledgers.note(records.table.texts, permalinks)
         if let before, let memory, noted.table == memory.plan.revisions,
             let plan = memory.plan.following(records.summaries)
         {

@@ -170,11 +170,11 @@ struct SiteBuild: Sendable {
         return planned.memory(inputs: before.inputs, records)?.of(outcome.token)
     }
 
-    /// What the plan says of sources, with the names that people know them by: the site knows no folder.
+    /// What the plan says of sources, with the names that people know them by: the site knows no folder but its archive's.
     private func diagnostics(of plan: SitePlan) -> [Diagnostic] {
         plan.diagnostics.map { diagnostic in
             var diagnostic = diagnostic
-            diagnostic.file = diagnostic.file.map(source.name(of:))
+            if let file = diagnostic.file, file != Permalinks.fileName { diagnostic.file = source.name(of: file) }
             return diagnostic
         }
     }

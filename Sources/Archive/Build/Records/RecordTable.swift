@@ -11,6 +11,10 @@ struct RecordTable: Sendable {
     private(set) var numbers: [Int] = []
     /// The hashes of all sources and sidecars that could be read, sorted by path.
     private(set) var lines: [FixityManifest.Line]
+    /// By the names of files: what bulletins are called that have another name; nil where nobody knows.
+    private var otherIds: [String: String?] = [:]
+    /// What those are called that are not published: drafts and what is refused.
+    private(set) var unpublished: Set<String> = []
     private(set) var totals: RecordTotals
 
     /// Of sources in the order of the files.
@@ -20,6 +24,9 @@ struct RecordTable: Sendable {
         var diagnostics: [Diagnostic] = []
         for source in sources {
             diagnostics += source.diagnostics
+            let usual = SourceFile(path: source.path).id
+            if source.id != usual { otherIds[usual] = .some(source.id) }
+            if source.record == nil { unpublished.insert(source.id ?? usual) }
             guard let record = source.record else { continue }
             if let twin = ids.add(record.summary.id, of: source.path) {
                 diagnostics.append(twin)
@@ -48,6 +55,14 @@ struct RecordTable: Sendable {
         lines[line] = FixityManifest.Line(path: source.path, hash: hash)
         totals.fingerprint = Self.fingerprint(of: sources)
         return true
+    }
+
+    /// The lines of sources and sidecars whose names may be said.
+    func lines(hiding isHidden: (_ path: String, _ id: String?) -> Bool) -> [FixityManifest.Line] {
+        lines.filter { line in
+            let usual = SourceFile(path: line.path).id
+            return !isHidden(line.path, otherIds[usual] ?? usual)
+        }
     }
 
     /// The hash of each bulletin's text, by its id.

@@ -139,7 +139,8 @@ struct RecordUpdate: Sendable {
     ) throws -> KnownSource {
         KnownSource(
             path: loaded.file.path, content: loaded.content, hash: loaded.hash, sidecarHash: loaded.sidecarHash,
-            record: try store(extracted, terms, in: known?.record), diagnostics: extracted.diagnostics)
+            id: extracted.id, record: try store(extracted, terms, in: known?.record),
+            diagnostics: extracted.diagnostics)
     }
 
     private func store(

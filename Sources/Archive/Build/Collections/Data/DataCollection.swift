@@ -77,7 +77,7 @@ struct DataCollection: SiteCollection {
         files.append(DataFile(database: DataFile.database, bulletins: state.table.keys.count))
         let (databaseState, isNew) = try await database
         if isNew { changes.written.append(WrittenPage(path: DatabaseFile.path, reason: .collected)) }
-        let named = run.records.sources.filter { !redactions.hides($0.path, of: SourceFile(path: $0.path).id) }
+        let named = run.records.table.lines(hiding: redactions.hides)
         let sources = SourceManifest.fingerprint(of: named)
         if try known(Self.sourcesState) != sources, try SourceManifest.write(named, into: run.site).isNew {
             changes.written.append(WrittenPage(path: SourceManifest.path, reason: .collected))
