@@ -562,7 +562,7 @@ class Index {
       .map(kind => this.term(facet(kind, facets[kind]), true)));
   }
 
-  // The words of the index as [exact, folded], those in the most documents first.
+  // The words of the index as [printed, exact, folded], those in the most documents first.
   async list() {
     await this.open();
     const counts = new Map();
@@ -572,15 +572,15 @@ class Index {
         if (count) counts.set(word, (counts.get(word) ?? 0) + +count);
       }
     }
-    return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => [word, canonical(word)[1]]);
+    return [...counts].sort((a, b) => b[1] - a[1]).map(([word]) => [word, ...canonical(word)]);
   }
 
   // What somebody may be about to type: a text with its last word completed. Marks that are there stay, if they can.
   async completions(text) {
     const last = words(text).at(-1);
     if (last?.end != text.length || last.aside || /[^\p{L}\p{M}]/u.test(text.slice(last.start))) return [];
-    const fits = (await once(this.files, "words", () => this.list())).filter(([exact, folded]) => folded.startsWith(last.folded) && exact != last.exact);
-    const first = last.exact == last.folded ? fits : fits.filter(([exact]) => exact.startsWith(last.exact));
+    const fits = (await once(this.files, "words", () => this.list())).filter(([, exact, folded]) => folded.startsWith(last.folded) && exact != last.exact);
+    const first = last.exact == last.folded ? fits : fits.filter(([, exact]) => exact.startsWith(last.exact));
     return [...new Set([...first, ...fits])].slice(0, 8).map(([word]) => text.slice(0, last.start) + word);
   }
 

@@ -15,9 +15,9 @@ struct WordList: Sendable {
         }
     }
 
-    /// Lines of a word and how many documents have it, with a blank between; the words ascend.
+    /// Lines of a word as it is usually printed and how many documents have it, with a blank between; the words ascend.
     static func text(_ counts: [(word: String, count: Int)]) -> [UInt8] {
-        counts.sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
+        counts.map { (word: UsualSpelling.of($0.word), count: $0.count) }.sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
             .reduce(into: []) { $0 += "\($1.word) \($1.count)\n".utf8 }
     }
 }
@@ -26,7 +26,8 @@ extension WordList {
     /// The words of a file.
     init(text: [UInt8]) {
         for line in text.split(separator: UInt8(ascii: "\n")) {
-            insert(String(decoding: line.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self))
+            let printed = String(decoding: line.prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+            insert(SearchWord(Array(printed.unicodeScalars)[...]).exact)
         }
     }
 }

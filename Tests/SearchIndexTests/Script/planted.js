@@ -119,6 +119,8 @@ test("the last word is completed while it is typed; marks that were typed stay i
   assert.ok((await complete("gien")).includes("giếng"));
   assert.deepEqual((await complete('"kè chắn só')).slice(0, 1), ['"kè chắn sóng']);
   assert.deepEqual(await complete("khuyế"), ["khuyến"]);
+  assert.deepEqual((await complete("khách qu")).filter(text => /qu[íý]$/.test(text)), ["khách quý"]);
+  assert.ok(!(await complete("quí")).includes("quý"));
   for (const text of ["", "kè ", "kè,", "05-ct", "05-CT/T", "2020", "zzz"]) assert.deepEqual(await complete(text), [], text);
   for (const text of await complete("t")) assert.match(text, /^t./);
   assert.equal((await complete("t")).length, 8);
