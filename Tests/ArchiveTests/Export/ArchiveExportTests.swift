@@ -20,6 +20,9 @@ struct ArchiveExportTests {
         try archive.folder.write("Đọc trước.\n", to: "README.md")
         try archive.folder.write("title: Kho\n", to: "prod.yaml")
         try archive.folder.write("zip", to: "ban-cu.zip")
+        // Neither is anything that could be kept.
+        try archive.folder.link("mất.md", to: "không-có.md")
+        #expect(mkfifo(archive.folder.at("ống.txt"), 0o600) == 0)
     }
 
     private func export(isPublic: Bool = false) throws -> ArchiveExport {
@@ -48,7 +51,7 @@ struct ArchiveExportTests {
         ] {
             #expect(payload["data/\(name)"] == Array(try archive.folder.text(of: name).utf8), "\(name)")
         }
-        #expect(payload["data/ban-cu.zip"] == nil)
+        for name in ["ban-cu.zip", "mất.md", "ống.txt"] { #expect(payload["data/\(name)"] == nil, "\(name)") }
         let site = try archive.site()
         let again = await ArchiveBuild(
             try Configuration.load(folder: archive.folder.at("out/bag/data")), jobs: 2
