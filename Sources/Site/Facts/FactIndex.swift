@@ -30,6 +30,13 @@ struct FactIndex: Sendable {
         var indicatorPlaces = SubjectCollector()
         var names: [UInt64: DocumentName] = [:]
         var mentions: Set<Int> = []
+        var namesOfSeries: [Int: Bool] = [:]
+        func isName(_ indicator: Int) -> Bool {
+            if let isName = namesOfSeries[indicator] { return isName }
+            let isName = IndicatorName.isName(keys.terms.text(of: indicator))
+            namesOfSeries[indicator] = isName
+            return isName
+        }
         for (position, entry) in entries.enumerated() {
             let summary = summaries[entry.bulletin]
             var reader = FactReader(summary.facts)
@@ -44,7 +51,7 @@ struct FactIndex: Sendable {
             }
             for topic in reader.topics() { topics.add(FactKeys.word(topic), of: position) }
             let isPlaceKnown = !localities[entry.locality].isUnknown
-            for case let indicator? in reader.indicators() {
+            for case let indicator? in reader.indicators() where isName(indicator) {
                 indicators.add(FactKeys.word(indicator), of: position)
                 // What is reported of unknown places is no series of one of them.
                 if isPlaceKnown { indicatorPlaces.add(FactKeys.key(indicator, entry.locality), of: position) }
