@@ -17,8 +17,10 @@ struct WordList: Sendable {
 
     /// Lines of a word as it is usually printed and how many documents have it, with a blank between; the words ascend.
     static func text(_ counts: [(word: String, count: Int)]) -> [UInt8] {
-        counts.map { (word: UsualSpelling.of($0.word), count: $0.count) }.sorted { $0.word.utf8.lexicographicallyPrecedes($1.word.utf8) }
-            .reduce(into: []) { $0 += "\($1.word) \($1.count)\n".utf8 }
+        counts.map { (word: UsualSpelling.of($0.word), count: $0.count) }.sorted {
+            $0.word.utf8.lexicographicallyPrecedes($1.word.utf8)
+        }
+        .reduce(into: []) { $0 += "\($1.word) \($1.count)\n".utf8 }
     }
 }
 

@@ -218,7 +218,9 @@ extension Permalinks {
                 default: if isForbidden[Int(byte)] { return "it has a character that addresses do not have" }
                 }
             }
-            if hasDot || name.first == UInt8(ascii: "_"), let problem = fileProblem(String(Substring(name))) { return problem }
+            if hasDot || name.first == UInt8(ascii: "_"), let problem = fileProblem(String(Substring(name))) {
+                return problem
+            }
         }
         if !isASCII, path.unicodeScalars.contains(where: { $0.properties.generalCategory == .format }) {
             return "it has a character that nobody sees"
