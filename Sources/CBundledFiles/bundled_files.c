@@ -185,57 +185,60 @@ static const unsigned char bytes_59[] = {
 #embed "../../Templates/partials/name.mustache" suffix(, )
 0};
 static const unsigned char bytes_60[] = {
-#embed "../../Templates/partials/names.mustache" suffix(, )
+#embed "../../Templates/partials/named-person.mustache" suffix(, )
 0};
 static const unsigned char bytes_61[] = {
-#embed "../../Templates/partials/neighbours.mustache" suffix(, )
+#embed "../../Templates/partials/names.mustache" suffix(, )
 0};
 static const unsigned char bytes_62[] = {
-#embed "../../Templates/partials/number-pager.mustache" suffix(, )
+#embed "../../Templates/partials/neighbours.mustache" suffix(, )
 0};
 static const unsigned char bytes_63[] = {
-#embed "../../Templates/partials/office.mustache" suffix(, )
+#embed "../../Templates/partials/number-pager.mustache" suffix(, )
 0};
 static const unsigned char bytes_64[] = {
-#embed "../../Templates/partials/pager.mustache" suffix(, )
+#embed "../../Templates/partials/office.mustache" suffix(, )
 0};
 static const unsigned char bytes_65[] = {
-#embed "../../Templates/partials/provenance.mustache" suffix(, )
+#embed "../../Templates/partials/pager.mustache" suffix(, )
 0};
 static const unsigned char bytes_66[] = {
-#embed "../../Templates/partials/related.mustache" suffix(, )
+#embed "../../Templates/partials/provenance.mustache" suffix(, )
 0};
 static const unsigned char bytes_67[] = {
-#embed "../../Templates/partials/year-neighbours.mustache" suffix(, )
+#embed "../../Templates/partials/related.mustache" suffix(, )
 0};
 static const unsigned char bytes_68[] = {
-#embed "../../Templates/person.mustache" suffix(, )
+#embed "../../Templates/partials/year-neighbours.mustache" suffix(, )
 0};
 static const unsigned char bytes_69[] = {
-#embed "../../Templates/scripts/search.js" suffix(, )
+#embed "../../Templates/person.mustache" suffix(, )
 0};
 static const unsigned char bytes_70[] = {
-#embed "../../Templates/search.mustache" suffix(, )
+#embed "../../Templates/scripts/search.js" suffix(, )
 0};
 static const unsigned char bytes_71[] = {
-#embed "../../Templates/strings/en.yaml" suffix(, )
+#embed "../../Templates/search.mustache" suffix(, )
 0};
 static const unsigned char bytes_72[] = {
-#embed "../../Templates/strings/vi.yaml" suffix(, )
+#embed "../../Templates/strings/en.yaml" suffix(, )
 0};
 static const unsigned char bytes_73[] = {
-#embed "../../Templates/styles/bantin.css" suffix(, )
+#embed "../../Templates/strings/vi.yaml" suffix(, )
 0};
 static const unsigned char bytes_74[] = {
-#embed "../../Templates/topic.mustache" suffix(, )
+#embed "../../Templates/styles/bantin.css" suffix(, )
 0};
 static const unsigned char bytes_75[] = {
-#embed "../../Templates/year.mustache" suffix(, )
+#embed "../../Templates/topic.mustache" suffix(, )
 0};
 static const unsigned char bytes_76[] = {
-#embed "../../Templates/years.mustache" suffix(, )
+#embed "../../Templates/year.mustache" suffix(, )
 0};
 static const unsigned char bytes_77[] = {
+#embed "../../Templates/years.mustache" suffix(, )
+0};
+static const unsigned char bytes_78[] = {
 #embed "../../Sources/Gazetteer/Data/gazetteer.bin" suffix(, )
 0};
 
@@ -300,27 +303,28 @@ static const struct bundled_file files[] = {
     {"Templates/partials/mentions.mustache", bytes_57, sizeof bytes_57 - 1},
     {"Templates/partials/months.mustache", bytes_58, sizeof bytes_58 - 1},
     {"Templates/partials/name.mustache", bytes_59, sizeof bytes_59 - 1},
-    {"Templates/partials/names.mustache", bytes_60, sizeof bytes_60 - 1},
-    {"Templates/partials/neighbours.mustache", bytes_61, sizeof bytes_61 - 1},
-    {"Templates/partials/number-pager.mustache", bytes_62, sizeof bytes_62 - 1},
-    {"Templates/partials/office.mustache", bytes_63, sizeof bytes_63 - 1},
-    {"Templates/partials/pager.mustache", bytes_64, sizeof bytes_64 - 1},
-    {"Templates/partials/provenance.mustache", bytes_65, sizeof bytes_65 - 1},
-    {"Templates/partials/related.mustache", bytes_66, sizeof bytes_66 - 1},
-    {"Templates/partials/year-neighbours.mustache", bytes_67, sizeof bytes_67 - 1},
-    {"Templates/person.mustache", bytes_68, sizeof bytes_68 - 1},
-    {"Templates/scripts/search.js", bytes_69, sizeof bytes_69 - 1},
-    {"Templates/search.mustache", bytes_70, sizeof bytes_70 - 1},
-    {"Templates/strings/en.yaml", bytes_71, sizeof bytes_71 - 1},
-    {"Templates/strings/vi.yaml", bytes_72, sizeof bytes_72 - 1},
-    {"Templates/styles/bantin.css", bytes_73, sizeof bytes_73 - 1},
-    {"Templates/topic.mustache", bytes_74, sizeof bytes_74 - 1},
-    {"Templates/year.mustache", bytes_75, sizeof bytes_75 - 1},
-    {"Templates/years.mustache", bytes_76, sizeof bytes_76 - 1},
-    {"gazetteer.bin", bytes_77, sizeof bytes_77 - 1},
+    {"Templates/partials/named-person.mustache", bytes_60, sizeof bytes_60 - 1},
+    {"Templates/partials/names.mustache", bytes_61, sizeof bytes_61 - 1},
+    {"Templates/partials/neighbours.mustache", bytes_62, sizeof bytes_62 - 1},
+    {"Templates/partials/number-pager.mustache", bytes_63, sizeof bytes_63 - 1},
+    {"Templates/partials/office.mustache", bytes_64, sizeof bytes_64 - 1},
+    {"Templates/partials/pager.mustache", bytes_65, sizeof bytes_65 - 1},
+    {"Templates/partials/provenance.mustache", bytes_66, sizeof bytes_66 - 1},
+    {"Templates/partials/related.mustache", bytes_67, sizeof bytes_67 - 1},
+    {"Templates/partials/year-neighbours.mustache", bytes_68, sizeof bytes_68 - 1},
+    {"Templates/person.mustache", bytes_69, sizeof bytes_69 - 1},
+    {"Templates/scripts/search.js", bytes_70, sizeof bytes_70 - 1},
+    {"Templates/search.mustache", bytes_71, sizeof bytes_71 - 1},
+    {"Templates/strings/en.yaml", bytes_72, sizeof bytes_72 - 1},
+    {"Templates/strings/vi.yaml", bytes_73, sizeof bytes_73 - 1},
+    {"Templates/styles/bantin.css", bytes_74, sizeof bytes_74 - 1},
+    {"Templates/topic.mustache", bytes_75, sizeof bytes_75 - 1},
+    {"Templates/year.mustache", bytes_76, sizeof bytes_76 - 1},
+    {"Templates/years.mustache", bytes_77, sizeof bytes_77 - 1},
+    {"gazetteer.bin", bytes_78, sizeof bytes_78 - 1},
     {0, 0, 0},
 };
 
 const struct bundled_file *bundled_files(void) { return files; }
 
-size_t bundled_files_count(void) { return 78; }
+size_t bundled_files_count(void) { return 79; }

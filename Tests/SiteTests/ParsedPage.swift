@@ -20,7 +20,7 @@ struct ParsedPage {
 
     /// What ends elements that need no end of their own; the end of what they are in does, too.
     private static let closed: [String: Set<String>] = [
-        "td": ["td", "th", "tr"], "th": ["td", "th", "tr"], "tr": ["tr"], "dd": ["dd", "dt"],
+        "p": ["p"], "td": ["td", "th", "tr"], "th": ["td", "th", "tr"], "tr": ["tr"], "dd": ["dd", "dt"],
     ]
     private static let voidElements: Set<String> = ["meta", "link", "br", "img", "hr", "input"]
 

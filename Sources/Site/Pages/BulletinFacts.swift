@@ -90,10 +90,12 @@ struct WarningEntry: TemplateValue {
 struct SourceEntry: TemplateValue {
     let source: Source
     let size: String
+    let retrieved: String?
 
     init(_ source: Source, _ site: SiteContext) {
         self.source = source
         size = site.strings.count(.byteCount, source.bytes)
+        retrieved = source.retrieved.map { text in EDTF(text).map(site.dates.short) ?? text }
     }
 
     static let keys = TemplateKeys<SourceEntry>([
@@ -105,7 +107,7 @@ struct SourceEntry: TemplateValue {
             source.source.url.flatMap { isWebAddress($0) ? $0 : nil }
         },
         .text("publisher", "who published it") { $0.source.publisher },
-        .text("retrieved", "when it was fetched from there") { $0.source.retrieved },
+        .text("retrieved", "when it was fetched from there, in words where it is a date") { $0.retrieved },
     ])
 }
 

@@ -160,6 +160,14 @@ final class BulletinPage: FramedPage {
         .flag("is_former", "whether its locality no longer exists") { !$0.now.isEmpty },
         .list("people", "the people whom it names") { $0.people },
         .flag("has_people", "whether there are any") { !$0.bulletin.people.isEmpty },
+        .list("first_people", "those of them that are seen at once: the others would make a long column") {
+            Array($0.people[..<$0.shownPeople])
+        },
+        .list("further_people", "the others") { Array($0.people[$0.shownPeople...]) },
+        .text("further_people_count", "how many these are, in words; missing when there are none") { page in
+            let count = page.bulletin.people.count - page.shownPeople
+            return count == 0 ? nil : page.site.strings.count(.furtherPeople, count)
+        },
         .flag("has_chair", "whether one of them led the meeting") { $0.bulletin.people.contains(where: \.chair) },
         .flag("has_mentions", "whether it names people, documents, places or topics") { page in
             let bulletin = page.bulletin
@@ -229,6 +237,9 @@ final class BulletinPage: FramedPage {
             [.person(index), .chair(index)] + person.roles.indices.map { .role(index, $0) }
         }
     }
+
+    /// How many people are seen at once: all where only a few would not be.
+    private var shownPeople: Int { bulletin.people.count <= 16 ? bulletin.people.count : 12 }
 
     private var people: [PersonEntry] {
         zip(bulletin.people, Self.fields(of: bulletin.people)).enumerated().map { index, fact in

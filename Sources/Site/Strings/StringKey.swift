@@ -48,6 +48,7 @@ enum StringKey: String, CaseIterable, Sendable {
     case peopleOfPlace = "people_of_place"
     case otherLetters = "other_letters"
     case personCount = "person_count"
+    case furtherPeople = "further_people"
     case chair
     case documentsTitle = "documents_title"
     case documentsIntro = "documents_intro"
@@ -129,7 +130,8 @@ extension StringKey {
         case .titleAndSite: .phrase([.title, .site])
         case .titleAndPage: .phrase([.title, .number])
         case .feedsOfLocality: .phrase([.place])
-        case .bulletinCount, .localityCount, .byteCount, .personCount, .documentCount, .topicCount, .indicatorCount:
+        case .bulletinCount, .localityCount, .byteCount, .personCount, .furtherPeople, .documentCount, .topicCount,
+            .indicatorCount:
             .plural([.count])
         case .peopleOfLetter, .differencesTitle: .phrase([.title])
         case .peopleOfPlace: .phrase([.place])

@@ -25,7 +25,7 @@ struct BulletinPageTests {
             "Địa danh được nhắc đến xã Nam Sơn", "Chủ đề thu ngân sách",
             "Hội nghị đánh giá kết quả công tác. Đồng chí chủ trì kết luận hội nghị.",
             "Minh An Thu Hà Trung tâm TT&VH Ba Chẽ", "Chú thích ảnh Quang cảnh hội nghị",
-            "Địa chỉ gốc https://example.org/tin/77?a=1&b=2", "Nơi đăng Cổng thông tin", "Lấy về 2024-03-01",
+            "Địa chỉ gốc https://example.org/tin/77?a=1&b=2", "Nơi đăng Cổng thông tin", "Lấy về 01/3/2024",
             "Tệp nguồn day-du.txt", "Dung lượng 1.234 byte", "Bảng mã utf-8",
             "SHA-256 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
             "Tiêu đề như đã in BAN THƯỜNG VỤ HUYỆN Ủ Y HỌP PHIÊN THƯỜNG KỲ",

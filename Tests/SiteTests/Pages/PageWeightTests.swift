@@ -15,6 +15,7 @@ struct PageWeightTests {
             #expect(words.contains(name), "\(name)")
         }
         for document in bulletin.documents { #expect(words.contains("\(document.kind ?? "") \(document.id ?? "")")) }
+        #expect(words.contains("68 người khác") && page.count(of: "summary") > 1)
         let links = page.values(of: "href", in: ["a"]).filter { $0.hasPrefix("#cau-") }
         #expect(links.count == 80 + 60 + 120)
     }
