@@ -51,11 +51,11 @@ public struct Redactions: Hashable, Sendable {
         var found: Set<Redaction> = []
         var diagnostics: [Diagnostic] = []
         let text = RedactionText(concerned)
-        let named = text.findings(in: record.texts).sure
+        let named = text.findings(in: record.texts)
         for pattern in concerned {
             let redaction = pattern.redaction
             let wasMasked = masked.contains(redaction)
-            if named.contains(redaction) || wasMasked || record.hasAddress(with: pattern),
+            if named.sure.contains(redaction) || wasMasked || record.hasAddress(with: pattern),
                 record.apply(pattern, wasMasked: wasMasked)
             {
                 found.insert(redaction)
@@ -63,7 +63,9 @@ public struct Redactions: Hashable, Sendable {
                 diagnostics.append(redaction.isNotFound(in: name))
             }
         }
-        for words in text.findings(in: record.texts).similar.sorted() {
+        // What is left where something was taken out; nearly all records are as they were.
+        let left = found.isEmpty ? named : text.findings(in: record.texts)
+        for words in left.similar.sorted() {
             diagnostics.append(
                 Diagnostic(
                     .warning, code: "redaction.similar", file: name,
