@@ -107,6 +107,7 @@ struct FactIndex: Sendable {
             fingerprint: { Self.fingerprint($0, terms) }, order: order)
         documentNames = tables[.documents].subjects.map { names[$0.key] ?? DocumentName() }
         var addresses = source.authority.fingerprint
+        addresses.add(keys.places)
         for kind in SubjectKind.allCases { addresses.add(tables[kind].ties) }
         self.addresses = addresses
         units = PeopleUnits(tables[.people], localities, terms)

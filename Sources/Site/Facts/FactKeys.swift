@@ -1,3 +1,4 @@
+import BulletinModel
 import Gazetteer
 
 /// What makes two mentions one and the same: the key of a subject is the number of its term, and the place that it
@@ -27,6 +28,18 @@ struct FactKeys: Sendable {
         self.units = units
         authority = source.authority.lookup(localities, source.terms)
         terms = source.terms.all
+    }
+
+    /// Of what places beside a bulletin's own decide where its people and documents lie.
+    var places: Fingerprint {
+        var places = Fingerprint()
+        for node in localities {
+            guard let later = node.later else { continue }
+            places.add(node.path)
+            places.add(localities[later].path)
+        }
+        for unit in authority.units { places.add(unit.map { localities[$0].path }) }
+        return places
     }
 
     /// Of something that is the same wherever it is named.

@@ -119,6 +119,9 @@ extension PeopleAuthority {
             }
         }
 
+        /// By person: the unit that they lie in; nil where it is that of the bulletin. It depends on which units have any.
+        var units: [Int?] { people.map(\.unit) }
+
         /// Who a name in a bulletin is, and which mention says so; nil where nobody has written anything of it. The first
         /// that fits counts.
         func person(

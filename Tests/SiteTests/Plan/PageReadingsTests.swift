@@ -21,6 +21,24 @@ struct PageReadingsTests {
         }
     }
 
+    @Test func `a person who lies in a place without bulletins moves when the first one comes`() throws {
+        let gazetteer = try Fixtures.gazetteer.get()
+        let city = UnitAddress(SampleBulletins.city, gazetteer: gazetteer)
+        let people = PeopleAuthority([
+            .init(name: "Trần Thử", place: city, mentions: [.init(name: "Trần Thử", place: .unknown)])
+        ])
+        var naming = SampleBulletins.plain("a", locality: nil)
+        naming.people = [Person(name: "Trần Thử")]
+        let before = try ReadSite([naming], people: people)
+        let after = try ReadSite([naming, SampleBulletins.plain("b", locality: SampleBulletins.city)], people: people)
+        let page = "khong-ro/index.html"
+        #expect(before.pages[page]?.bytes != after.pages[page]?.bytes)
+        for (path, page) in after.pages {
+            guard let old = before.pages[path], old.bytes != page.bytes else { continue }
+            #expect(old.readings != page.readings, "\(path)")
+        }
+    }
+
     @Test func `readings say no more than what is on the page where an edit is far away`() throws {
         var bulletins = (0..<30).map { number in
             SampleBulletins.plain(
@@ -90,12 +108,12 @@ struct ReadSite {
 
     init(
         _ bulletins: [Bulletin], _ settings: SiteSettings = SiteSettings(), _ own: [TemplateFile] = [],
-        program: UInt64 = 1, revisions: [String: [Revision]] = [:]
+        program: UInt64 = 1, revisions: [String: [Revision]] = [:], people: PeopleAuthority = PeopleAuthority()
     ) throws {
         let renderer = try Fixtures.renderer(settings, own)
         let plan = renderer.plan(
-            bulletins.map(BulletinSummary.init), facts: FactSource(Fixtures.terms), revisions: RevisionTable(revisions),
-            versions: Self.versions(revisions))
+            bulletins.map(BulletinSummary.init), facts: FactSource(Fixtures.terms, people),
+            revisions: RevisionTable(revisions), versions: Self.versions(revisions))
         let reader = renderer.reader(of: plan, renderer.inputs(program: Fingerprint(value: program)))
         for (page, file) in zip(plan.pages, try renderer.render(plan.pages) { bulletins[$0] }) {
             pages[file.path] = (file.bytes, reader.readings(of: page))
