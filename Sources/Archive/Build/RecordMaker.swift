@@ -20,7 +20,7 @@ struct RecordMaker: Sendable {
         _ file: SourceFile, _ raw: RawBulletin, _ overrides: Overrides, name: String
     ) -> (record: ExtractedRecord, document: ReadDocument?) {
         guard let text = overrides.text else {
-            return (ExtractedRecord(file: file, diagnostics: overrides.diagnostics), nil)
+            return (ExtractedRecord(file: file, id: overrides.id, diagnostics: overrides.diagnostics), nil)
         }
         let given = overrides.applied(to: raw, text)
         switch extractor.extract(given) {
@@ -28,7 +28,9 @@ struct RecordMaker: Sendable {
             // Extraction knows neither the source folder nor what stands above the text.
             diagnostic.file = name
             diagnostic.line = diagnostic.line.map(text.line)
-            return (ExtractedRecord(file: file, diagnostics: overrides.diagnostics + [diagnostic]), nil)
+            return (
+                ExtractedRecord(file: file, id: overrides.id, diagnostics: overrides.diagnostics + [diagnostic]), nil
+            )
         case .bulletin(let bulletin):
             let masked = redactions.masked(given, of: overrides.id ?? bulletin.id) { extractor.text(of: given) }
             var found = bulletin

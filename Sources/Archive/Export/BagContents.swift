@@ -1,4 +1,5 @@
 import BulletinModel
+import Foundation
 import Site
 
 /// What a bag of an archive holds: an archive folder with all that a build needs and what it has made, under the names
@@ -38,8 +39,8 @@ struct BagContents: Sendable {
             for entry in try FolderEntry.all(in: configuration.folder) {
                 guard let name = entry.name, Self.isOfArchive(name) else { continue }
                 let source = "\(configuration.folder)/\(name)"
-                // What a link leads to is read as it is when a build reads it.
-                if (try? FileStatus(of: source))?.kind == .file {
+                // What a link leads to is read, as a build reads it; one that leads nowhere and a pipe are no files.
+                if access(source, F_OK) == 0, try FileStatus(of: source).kind == .file {
                     files.append(File(path: name, source: source, expected: nil))
                 }
             }

@@ -1,3 +1,4 @@
+import BulletinModel
 import VietnameseText
 
 /// A text as redactions look for words in it: what Markdown, HTML and addresses write with other signs stands there as
@@ -45,12 +46,8 @@ struct ReadableText {
     }
 
     private func destination(from start: Int) -> Range<Int>? {
-        var (low, high) = (0, destinations.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if destinations[middle].lowerBound < start { low = middle + 1 } else { high = middle }
-        }
-        return low < destinations.count && destinations[low].lowerBound == start ? destinations[low] : nil
+        let next = destinations.indices.partition { destinations[$0].lowerBound < start }
+        return next < destinations.count && destinations[next].lowerBound == start ? destinations[next] : nil
     }
 
     /// From `](` to the first `)` of the line; no two of them meet.

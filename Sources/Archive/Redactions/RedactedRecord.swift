@@ -27,9 +27,12 @@ struct RedactedRecord {
         return texts
     }
 
-    /// Whether a pattern stands in one of the addresses that are published with the record.
+    /// Whether a name stands in one of the addresses that are published with the record.
     func hasAddress(with pattern: RedactionPattern) -> Bool {
-        (bulletin.aliases + [bulletin.source.url].compactMap(\.self)).contains { pattern.stands(in: AddressWords($0)) }
+        !pattern.redaction.isPassage
+            && (bulletin.aliases + [bulletin.source.url].compactMap(\.self)).contains {
+                pattern.stands(in: AddressWords($0))
+            }
     }
 
     /// Whether there was anything to take out; there is when the text had it before it was masked.

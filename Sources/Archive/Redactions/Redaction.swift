@@ -43,6 +43,15 @@ public struct Redaction: Hashable, Sendable {
             advice: "copy the words from the bulletin’s page, or remove the entry")
     }
 
+    /// What is said when it did nothing but take an address out, where marks make no difference.
+    func isInAddress(of name: String) -> Diagnostic {
+        Diagnostic(
+            .warning, code: "redaction.only-in-address", file: name,
+            message:
+                "a name that \(Redactions.fileName) redacts is in an address of this bulletin, but not in its text",
+            advice: "see whether the text spells it otherwise")
+    }
+
     var text: String {
         switch subject {
         case .name(let text), .passage(let text): text

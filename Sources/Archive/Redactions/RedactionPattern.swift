@@ -14,8 +14,8 @@ struct RedactionPattern: Sendable {
     let first: Unicode.Scalar
     /// How many letters there are in all.
     let letterCount: Int
-    /// The letters as addresses have them.
-    private let addressLetters: [UInt8]
+    /// The words as addresses have them.
+    private let inAddresses: AddressWords
 
     /// Where a pattern ends that begins somewhere.
     struct Match {
@@ -33,7 +33,7 @@ struct RedactionPattern: Sendable {
         let letters = words.map { Self.letters(scalars[$0.range]) }
         counts = letters.map(\.count)
         letterCount = counts.reduce(0, +)
-        addressLetters = AddressWords(redaction.text).letters
+        inAddresses = AddressWords(redaction.text)
         guard let letter = letters.first?.first else { return nil }
         first = Folding.fold(letter)
     }
@@ -45,7 +45,7 @@ struct RedactionPattern: Sendable {
     }
 
     /// Whether an address, an id or a path says it.
-    func stands(in address: AddressWords) -> Bool { address.have(addressLetters) }
+    func stands(in address: AddressWords) -> Bool { address.say(inAddresses) }
 
     private func passage(at start: Int, in tokens: [Token]) -> Match? {
         var index = start

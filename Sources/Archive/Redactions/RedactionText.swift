@@ -58,8 +58,10 @@ struct RedactionText: Sendable {
                         if match.isSure {
                             sure.insert(index)
                         } else {
-                            let words = scalars[tokens[start].start..<tokens[match.last].end]
-                            similar.insert(String(String.UnicodeScalarView(words)))
+                            let words = tokens[start...match.last].filter { $0.kind != .lineBreak }.map {
+                                String(String.UnicodeScalarView(scalars[$0.range]))
+                            }
+                            similar.insert(words.joined(separator: " "))
                         }
                     }
                 }

@@ -52,16 +52,16 @@ public struct Redactions: Hashable, Sendable {
         var diagnostics: [Diagnostic] = []
         let text = RedactionText(concerned)
         let named = text.findings(in: record.texts)
+        // Before one of them takes the addresses away.
+        let addressed = Set(concerned.filter { record.hasAddress(with: $0) }.map(\.redaction))
         for pattern in concerned {
             let redaction = pattern.redaction
-            let wasMasked = masked.contains(redaction)
-            if named.sure.contains(redaction) || wasMasked || record.hasAddress(with: pattern),
-                record.apply(pattern, wasMasked: wasMasked)
-            {
-                found.insert(redaction)
-            } else if !redaction.bulletins.isEmpty {
-                diagnostics.append(redaction.isNotFound(in: name))
-            }
+            let (wasMasked, isAddressed) = (masked.contains(redaction), addressed.contains(redaction))
+            let isNamed = named.sure.contains(redaction) || wasMasked
+            let isApplied = (isNamed || isAddressed) && record.apply(pattern, wasMasked: wasMasked)
+            if isApplied { found.insert(redaction) }
+            if redaction.bulletins.isEmpty || isApplied && isNamed { continue }
+            diagnostics.append(isAddressed ? redaction.isInAddress(of: name) : redaction.isNotFound(in: name))
         }
         // What is left where something was taken out; nearly all records are as they were.
         let left = found.isEmpty ? named : text.findings(in: record.texts)

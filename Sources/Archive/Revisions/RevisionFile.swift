@@ -41,18 +41,19 @@ struct RevisionFile: Sendable {
 
     /// Writes down which texts are others than before on a day. It comes before anything is rendered: pages say what is in the
     /// file, so that a build from nothing says the same on any later day. When the build fails afterwards, the next one
-    /// finds the change noted, and does not note it again: what has to be kept of new names is kept by `keep` before.
+    /// finds the change noted, and does not note it again: what has to be kept of new names is kept by `keep` before, and
+    /// where it says that it cannot, nothing is noted.
     ///
     /// Nonsense in the file is an error: what it stood for would be lost. A folder that cannot be written to is told and
     /// keeps nobody from building.
     func note(
         _ texts: [(id: String, text: ContentHash)], on day: CalendarDay,
-        renaming keep: ([String: String]) throws(ConfigurationFailure) -> Void = { _ in }
+        renaming keep: ([String: String]) throws(ConfigurationFailure) -> Bool = { _ in true }
     ) throws(ConfigurationFailure) -> Noted {
         let known = try known()
         let (ledger, renamed) = known.noted(texts, on: day)
         guard ledger != known else { return Noted(table: known.table, fingerprint: fingerprint) }
-        if !renamed.isEmpty { try keep(renamed) }
+        if !renamed.isEmpty, try !keep(renamed) { return Noted(table: known.table, fingerprint: Fingerprint(value: 0)) }
         let bytes = ledger.bytes
         do throws(SystemError) {
             try file.write(bytes)

@@ -60,15 +60,19 @@ struct FigureGap: Sendable {
         }
     }
 
-    /// `Chỉ tiêu thu ngân sách năm 2022 là`, `Kế hoạch trồng rừng giao`: the plan itself is what is measured.
+    /// `Chỉ tiêu thu ngân sách năm 2022 là`, `Kế hoạch trồng rừng đã giao là`: the plan itself is what is measured, and not
+    /// what became of it.
     func namesPlan(_ tokens: [Token]) -> Bool {
         guard let first = cues.first, first.cue.roles.contains(.plan), first.tokens.lowerBound == words.lowerBound,
-            cues.allSatisfy({ $0.cue.roles.isDisjoint(with: [.share, .reached]) })
+            !cues.contains(where: { $0.cue.roles.contains(.share) })
         else { return false }
+        let isAssigned = tokens[words].contains { $0.canonical == Self.assigning }
+        if !isAssigned, cues.contains(where: { $0.cue.roles.contains(.reached) }) { return false }
         return tokens[words].suffix(3).contains { Self.settingWords.contains($0.canonical) }
     }
 
-    private static let settingWords: Set<Syllable> = [Syllable("là"), Syllable("giao")]
+    private static let assigning = Syllable("giao")
+    private static let settingWords: Set<Syllable> = [Syllable("là"), assigning]
 
     subscript(index: Int) -> Mark {
         get { marks[index - words.lowerBound] }

@@ -1,3 +1,4 @@
+import BulletinModel
 import VietnameseText
 
 /// The text that every rule reads: NFC, one space for any run of blanks, no invisible characters, `\n` between lines,
@@ -47,13 +48,8 @@ final class CleanText: Sendable {
     /// Whether some of these tokens are typed without marks.
     func isUnmarked(_ range: Range<Int>) -> Bool {
         guard !unmarked.isEmpty else { return false }
-        var low = 0
-        var high = unmarked.count
-        while low < high {
-            let middle = (low + high) / 2
-            if unmarked[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < unmarked.count && unmarked[low].lowerBound < range.upperBound
+        let next = unmarked.indices.partition { unmarked[$0].upperBound <= range.lowerBound }
+        return next < unmarked.count && unmarked[next].lowerBound < range.upperBound
     }
 
     /// Blanks make no token, so a line reaches from its first token to its last.
@@ -164,12 +160,7 @@ final class CleanText: Sendable {
 
     /// The line that a token stands on, as an index into `lines`.
     func lineIndex(ofToken token: Int) -> Int? {
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if lines[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return low < lines.count && lines[low].tokens.contains(token) ? low : nil
+        let line = lines.indices.partition { lines[$0].tokens.upperBound <= token }
+        return line < lines.count && lines[line].tokens.contains(token) ? line : nil
     }
 }

@@ -1,3 +1,4 @@
+import BulletinModel
 /// The cells of a line that a table was pasted as: tabs stand between them.
 struct TableRow: Sendable, Hashable {
     struct Cell: Sendable, Hashable {
@@ -14,7 +15,7 @@ struct TableRow: Sendable, Hashable {
     init?(_ line: Range<Int>, in text: CleanText) {
         guard let first = line.first, !text.tabs.isEmpty else { return nil }
         let start = text.tokens[first].start - (text.tokens[first].hasBlankBefore ? 1 : 0)
-        var tab = text.tabs.partition { $0 >= start }
+        var tab = text.tabs.indices.partition { text.tabs[$0] < start }
         let leading = tab
         var cells: [Cell] = []
         var column = 0
@@ -38,17 +39,5 @@ struct TableRow: Sendable, Hashable {
 
     subscript(column: Int) -> Range<Int>? {
         cells.first { $0.column == column }?.tokens
-    }
-}
-
-extension [Int] {
-    /// The first place of a sorted list for which this holds, and for all behind it.
-    fileprivate func partition(where isBehind: (Int) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -84,7 +84,10 @@ struct CaptionRule: Sendable {
             let hasMore = rest.dropLast().contains { $0.kind == .punctuation && text.scalars[$0.start] != "\"" }
             guard !hasMore, rest.count(where: { $0.kind == .word }) <= 12 else { return false }
             if !shape.endsSentence { return true }
-            return hasSeen(name(before: index, from: first, in: text)) || hasSeen(firstName(range, in: text))
+            // The name before the act may be that of a place, which many sentences have.
+            let announced = firstName(range, in: text)
+            if isAnnounced, !announced.isEmpty { return hasSeen(announced) }
+            return hasSeen(name(before: index, from: first, in: text)) || hasSeen(announced)
         }
         return false
     }

@@ -19,13 +19,11 @@ extension LocalityTree {
                 let company = groups[unit, default: []]
                 guard company.count > 1 else { continue }
                 let last = company.max { a, b in
-                    let ends = (end(of: a, unit.era), end(of: b, unit.era))
-                    if ends.0 != ends.1 { return ends.0 < ends.1 }
-                    guard let left = state(of: nodes[a], unit), let right = state(of: nodes[b], unit), left != right
-                    else {
-                        return a < b
+                    if let left = state(of: nodes[a], unit), let right = state(of: nodes[b], unit), left != right {
+                        return left < right
                     }
-                    return left < right
+                    let ends = (end(of: a, unit.era), end(of: b, unit.era))
+                    return ends.0 == ends.1 ? a < b : ends.0 < ends.1
                 }
                 if let last, last != index, nodes[last].later != index {
                     nodes[index].later = last

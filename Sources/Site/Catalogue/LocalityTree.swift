@@ -123,13 +123,17 @@ struct LocalityTree {
         return result
     }
 
-    /// The last state of a unit under the name and type of a node, else its last one.
+    /// The last state of a unit under the name and type of a node and in what the node lies in, else its last one under
+    /// that name and type, else the last.
     func state(of node: LocalityNode, _ unit: LocalityCode.Unit) -> StateID? {
         let gazetteer = paths.gazetteer
         guard let unit = gazetteer.id(code: unit.code, era: unit.era) else { return nil }
-        return gazetteer.states(of: unit).last {
+        let states = gazetteer.states(of: unit).filter {
             gazetteer.name(of: $0) == node.name && gazetteer.typeName(of: $0) == node.type
-        } ?? gazetteer.state(of: unit, on: nil)
+        }
+        let above = node.parent.map { nodes[$0].codes.compactMap { gazetteer.id(code: $0.code, era: $0.era) } } ?? []
+        return states.last { state in gazetteer.parent(of: state).map(above.contains) ?? false } ?? states.last
+            ?? gazetteer.state(of: unit, on: nil)
     }
 
     /// Codes of the old register ended with it, those of units that ended before with them.

@@ -161,11 +161,11 @@ final class BulletinPage: FramedPage {
         .list("people", "the people whom it names") { $0.people },
         .flag("has_people", "whether there are any") { !$0.bulletin.people.isEmpty },
         .list("first_people", "those of them that are seen at once: the others would make a long column") {
-            Array($0.people[..<$0.shownPeople])
+            $0.people(areFirst: true)
         },
-        .list("further_people", "the others") { Array($0.people[$0.shownPeople...]) },
+        .list("further_people", "the others, none of whom led the meeting") { $0.people(areFirst: false) },
         .text("further_people_count", "how many these are, in words; missing when there are none") { page in
-            let count = page.bulletin.people.count - page.shownPeople
+            let count = page.bulletin.people.count - page.firstPeople.count
             return count == 0 ? nil : page.site.strings.count(.furtherPeople, count)
         },
         .flag("has_chair", "whether one of them led the meeting") { $0.bulletin.people.contains(where: \.chair) },
@@ -238,8 +238,16 @@ final class BulletinPage: FramedPage {
         }
     }
 
-    /// How many people are seen at once: all where only a few would not be.
-    private var shownPeople: Int { bulletin.people.count <= 16 ? bulletin.people.count : 12 }
+    /// Whom of the people one sees at once: who led the meeting, and the first; all where only a few would be left.
+    private var firstPeople: Set<Int> {
+        let all = bulletin.people.indices
+        return all.count <= 16 ? Set(all) : Set(all.prefix(12)).union(all.filter { bulletin.people[$0].chair })
+    }
+
+    private func people(areFirst: Bool) -> [PersonEntry] {
+        let first = firstPeople
+        return people.enumerated().filter { first.contains($0.offset) == areFirst }.map(\.element)
+    }
 
     private var people: [PersonEntry] {
         zip(bulletin.people, Self.fields(of: bulletin.people)).enumerated().map { index, fact in

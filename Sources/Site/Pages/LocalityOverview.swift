@@ -66,25 +66,26 @@ struct LocalityOverview: TemplateValue {
         _ counts: FactCounts, _ site: SiteContext, _ catalogue: Catalogue, _ locality: Int, on frame: PageFrame
     ) -> [ChartEntry] {
         let facts = catalogue.facts
-        let charts = counts[.indicators].lazy.compactMap { position, _ -> ChartEntry? in
+        var charts: [ChartEntry] = []
+        for (position, _) in counts[.indicators] where charts.count < drawn {
             let indicator = facts[.indicators].subjects[position]
             let term = FactKeys.term(of: indicator.key)
-            guard let own = facts.indicatorPlaces.position(of: FactKeys.key(term, locality)) else { return nil }
+            guard let own = facts.indicatorPlaces.position(of: FactKeys.key(term, locality)) else { continue }
             let reports = IndicatorReport.all(term, facts.indicatorPlaces.entries(of: own), in: catalogue)
             let measures = IndicatorMeasure.all(reports, facts.terms)
-            guard let measure = measures.first else { return nil }
+            guard let measure = measures.first else { continue }
             // One line is enough here; the indicator's page has all.
             let series = measure.series(site.words(for:)) { _ in nil }.max { $0.points.count < $1.points.count }
-            guard let series, series.points.count > 1 else { return nil }
+            guard let series, series.points.count > 1 else { continue }
             let title = site.title(of: indicator, facts)
             guard let chart = Chart(title: "\(title), \(series.name)", unit: measure.unitName, series: [series]) else {
-                return nil
+                continue
             }
             var entry = ChartEntry.smallMultiples([chart], site.dates).first
             entry?.href = frame.href(facts.page(of: indicator, in: locality, catalogue))
-            return entry
+            if let entry { charts.append(entry) }
         }
-        return Array(charts.prefix(drawn))
+        return charts
     }
 
     /// What most bulletins of the units below report, where several of them do so again and again.
@@ -94,20 +95,21 @@ struct LocalityOverview: TemplateValue {
         let facts = catalogue.facts
         let units = catalogue.units(below: locality)
         guard units.count > 1 else { return [] }
-        let comparisons = counts[.indicators].lazy.compactMap { position, _ -> PlaceComparison? in
+        var comparisons: [PlaceComparison] = []
+        for (position, _) in counts[.indicators] where comparisons.count < compared {
             let indicator = facts[.indicators].subjects[position]
             let term = FactKeys.term(of: indicator.key)
             let entries = units.compactMap { facts.indicatorPlaces.position(of: FactKeys.key(term, $0)) }
                 .map(facts.indicatorPlaces.entries(of:)).filter { $0.count > 1 }
-            guard entries.count > 1 else { return nil }
+            guard entries.count > 1 else { continue }
             // From the newest to the oldest, as of one place.
             let reports = IndicatorReport.all(term, entries.joined().sorted(), in: catalogue)
-            guard let measure = IndicatorMeasure.all(reports, facts.terms).first else { return nil }
+            guard let measure = IndicatorMeasure.all(reports, facts.terms).first else { continue }
             let comparison = PlaceComparison(
                 of: indicator, measure, site, catalogue, on: frame, ofPlace: locality, most: drawn)
-            return comparison.charts.count > 1 ? comparison : nil
+            if comparison.charts.count > 1 { comparisons.append(comparison) }
         }
-        return Array(comparisons.prefix(compared))
+        return comparisons
     }
 
     static let keys = TemplateKeys<LocalityOverview>([

@@ -1,4 +1,4 @@
-/// An office with those who held it, as a place's own bulletins speak of them.
+/// An office with those who held it, as the bulletins of the place speak of them whose office it is.
 struct PlaceOffice: TemplateValue {
     let name: String
     /// The unit below the page's place that the office is of; nil for the place's own.

@@ -115,16 +115,18 @@ struct RedirectTable: Sendable {
             if problem == nil, current[path.lowercased()] != nil || isTaken(path) || Self.isDifferences(path, current) {
                 problem = "another page of the site is there"
             }
-            if problem == nil, let owner = owners[path.lowercased()], owner != summary.id {
+            let key = path.lowercased()
+            if problem == nil, paths.contains(key) { problem = "it is there twice" }
+            if problem == nil, let owner = owners[key], owner != summary.id {
                 problem = "\(Permalinks.fileName) has it as an address of ‘\(owner)’"
             }
-            if problem == nil, !paths.insert(path.lowercased()).inserted { problem = "it is there twice" }
             if let problem {
                 diagnostics.append(
                     Diagnostic(
                         .error, code: "permalinks.alias", file: summary.source,
                         message: "the alias ‘\(written)’ cannot be: \(problem)", advice: "write another, or none"))
             } else {
+                paths.insert(key)
                 redirects.append(Redirect(path: path, target: folder))
                 added.append(path)
             }
@@ -145,6 +147,6 @@ struct RedirectTable: Sendable {
 
     private func isTaken(_ path: String) -> Bool {
         taken.contains(path.lowercased()) || Permalinks.isReserved(path.lowercased())
-            || isListPage(path.split(separator: "/"))
+            || isListPage(path.lowercased().split(separator: "/"))
     }
 }

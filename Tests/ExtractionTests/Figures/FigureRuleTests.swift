@@ -40,6 +40,10 @@ struct FigureRuleTests {
                 "Kế hoạch trồng rừng thực hiện được là 500 ha. Chỉ tiêu được giao về trồng rừng là 600 ha.",
                 ["trồng rừng: 500 ha", "trồng rừng: 600 ha target"]
             ),
+            ("Chỉ tiêu trồng rừng đã giao là 700 ha.", ["trồng rừng: 700 ha target"]),
+            (
+                "Kế hoạch thu ngân sách đã giao năm 2018 là 80 tỷ đồng.", ["thu ngân sách: 80 tỷ đồng target"]
+            ),
             (
                 "Chỉ tiêu thu ngân sách đạt 90% kế hoạch giao. Năng suất lúa 6,4 tấn trên một héc-ta.",
                 ["thu ngân sách: 90% of kế hoạch", "năng suất lúa: 6.4 tấn/ha"]

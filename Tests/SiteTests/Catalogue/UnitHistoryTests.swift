@@ -46,13 +46,18 @@ struct UnitHistoryTests {
     }
 
     @Test func `a unit whose province changed leads from the former one to the later one`() throws {
-        let catalogue = try Fixtures.catalogue([bulletin("482", 2018), bulletin("482", 2025)])
+        let catalogue = try Fixtures.catalogue([
+            bulletin("482", 2018), bulletin("482", 2025), bulletin("250", 2007), bulletin("250", 2015),
+        ])
         #expect(
             links(catalogue, catalogue.successors) == [
                 "thua-thien-hue/": ["hue/"], "thua-thien-hue/huyen-phu-loc/": ["hue/huyen-phu-loc/"],
+                "vinh-phuc/huyen-me-linh/": ["ha-noi/huyen-me-linh/"],
             ])
         #expect(
-            catalogue.facts[.people].subjects.map(\.folder) == ["nguoi/hue/huyen-phu-loc/le-van-mau/"])
+            catalogue.facts[.people].subjects.map(\.folder) == [
+                "nguoi/ha-noi/huyen-me-linh/le-van-mau/", "nguoi/hue/huyen-phu-loc/le-van-mau/",
+            ])
     }
 
     @Test func `a unit of another type is no other place for people`() throws {

@@ -20,6 +20,15 @@ struct PageWeightTests {
         #expect(links.count == 80 + 60 + 120)
     }
 
+    @Test func `who led the meeting is seen at once, wherever they stand among many`() throws {
+        var bulletin = CrowdedBulletin.make(people: 30, documents: 0, figures: 0)
+        bulletin.people[29].chair = true
+        let words = try page(of: bulletin).page.words
+        let named = try #require(words.split(separator: "Người được nêu tên").last)
+        let first = try #require(named.split(separator: "17 người khác").first)
+        #expect(first.contains("\(bulletin.people[29].name) chủ trì") && !first.contains(bulletin.people[12].name))
+    }
+
     @Test func `one of some facts has 17 kB beside its article`() throws {
         #expect(try page(of: CrowdedBulletin.make(people: 5, documents: 3, figures: 8)).weight <= 17_000)
     }

@@ -183,7 +183,7 @@ struct PermalinksTests {
         #expect(old.hasSuffix("/trang/"))
         let second = try plan([bulletin("x", "Trang bìa")], first.permalinks)
         #expect(try redirects(second) == ["\(old) \(#require(second.bulletinFolders["x"]))"])
-        let list = try plan([bulletin("x", "Một", aliases: ["/a/trang/2/"])], Permalinks())
+        let list = try plan([bulletin("x", "Một", aliases: ["/a/Trang/2/"])], Permalinks())
         #expect(list.diagnostics.map(\.code) == ["permalinks.alias"])
     }
 
@@ -210,6 +210,14 @@ struct PermalinksTests {
         let plan = try plan([bulletin("x", "Một", aliases: [alias])], Permalinks())
         #expect(redirects(plan) == [] && plan.diagnostics.map(\.code) == ["permalinks.alias"])
         #expect(plan.diagnostics.first?.file == SampleBulletins.plain("x", locality: nil).source.path)
+    }
+
+    @Test func `an alias of two bulletins is told alike from nothing and once it is remembered`() throws {
+        let bulletins = [bulletin("x", "Một", aliases: ["/tin/cu/"]), bulletin("y", "Hai", aliases: ["/tin/Cu/"])]
+        let first = try plan(bulletins, Permalinks())
+        let again = try plan(bulletins, first.permalinks)
+        #expect(first.diagnostics.map(\.message) == ["the alias ‘/tin/Cu/’ cannot be: it is there twice"])
+        #expect(again.diagnostics == first.diagnostics && again.permalinks == first.permalinks)
     }
 
     @Test func `addresses that differ by case alone are told by where they are from`() throws {

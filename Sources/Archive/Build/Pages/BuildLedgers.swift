@@ -41,7 +41,8 @@ struct BuildLedgers: Sendable {
     ) throws(ConfigurationFailure) -> RevisionFile.Noted {
         try revisions.note(texts, on: day) { renamed throws(ConfigurationFailure) in
             let lines = if let known { known } else { try permalinks.known() }
-            _ = permalinks.remember(lines.renaming(renamed))
+            // When the file cannot be written, the end of the build says so.
+            return permalinks.remember(lines.renaming(renamed)).diagnostics.isEmpty
         }
     }
 

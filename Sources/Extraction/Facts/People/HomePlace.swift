@@ -31,14 +31,9 @@ struct HomePlace: Sendable {
 
     /// The mention that a token stands in, not as its first.
     private func mention(around token: Int) -> Range<Int>? {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0, mentions[low - 1].contains(token) else { return nil }
-        return mentions[low - 1]
+        let behind = mentions.indices.partition { mentions[$0].lowerBound < token }
+        guard behind > 0, mentions[behind - 1].contains(token) else { return nil }
+        return mentions[behind - 1]
     }
 
     /// Whether a role loses the place that stands at its end.
