@@ -15,7 +15,7 @@ struct RevisionFile: Sendable {
 
     /// What became of the file.
     struct Noted: Sendable {
-        let table: RevisionTable
+        var table: RevisionTable
         /// Stands for the whole file as it is now.
         let fingerprint: Fingerprint
         /// The new names of bulletins by the old ones.

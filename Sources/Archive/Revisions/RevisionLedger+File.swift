@@ -2,6 +2,8 @@ import BulletinModel
 
 extension RevisionLedger {
     private static let header = "id\tdate\tsha256"
+    /// Of a file in which bulletins have other names than they came with.
+    private static let longHeader = header + "\tfirst_id"
     private static let tab = UInt8(ascii: "\t")
     private static let lineFeed = UInt8(ascii: "\n")
 
@@ -9,7 +11,7 @@ extension RevisionLedger {
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(lines.count * 104)
-        bytes += Self.header.utf8
+        bytes += (lines.contains { $0.firstID != nil } ? Self.longHeader : Self.header).utf8
         bytes.append(Self.lineFeed)
         for line in lines {
             bytes += line.id.utf8
@@ -17,6 +19,10 @@ extension RevisionLedger {
             if let day = line.day { bytes += day.description.utf8 }
             bytes.append(Self.tab)
             line.text.write(to: &bytes)
+            if let first = line.firstID {
+                bytes.append(Self.tab)
+                bytes += first.utf8
+            }
             bytes.append(Self.lineFeed)
         }
         return bytes
@@ -35,7 +41,7 @@ extension RevisionLedger {
             let row = row.last == UInt8(ascii: "\r") ? row.dropLast() : row
             if row.isEmpty { continue }
             if index == 0 {
-                if !row.elementsEqual(header.utf8) {
+                if ![header, longHeader].contains(where: { row.elementsEqual($0.utf8) }) {
                     report(1, "the first line must be ‘id’, ‘date’, ‘sha256’ with tabs between", "put it back")
                 }
             } else if let line = Line(row) {
@@ -65,14 +71,21 @@ extension RevisionLedger.Line {
         let tab = UInt8(ascii: "\t")
         guard let first = row.firstIndex(of: tab), first > row.startIndex,
             let second = row[(first + 1)...].firstIndex(of: tab),
-            let text = ContentHash(hexadecimal: row[(second + 1)...]),
+            let text = ContentHash(hexadecimal: row[(second + 1)...].prefix { $0 != tab }),
             let id = String(validating: row[..<first], as: UTF8.self)
         else { return nil }
+        var firstID: String?
+        if let third = row[(second + 1)...].firstIndex(of: tab), third + 1 < row.endIndex {
+            guard let name = String(validating: row[(third + 1)...], as: UTF8.self), !name.contains("\t") else {
+                return nil
+            }
+            firstID = name
+        }
         let written = row[(first + 1)..<second]
         if written.isEmpty {
-            self.init(id: id, day: nil, text: text)
+            self.init(id: id, day: nil, text: text, firstID: firstID)
         } else if let day = CalendarDay(written: written) {
-            self.init(id: id, day: day, text: text)
+            self.init(id: id, day: day, text: text, firstID: firstID)
         } else {
             return nil
         }

@@ -13,6 +13,8 @@ struct RevisionLedger: Hashable, Sendable {
         /// When a build first saw the text, in Vietnam; nil for the text that a bulletin came with.
         var day: CalendarDay?
         var text: ContentHash
+        /// What others know the bulletin by, where that is not its id: what it was called when it came.
+        var firstID: String?
     }
 
     /// Sorted bytewise by id, those of one by day.
@@ -73,7 +75,8 @@ struct RevisionLedger: Hashable, Sendable {
             revisions[after.id, default: []].append(
                 Revision(day: day, before: before.text.description, after: after.text.description))
         }
-        return RevisionTable(revisions)
+        let firstIDs = lines.compactMap { line in line.firstID.map { (line.id, $0) } }
+        return RevisionTable(revisions, firstIDs: Dictionary(firstIDs) { first, _ in first })
     }
 
     /// Notes changes of the texts in the last lines of bulletins. Where a clock was put back the last day stays the last.
@@ -82,7 +85,7 @@ struct RevisionLedger: Hashable, Sendable {
         for (index, text) in changes {
             let line = lines[index]
             guard let last = line.day, last >= day else {
-                lines.append(Line(id: line.id, day: day, text: text))
+                lines.append(Line(id: line.id, day: day, text: text, firstID: line.firstID))
                 continue
             }
             if index > 0, lines[index - 1].id == line.id, lines[index - 1].text == text { undone.insert(index) }
@@ -101,17 +104,33 @@ struct RevisionLedger: Hashable, Sendable {
             names[text] = id
         }
         var renamed: [String: String] = [:]
+        var added: [Line] = []
         for (id, text) in new {
             if let old = names.removeValue(forKey: text) {
                 renamed[old] = id
             } else {
-                lines.append(Line(id: id, day: nil, text: text))
+                added.append(Line(id: id, day: nil, text: text))
             }
         }
-        if !renamed.isEmpty {
-            for index in lines.indices { if let id = renamed[lines[index].id] { lines[index].id = id } }
+        for index in lines.indices {
+            guard let id = renamed[lines[index].id] else { continue }
+            let first = lines[index].firstID ?? lines[index].id
+            lines[index].id = id
+            lines[index].firstID = first == id ? nil : first
         }
+        let firsts = Set(lines.compactMap(\.firstID))
+        for index in added.indices where firsts.contains(added[index].id) {
+            added[index].firstID = Self.free(added[index].id, besides: firsts)
+        }
+        lines += added
         return renamed
+    }
+
+    /// For a bulletin that is called as another one was when that came: `tin-5~2`.
+    private static func free(_ id: String, besides taken: Set<String>) -> String {
+        var number = 2
+        while taken.contains("\(id)~\(number)") { number += 1 }
+        return "\(id)~\(number)"
     }
 
     private mutating func sort() {

@@ -23,7 +23,7 @@ struct MeetingCalendar {
             ?? meetings(catalogue.entries.indices)
     }
 
-    func write(_ catalogue: Catalogue, _ site: SiteContext) -> [UInt8] {
+    func write(_ catalogue: Catalogue, _ revisions: RevisionTable, _ site: SiteContext) -> [UInt8] {
         let subject: FeedSubject = locality.map { .locality($0) } ?? .site
         var calendar = CalendarWriter()
         calendar.line("BEGIN", "VCALENDAR")
@@ -31,13 +31,16 @@ struct MeetingCalendar {
         calendar.line("PRODID", "-//Bantin//Bantin//VI")
         calendar.line("METHOD", "PUBLISH")
         calendar.line("X-WR-CALNAME", text: subject.title(in: catalogue, site))
-        for position in positions { write(catalogue.entries[position], catalogue, site, to: &calendar) }
+        for position in positions {
+            write(catalogue.entries[position], catalogue, revisions, site, to: &calendar)
+        }
         calendar.line("END", "VCALENDAR")
         return calendar.bytes
     }
 
     private func write(
-        _ entry: CatalogueEntry, _ catalogue: Catalogue, _ site: SiteContext, to calendar: inout CalendarWriter
+        _ entry: CatalogueEntry, _ catalogue: Catalogue, _ revisions: RevisionTable, _ site: SiteContext,
+        to calendar: inout CalendarWriter
     ) {
         let summary = catalogue.summary(of: entry)
         guard let days = summary.event, let start = CalendarDay(daysSince1970: days.lowerBound),
@@ -45,7 +48,7 @@ struct MeetingCalendar {
         else { return }
         let node = catalogue.localities[entry.locality]
         calendar.line("BEGIN", "VEVENT")
-        calendar.line("UID", text: TagURI.make("bulletin/" + summary.id, site.settings.baseURL))
+        calendar.line("UID", text: TagURI.make(bulletin: revisions.firstID(of: summary.id), site.settings.baseURL))
         // Every event must have one; when the file was made, nobody is to see.
         calendar.line("DTSTAMP", "\(Self.digits(start))T000000Z")
         calendar.line("DTSTART;VALUE=DATE", Self.digits(start))

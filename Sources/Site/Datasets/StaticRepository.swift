@@ -51,15 +51,17 @@ package enum StaticRepository {
     /// Of what has no date.
     private static let unknown = "1970-01-01"
 
-    /// The record of a bulletin whose page is at an address; `revised` is when its text was changed last.
+    /// The record of a bulletin of a plan whose page is at an address.
     package static func record(
-        of bulletin: Bulletin, at url: String, revised: CalendarDay?, _ site: SiteRenderer
+        of bulletin: Bulletin, at url: String, in plan: SitePlan, _ site: SiteRenderer
     ) -> [UInt8] {
         var xml = XMLWriter(isFragment: true)
         xml.element("oai:record") { xml in
             xml.element("oai:header") { xml in
-                xml.element("oai:identifier", text: TagURI.make("bulletin/" + bulletin.id, site.site.settings.baseURL))
-                let day = revised ?? bulletin.published?.day ?? bulletin.date?.lastDay
+                xml.element(
+                    "oai:identifier",
+                    text: TagURI.make(bulletin: plan.firstID(of: bulletin.id), site.site.settings.baseURL))
+                let day = plan.lastRevision(of: bulletin.id) ?? bulletin.published?.day ?? bulletin.date?.lastDay
                 xml.element("oai:datestamp", text: day?.description ?? unknown)
             }
             xml.element("oai:metadata") { xml in

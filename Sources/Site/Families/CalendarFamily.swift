@@ -22,7 +22,7 @@ struct CalendarFamily: PageFamily {
             let entry = reader.catalogue.entries[position]
             let summary = reader.catalogue.summary(of: entry)
             readings.lists.add(reader.rows[position])
-            readings.lists.add(summary.id)
+            readings.lists.add(reader.site.revisions.firstID(of: summary.id))
             readings.lists.add(summary.event?.lowerBound ?? 0)
             readings.lists.add(summary.event?.upperBound ?? 0)
             if let parent = reader.catalogue.localities[entry.locality].parent {
@@ -33,7 +33,7 @@ struct CalendarFamily: PageFamily {
 
     func bytes(of page: PageNumber, _ work: Void, _ rendering: PageRendering) -> [UInt8] {
         MeetingCalendar(rendering.catalogue, locality: locality(Int(page.subject)))
-            .write(rendering.catalogue, rendering.context)
+            .write(rendering.catalogue, rendering.site.revisions, rendering.context)
     }
 
     private func locality(_ subject: Int) -> Int? { subject == 0 ? nil : subject - 1 }

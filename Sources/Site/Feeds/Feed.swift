@@ -60,7 +60,7 @@ struct Feed: Sendable {
         hub = site.settings.webSubHub
         items = try entries.compactMap { entry in
             let bulletin = try read(entry.bulletin)
-            return FeedItem(entry, bulletin, revised: planned.revisions.lastDay(of: bulletin.id), in: catalogue, site)
+            return FeedItem(entry, bulletin, planned.revisions, in: catalogue, site)
         }
     }
 
@@ -96,16 +96,18 @@ struct FeedItem: Sendable {
     /// The last change, else the item's date.
     var updated: FeedDate { revised ?? date }
 
-    /// nil when the bulletin has no date; `revised` is when its text was changed last.
+    /// nil when the bulletin has no date.
     init?(
-        _ entry: CatalogueEntry, _ bulletin: Bulletin, revised: CalendarDay?, in catalogue: Catalogue,
+        _ entry: CatalogueEntry, _ bulletin: Bulletin, _ revisions: RevisionTable, in catalogue: Catalogue,
         _ site: SiteContext
     ) {
         guard let date = FeedDate(bulletin) else { return nil }
         self.date = date
-        self.revised = revised.map { FeedDate(day: $0, secondOfDay: 0) }.flatMap { $0 > date ? $0 : nil }
+        revised = revisions.lastDay(of: bulletin.id).map { FeedDate(day: $0, secondOfDay: 0) }.flatMap {
+            $0 > date ? $0 : nil
+        }
         dateBasis = bulletin.dateBasis
-        id = TagURI.make("bulletin/" + bulletin.id, site.settings.baseURL)
+        id = TagURI.make(bulletin: revisions.firstID(of: bulletin.id), site.settings.baseURL)
         url = site.settings.baseURL.url(catalogue.folder(of: entry))
         title = site.title(of: catalogue.summary(of: entry))
         summary = bulletin.lead ?? Excerpt.of(bulletin.bodyMarkdown)
@@ -121,6 +123,11 @@ struct FeedItem: Sendable {
 
 /// Identifiers that stay when a page moves: tag URIs (RFC 4151).
 enum TagURI {
+    /// Of a bulletin, by what it was called when it came.
+    static func make(bulletin firstID: String, _ address: SiteAddress) -> String {
+        make("bulletin/" + firstID, address)
+    }
+
     /// `tag:example.org,2025:bulletin/001`. The year is one in which the tagging authority can be taken to be what it
     /// is; it must never change.
     static func make(_ name: String, _ address: SiteAddress) -> String {

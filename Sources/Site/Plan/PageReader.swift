@@ -102,7 +102,9 @@ public struct PageReader: Sendable {
         for entry in entries {
             addRecord(entry, to: &readings)
             readings.lists.add(catalogue.folder(of: entry))
-            readings.lists.add(site.revisions.lastDay(of: catalogue.summary(of: entry).id)?.description)
+            let id = catalogue.summary(of: entry).id
+            readings.lists.add(site.revisions.lastDay(of: id)?.description)
+            readings.lists.add(site.revisions.firstID(of: id))
         }
     }
 

@@ -117,6 +117,9 @@ public struct SitePlan: Sendable {
     /// When a bulletin's text was changed last; nil when it never was.
     package func lastRevision(of id: String) -> CalendarDay? { site.revisions.lastDay(of: id) }
 
+    /// What a bulletin was called when it came.
+    package func firstID(of id: String) -> String { site.revisions.firstID(of: id) }
+
     /// The address of each bulletin's page, by the position of its summary.
     package var bulletinAddresses: BulletinAddresses { BulletinAddresses(site) }
 

@@ -15,16 +15,28 @@ public struct Revision: Hashable, Sendable {
     }
 }
 
-/// The changes of the bulletins that were changed.
+/// The changes of the bulletins that were changed, and what those were called first that have another name now.
 public struct RevisionTable: Hashable, Sendable {
     /// By the bulletin's id, the oldest first; nobody has none.
     private let revisions: [String: [Revision]]
+    private let firstIDs: [String: String]
 
-    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public init(_ revisions: [String: [Revision]] = [:]) { self.revisions = revisions.filter { !$0.value.isEmpty } }
+    /// `firstIDs` are by the ids of now.
+    public init(_ revisions: [String: [Revision]] = [:], firstIDs: [String: String] = [:]) {
+        self.revisions = revisions.filter { !$0.value.isEmpty }
+        self.firstIDs = firstIDs
+    }
+
+    /// What a bulletin was called when it came: feeds and calendars call it so for good, whatever its file is called.
+    func firstID(of id: String) -> String { firstIDs.isEmpty ? id : firstIDs[id] ?? id }
 
     /// The oldest first.
     public func revisions(of id: String) -> [Revision] { revisions.isEmpty ? [] : revisions[id] ?? [] }
+
+    /// The same without some of the first names, by the ids of now: a name may be what must not be said any more.
+    package func hiding(_ isHidden: (_ firstID: String, _ id: String) -> Bool) -> RevisionTable {
+        RevisionTable(revisions, firstIDs: firstIDs.filter { !isHidden($0.value, $0.key) })
+    }
 
     /// When a bulletin was changed last.
     func lastDay(of id: String) -> CalendarDay? { revisions(of: id).last?.day }

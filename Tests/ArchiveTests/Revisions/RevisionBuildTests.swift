@@ -34,6 +34,35 @@ struct RevisionBuildTests {
         try archive.folder.write(text.replacing(old, with: new), to: "seeds/\(name)")
     }
 
+    @Test func `a file that gets another name is the same item of feeds and calendars`() async throws {
+        try archive.folder.write(
+            "base_url: https://example.org/\ncontact_email: a@example.org\n", to: "bantin.yaml")
+        try archive.add("luu-van-mau.txt")
+        _ = try await build(1)
+        let files = ["feed.xml", "atom.xml", "feed.json", "calendar.ics", "du-lieu/oai.xml"]
+        func say(_ id: String) throws -> [String] {
+            try files.filter {
+                try archive.folder.text(of: "public/\($0)").contains("2025:bulletin/\(id)")
+            }
+        }
+        #expect(try say("luu-van-mau") == files)
+        try FileManager.default.moveItem(
+            atPath: archive.folder.at("seeds/luu-van-mau.txt"), toPath: archive.folder.at("seeds/b.txt"))
+        _ = try await build(2)
+        #expect(try say("luu-van-mau") == files && say("b") == [])
+        try archive.add("luu-van-mau.txt", title: "Huyện Ba Chẽ sơ kết", day: "15/5/2020")
+        _ = try await build(2)
+        #expect(try say("luu-van-mau") == files && say("luu-van-mau~2") == files && say("b") == [])
+        let site = try archive.site()
+        _ = try await build(20, ConfigurationOptions(destination: "clean"))
+        #expect(try archive.site("clean").differences(from: site).isEmpty)
+        // A name that must not be said is none of an item either.
+        try FileManager.default.removeItem(atPath: archive.folder.at("seeds/luu-van-mau.txt"))
+        try archive.folder.write("- {name: Lưu Văn Mẫu, reason: Lý do, date: 2024-05-01}\n", to: "redactions.yaml")
+        _ = try await build(3)
+        #expect(try say("luu-van-mau") == [] && say("b") == files)
+    }
+
     @Test func `a changed text is noted, and pages, feeds, sitemap and data say so`() async throws {
         try archive.folder.write(
             "base_url: https://example.org/\ncontact_email: a@example.org\n", to: "bantin.yaml")

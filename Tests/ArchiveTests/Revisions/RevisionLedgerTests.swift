@@ -2,6 +2,7 @@ import BulletinModel
 import Testing
 
 @testable import Archive
+@testable import Site
 
 struct RevisionLedgerTests {
     private static let head = "id\tdate\tsha256\n"
@@ -57,14 +58,28 @@ struct RevisionLedgerTests {
     @Test func `a bulletin under another name keeps its lines, one that is another text has none`() throws {
         #expect(
             try lines((1, ["x": Self.a]), (2, ["x": Self.b]), (3, ["new": Self.b, "other": Self.c])) == [
-                "new  a", "new 2024-05-02 b", "other  c",
+                "new  a x", "new 2024-05-02 b x", "other  c",
             ])
         // A copy of what is still there is no other name, and of two copies one has the history.
         #expect(try lines((1, ["x": Self.a]), (2, ["x": Self.a, "y": Self.a])) == ["x  a", "y  a"])
         #expect(
             try lines((1, ["x": Self.a]), (2, ["x": Self.b]), (3, ["y": Self.b, "z": Self.b])) == [
-                "y  a", "y 2024-05-02 b", "z  b",
+                "y  a x", "y 2024-05-02 b x", "z  b",
             ])
+    }
+
+    @Test func `what a bulletin was called when it came is kept through all names, and is nobody else's`() throws {
+        #expect(
+            try lines(
+                (1, ["x": Self.a]), (2, ["y": Self.a]), (3, ["z": Self.a, "x": Self.b]),
+                (4, ["z": Self.c, "x": Self.b]))
+                == ["x  b x~2", "z  a x", "z 2024-05-04 c x"])
+        #expect(try lines((1, ["x": Self.a]), (2, ["y": Self.a]), (3, ["x": Self.a])) == ["x  a"])
+        let ledger = read("id\tdate\tsha256\tfirst_id\nx\t\t\(Self.a)\ty\nz\t\t\(Self.b)\t\n").ledger
+        #expect(ledger.lines.map(\.firstID) == ["y", nil])
+        let table = ledger.table
+        #expect(table.firstID(of: "x") == "y" && table.firstID(of: "z") == "z")
+        #expect(table.hiding { first, id in first == "y" && id == "x" }.firstID(of: "x") == "x")
     }
 
     @Test func `a bulletin that is gone for a while has not lost its lines`() throws {
@@ -102,6 +117,7 @@ struct RevisionLedgerTests {
         ("id\tdate\n", "1: error: the first line must be ‘id’, ‘date’, ‘sha256’ with tabs between; put it back"),
         (head + "x\t\n", "2: " + advice), (head + "\t\t\(a)\n", "2: " + advice),
         (head + "x\t\t\(a)\n<<<<<<< HEAD\n", "3: " + advice), (head + "x\t\t\(a.dropLast())\n", "2: " + advice),
+        (head + "x\t\t\(a)\ty\tz\n", "2: " + advice),
         (head + "x\t\t\(a)g\n", "2: " + advice), (head + "x\t2024-02-30\t\(a)\n", "2: " + advice),
         (head + "x\t2024-5-1\t\(a)\n", "2: " + advice), (head + "x\t12/05/2024\t\(a)\n", "2: " + advice),
         (

@@ -75,7 +75,8 @@ struct PagePlanner: Sendable {
         }
         // What cannot be read is told before anything is noted.
         let permalinks = try memory == nil ? ledgers.permalinks.known() : nil
-        let noted = try ledgers.note(records.table.texts, permalinks)
+        var noted = try ledgers.note(records.table.texts, permalinks)
+        noted.table = noted.table.hiding(redactions.hides)
         if let before, let memory, noted.table == memory.plan.revisions,
             let plan = memory.plan.following(records.summaries)
         {

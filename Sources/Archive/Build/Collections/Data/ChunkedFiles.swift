@@ -25,7 +25,7 @@ struct ChunkedFiles: Sendable {
         }
         return order.map { position in
             let summary = run.records.summaries[position]
-            return Self.key(summary, addresses[position], run.plan.lastRevision(of: summary.id), common)
+            return Self.key(summary, addresses[position], run.plan, common)
         }
     }
 
@@ -84,13 +84,14 @@ struct ChunkedFiles: Sendable {
 
     /// Of all that a bulletin's parts are made of.
     private static func key(
-        _ summary: BulletinSummary, _ address: String, _ revised: CalendarDay?, _ common: Fingerprint
+        _ summary: BulletinSummary, _ address: String, _ plan: SitePlan, _ common: Fingerprint
     ) -> UInt64 {
         var key = Fingerprint()
         key.add(summary.id)
         key.add(summary.record)
         key.add(address)
-        key.add(revised?.daysSince1970 ?? .min)
+        key.add(plan.lastRevision(of: summary.id)?.daysSince1970 ?? .min)
+        key.add(plan.firstID(of: summary.id))
         key.add(common)
         return key.value
     }

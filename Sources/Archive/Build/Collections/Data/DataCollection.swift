@@ -114,9 +114,8 @@ struct DataCollection: SiteCollection {
         }
         guard let head = StaticRepository.head(site) else { return [records] + tables }
         return [records] + tables + [
-            ChunkedFile(path: Self.repository, head: head, tail: StaticRepository.tail) { bulletin, address in
-                let revised = plan.lastRevision(of: bulletin.id)
-                return (StaticRepository.record(of: bulletin, at: address, revised: revised, site), 1)
+            ChunkedFile(path: Self.repository, head: head, tail: StaticRepository.tail) {
+                (StaticRepository.record(of: $0, at: $1, in: plan, site), 1)
             }
         ]
     }
