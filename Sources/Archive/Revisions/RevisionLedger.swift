@@ -120,7 +120,8 @@ struct RevisionLedger: Hashable, Sendable {
         }
         let firsts = Set(lines.compactMap(\.firstID))
         for index in added.indices where firsts.contains(added[index].id) {
-            added[index].firstID = Self.free(added[index].id, besides: firsts)
+            let taken = firsts.union(lines.map(\.id)).union(added.flatMap { [$0.id, $0.firstID].compactMap(\.self) })
+            added[index].firstID = Self.free(added[index].id, besides: taken)
         }
         lines += added
         return renamed
