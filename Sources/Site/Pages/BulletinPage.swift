@@ -158,7 +158,7 @@ final class BulletinPage: FramedPage {
         .flag("has_localities", "whether its locality is known") { !$0.localities.isEmpty },
         .texts("now", "what its locality is part of today, one text for each province") { $0.now },
         .flag("is_former", "whether its locality no longer exists") { !$0.now.isEmpty },
-        .list("people", "the people whom it names") { $0.people },
+        .list("people", "the people whom it names") { $0.people() },
         .flag("has_people", "whether there are any") { !$0.bulletin.people.isEmpty },
         .list("first_people", "those of them that are seen at once: the others would make a long column") {
             $0.people(areFirst: true)
@@ -246,11 +246,12 @@ final class BulletinPage: FramedPage {
 
     private func people(areFirst: Bool) -> [PersonEntry] {
         let first = firstPeople
-        return people.enumerated().filter { first.contains($0.offset) == areFirst }.map(\.element)
+        return people { first.contains($0) == areFirst }
     }
 
-    private var people: [PersonEntry] {
-        zip(bulletin.people, Self.fields(of: bulletin.people)).enumerated().map { index, fact in
+    private func people(where isWanted: (Int) -> Bool = { _ in true }) -> [PersonEntry] {
+        zip(bulletin.people, Self.fields(of: bulletin.people)).enumerated().compactMap { index, fact in
+            guard isWanted(index) else { return nil }
             let (person, fields) = fact
             return PersonEntry(
                 person: person, href: personLinks.at(index) ?? nil,
